@@ -1,13 +1,26 @@
 """The dialogue method as data: steps, questions, criteria and starters, from one TOML file per session type in resources/methods/.
 
-Must not know any dialogue, nor where its texts are shown. Every text stands in the file in each language.
+Must not know any dialogue, nor where its texts are shown. Every text stands in the file in each language. How a file is written
+is told in docs/methods.md; how it is read, in method_file.py.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from . import method_file, paths
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from .errors import MethodBroken
+    from .method_file import Part
 
 STEPS = ("prepare", "needs", "strategies", "focus", "dialogue", "minutes")
+QUESTIONS = ("anchoring", "support", "priority")
+MINUTES = 1_440
 
 
 @dataclass(frozen=True)
@@ -75,6 +88,7 @@ class Method:
     networks: tuple[str, ...]
     tags: tuple[str, ...]
     themes: tuple[str, ...]
+    terms: tuple[Point, ...] = ()  # the words of the trade, each explained in one line
 
     def step(self, id: str) -> Step:
         """Return the step with that id."""
@@ -83,3 +97,86 @@ class Method:
     def question(self, id: str) -> Question:
         """Return the guiding question with that id."""
         return next(question for question in self.questions if question.id == id)
+
+
+@dataclass(frozen=True)
+class Methods:
+    """The methods that could be read, by id, and a problem for each file that could not."""
+
+    by_id: Mapping[str, Method]
+    problems: tuple[MethodBroken, ...] = ()
+
+
+def load_methods(language: str, folder: Path | None = None, *, own: Path | None = None) -> Methods:
+    """Return the methods of `folder` (those that come with the program), their texts in `sv` or `en`.
+
+    The files of `own` add to them or replace them by id. A broken file is told among the problems, and the others still work.
+    """
+    found, problems = method_file.read_files(folder or paths.resources() / "methods", own)
+    methods: dict[str, Method] = {}
+    for file in found:
+        try:
+            method = _method(file.part(language))
+        except method_file.MethodError as fault:
+            problems.append((file, fault))
+        else:
+            methods[method.id] = method
+    return Methods(methods, tuple(file.broken(fault, language) for file, fault in problems))
+
+
+def _method(part: Part) -> Method:
+    part.only(
+        "id", "extends", "name", "description", "steps", "questions", "criteria", "group_questions", "success_factors", "account",
+        "process_map", "process_map_note", "networks", "tags", "themes", "terms",
+    )  # fmt: skip
+    steps, questions = part["steps"], part["questions"]
+    steps.only(*STEPS)
+    questions.only(*QUESTIONS)
+    return Method(
+        id=part.id("id"),
+        name=part.text("name"),
+        description=part.text("description"),
+        steps=tuple(_step(steps[step], step) for step in STEPS),
+        questions=tuple(Question(name, questions.text(name)) for name in QUESTIONS),
+        criteria=tuple(_criterion(row, name) for name, row in part.rows("criteria")),
+        group_questions=part.texts("group_questions"),
+        success_factors=_points(part, "success_factors"),
+        account=_points(part, "account"),
+        process_map=tuple(_phase(row) for _, row in part.rows("process_map")),
+        process_map_note=part.text("process_map_note", default=""),
+        networks=part.texts("networks"),
+        tags=part.texts("tags"),
+        themes=part.texts("themes"),
+        terms=_points(part, "terms"),
+    )
+
+
+def _step(part: Part, id: str) -> Step:
+    part.only("name", "short_name", "guidance", "questions", "minutes")
+    return Step(
+        id=id,
+        name=part.text("name"),
+        short_name=part.text("short_name"),
+        guidance=part.text("guidance"),
+        questions=part.among("questions", QUESTIONS),
+        minutes=part.number("minutes", MINUTES),
+    )
+
+
+def _criterion(part: Part, id: str) -> Criterion:
+    part.only("name", "low", "high")
+    return Criterion(id, part.text("name"), part.text("low"), part.text("high"))
+
+
+def _phase(part: Part) -> Phase:
+    part.only("name", "items")
+    return Phase(part.text("name"), part.texts("items"))
+
+
+def _points(part: Part, name: str) -> tuple[Point, ...]:
+    return tuple(_point(row, key) for key, row in part.rows(name))
+
+
+def _point(part: Part, id: str) -> Point:
+    part.only("name", "help")
+    return Point(id, part.text("name"), part.text("help"))
