@@ -37,6 +37,10 @@ class StoreLocked(StoreError):
     """Another program writes to the store. Facts: path, holder."""
 
 
+class StoreBusy(StoreLocked):
+    """A program that is not ours writes to the store just now. Facts: path."""
+
+
 class StoreReadOnly(StoreError):
     """The store or its folder cannot be written to. Facts: path."""
 

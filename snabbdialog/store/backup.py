@@ -1,0 +1,217 @@
+"""Backup copies beside the store: made whole or not at all, rotated, checked, and restored without losing what was there.
+
+A copy is one SQLite file named by date and reason, with its SHA-256 beside it, since no check of SQLite finds a flipped letter.
+Nothing here uses a store's own connection, so that a copy can be made off the window's thread. Must not know when copies are due
+to be made by anybody.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from snabbdialog.errors import BackupFailed, DiskFull, StoreBusy, StoreDamaged, StoreError, StoreGone, StoreReadOnly
+
+from .connection import connect_to_read
+from .faults import damaged, translated
+from .lock import Lock, beside
+from .reading import SessionSummary, sessions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .store import Store
+
+NEWEST = 10  # copies that always stay
+DAYS = 14  # days that keep the last copy made on them
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)(?:-\d+)?-([a-z]+)\.db")
+_REASONS: tuple[tuple[type[StoreError], str], ...] = (
+    (DiskFull, "disk_full"), (StoreReadOnly, "not_allowed"), (StoreBusy, "in_use"), (StoreDamaged, "damaged"), (StoreGone, "missing"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A copy that lies there. `made_at` is local time, ISO 8601; `reason` one of the words under `store.backup`; `size` in bytes."""
+
+    path: Path
+    made_at: str
+    reason: str
+    size: int
+
+
+def backup_now(store: Store, reason: str) -> Path:
+    """Make a checked copy and let old ones go. Raises BackupFailed, and then nothing has changed."""
+    return make(store.path, reason)
+
+
+def make(path: Path, reason: str) -> Path:
+    """Make a checked copy of the store at a path. Raises BackupFailed."""
+    try:
+        with translated(path):
+            copy = _copy(path, reason)
+            _rotate(path)
+    except StoreError as error:
+        why = next((word for kind, word in _REASONS if isinstance(error, kind)), "other")
+        raise BackupFailed(path=path, reason=why) from error
+    return copy
+
+
+def folder(path: Path) -> Path:
+    """Return the folder of a store's copies."""
+    return beside(path, "-backups")
+
+
+def backups(path: Path) -> list[Backup]:
+    """Return the copies of a store, newest first. Whether they are sound is not looked at."""
+    with suppress(OSError):
+        found = [backup for file in folder(path).iterdir() if (backup := _backup(file))]
+        return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
+    return []
+
+
+def newest_good(path: Path) -> Backup | None:
+    """Return the newest sound copy, or None when there is none."""
+    return next((backup for backup in backups(path) if is_good(backup.path)), None)
+
+
+def is_good(copy: Path) -> bool:
+    """Tell whether a copy is the same, byte for byte, as when it was made; without its sum it is asked of SQLite."""
+    try:
+        return _sum_file(copy).read_text(encoding="ascii").strip() == _checksum(copy)
+    except FileNotFoundError:
+        return copy.exists() and _is_sound(copy)
+    except (OSError, ValueError):
+        return False
+
+
+def contents(backup: Path) -> list[SessionSummary]:
+    """Return the sessions in a copy, to show before it is restored. Raises StoreDamaged, StoreGone."""
+    with translated(backup), closing(connect_to_read(backup, immutable=True)) as connection:
+        return sessions(connection, binned=False, limit=None)
+
+
+def restore(path: Path, backup: Path) -> Path:
+    """Put a copy in the store's place and return where what was there is kept: a copy of its own, or set aside when damaged.
+
+    Restoring that one takes this back. Raises StoreLocked while the store is open, StoreDamaged for a copy that is not sound,
+    BackupFailed when what is there cannot be kept; then nothing has changed.
+    """
+    if not is_good(backup):
+        raise damaged(backup)
+    lock = Lock(path)
+    lock.take()
+    try:
+        return _restore(path, backup)
+    finally:
+        lock.release()
+
+
+def set_aside(path: Path) -> Path:
+    """Copy a damaged store, untouched, to a name of its own beside it, once; return that name, or the store's where no copy can be."""
+    try:
+        stamp = datetime.fromtimestamp(path.stat().st_mtime).astimezone().strftime("%Y-%m-%d-%H%M%S")
+        kept = beside(path, f"-damaged-{stamp}")
+        for ending in ("-wal", ""):
+            source, target = beside(path, ending), beside(kept, ending)
+            if source.exists() and not (target.exists() and target.stat().st_size == source.stat().st_size):
+                shutil.copy2(source, target)
+    except OSError:
+        return path
+    return kept
+
+
+def _restore(path: Path, backup: Path) -> Path:
+    kept = _keep(path)
+    arriving = beside(path, ".restored")
+    with translated(path):
+        shutil.copyfile(backup, arriving)
+        _to_disk(arriving)
+        for ending in ("-wal", "-shm"):  # what is left of them would be played into the restored file
+            beside(path, ending).unlink(missing_ok=True)
+        arriving.replace(path)
+    return kept
+
+
+def _keep(path: Path) -> Path:
+    if not path.exists():
+        return path
+    try:
+        return make(path, "restore")
+    except BackupFailed as error:
+        if error.facts["reason"] != "damaged":
+            raise
+    kept = set_aside(path)
+    if kept == path:
+        raise BackupFailed(path=path, reason="other")
+    return kept
+
+
+def _copy(path: Path, reason: str) -> Path:
+    folder(path).mkdir(exist_ok=True)
+    target = _free_name(path, reason)
+    part = beside(target, ".part")
+    try:
+        with closing(connect_to_read(path)) as connection:
+            connection.execute("vacuum into ?", (str(part),))
+        if not _is_sound(part):
+            raise damaged(path)
+        _to_disk(part)
+        _sum_file(target).write_text(_checksum(part), encoding="ascii")
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    return target
+
+
+def _free_name(path: Path, reason: str) -> Path:
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+    names = (f"{stamp}{f'-{n}' if n > 1 else ''}-{reason}.db" for n in range(1, 1000))
+    return next(target for name in names if not (target := folder(path) / name).exists())
+
+
+def _rotate(path: Path) -> None:
+    found = backups(path)
+    last_of_day = {backup.made_at[:10]: backup.path for backup in reversed(found)}
+    stay = {backup.path for backup in found[:NEWEST]} | {last_of_day[day] for day in sorted(last_of_day, reverse=True)[:DAYS]}
+    for backup in found:
+        if backup.path not in stay:
+            backup.path.unlink(missing_ok=True)
+            _sum_file(backup.path).unlink(missing_ok=True)
+
+
+def _backup(file: Path) -> Backup | None:
+    match = _NAME.fullmatch(file.name)
+    if match is None:
+        return None
+    day, hour, minute, second, reason = match.groups()
+    return Backup(file, f"{day}T{hour}:{minute}:{second}", reason, file.stat().st_size)
+
+
+def _is_sound(copy: Path) -> bool:
+    try:
+        with closing(connect_to_read(copy, immutable=True)) as connection:
+            return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _checksum(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _sum_file(copy: Path) -> Path:
+    return beside(copy, ".sha256")
+
+
+def _to_disk(file: Path) -> None:
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())

@@ -1,0 +1,31 @@
+"""How a file of an older version becomes one of this version: append-only, each step whole or not at all.
+
+A step is never edited once it has shipped; `user_version` is the number of steps taken. Imports sqlite-utils, so it is loaded
+only for a file that is new or old. Must not know where the file lies nor who made a backup of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils.migrations import Migrations
+
+from .schema import VERSION_1
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+steps = Migrations("snabbdialog")
+
+
+@steps()
+def version_1(db: Database) -> None:
+    """Make every table of the first version."""
+    for statement in VERSION_1:
+        db.execute(statement)
+    db.execute("pragma user_version = 1")
+
+
+def migrate(db: Database) -> None:
+    """Take the steps that the file has not taken yet."""
+    steps.apply(db)

@@ -1,0 +1,177 @@
+"""Opening a store: lock, then whose file it is, then whether it is sound, then what it must become. Must not know its rows.
+
+A file is taken to have been left uncleanly when its write-ahead log or its holder's card still lies there: SQLite removes the one
+and `Lock.release` the other on every clean close. Only then, and when it is small, is all of it checked, since that reads all of it.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+
+from snabbdialog import paths
+from snabbdialog.errors import StoreDamaged, StoreMissing, StoreNewer, StoreNotOurs, StoreReadOnly
+
+from . import backup
+from .connection import connect, connect_to_read, use_wal
+from .faults import damaged, translated
+from .lock import Lock, beside, writer_of
+from .schema import APPLICATION_ID, VERSION
+from .store import Store
+
+SMALL = 4 << 20  # bytes; a file up to this size is checked at every opening, which takes a few milliseconds
+
+
+def open_store(path: Path, *, create: bool = True, read_only: bool = False) -> Store:
+    """Open the store at a path, or make it.
+
+    Raises StoreMissing, StoreNotOurs, StoreNewer, StoreReadOnly, StoreGone and DiskFull; StoreLocked when another program has it and
+    it is not opened to read; StoreDamaged after the damaged file has been copied aside; BackupFailed when a file of an older version
+    cannot be copied before it is brought up to date. A folder that is missing is made only for the default store.
+    """
+    path = path.absolute()
+    _find(path, create=create and not read_only)
+    if read_only:
+        return _open_to_read(path)
+    lock = Lock(path)
+    lock.take()
+    try:
+        return _open_to_write(path, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _find(path: Path, *, create: bool) -> None:
+    with translated(path):
+        if path.is_dir():
+            raise StoreNotOurs(path=path)
+        if create and path == paths.default_store():
+            path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() and not (create and path.parent.is_dir()):
+            raise StoreMissing(path=path)
+
+
+def _open_to_write(path: Path, lock: Lock) -> Store:
+    with translated(path):
+        if not path.exists():
+            _make(path)
+        thoroughly = lock.was_held or _left_behind(path) or path.stat().st_size <= SMALL
+        connection = connect(path)
+    try:
+        with translated(path):
+            _examine(connection, path, thoroughly=thoroughly)
+            _bring_up_to_date(connection, path)
+            _try_to_write(connection)
+            return Store(path, connection, lock=lock)
+    except StoreDamaged as error:
+        kept = backup.set_aside(path)  # before the connection closes: closing writes to the file
+        connection.close()
+        raise damaged(path, kept) from error
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _make(path: Path) -> None:
+    """Make the file under another name, so that a crash leaves no half store behind."""
+    arriving = beside(path, ".new")
+    arriving.unlink(missing_ok=True)
+    connection = connect(arriving)
+    try:
+        _migrate(connection)
+    finally:
+        connection.close()
+    arriving.replace(path)
+
+
+def _left_behind(path: Path) -> bool:
+    log = beside(path, "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _examine(connection: sqlite3.Connection, path: Path, *, thoroughly: bool) -> None:
+    try:
+        mark = connection.execute("pragma application_id").fetchone()[0]
+        version = connection.execute("pragma user_version").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname != "SQLITE_NOTADB":
+            raise
+        mark = version = 0
+    if mark != APPLICATION_ID:
+        raise damaged(path) if _was_ours(path) else StoreNotOurs(path=path)
+    if version > VERSION:
+        raise StoreNewer(path=path)
+    if thoroughly and connection.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+        raise damaged(path)
+
+
+def _was_ours(path: Path) -> bool:
+    """Tell whether a file that no longer looks like a store once was one: it has copies, or its head is nothing but zeros."""
+    if backup.backups(path):
+        return True
+    with path.open("rb") as file:
+        head = file.read(100)
+    return len(head) == 100 and not any(head)
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("pragma user_version").fetchone()[0] < VERSION:
+        backup.make(path, "migration")
+        _migrate(connection)
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    from sqlite_utils import Database
+
+    from .migrations import migrate
+
+    migrate(Database(connection))
+
+
+def _try_to_write(connection: sqlite3.Connection) -> None:
+    use_wal(connection)
+    connection.execute("begin immediate")
+    connection.execute("rollback")
+
+
+def _open_to_read(path: Path) -> Store:
+    with translated(path):
+        connection = _connect_to_read(path)
+    try:
+        with translated(path):
+            _examine(connection, path, thoroughly=False)
+            if connection.execute("pragma user_version").fetchone()[0] < VERSION:
+                raise StoreReadOnly(path=path)  # of an older version, which only writing can bring up to date
+            return Store(path, connection, holder=writer_of(path))
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    """Connect to read, also where not even the files that write-ahead mode needs beside the store can be made."""
+    connection = connect_to_read(path)
+    try:
+        connection.execute("select 1 from sqlite_schema").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if not error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+            raise
+        return connect_to_read(_with_its_log(path), immutable=True)
+    except sqlite3.DatabaseError:
+        pass  # what is wrong with it is told when it is examined
+    return connection
+
+
+def _with_its_log(path: Path) -> Path:
+    """Return the file, or where a log was left behind, a copy into which the log has been played."""
+    if not _left_behind(path):
+        return path
+    copy = Path(tempfile.mkdtemp(prefix="snabbdialog-")) / path.name
+    for ending in ("", "-wal"):
+        shutil.copyfile(beside(path, ending), beside(copy, ending))
+    connect(copy).execute("pragma wal_checkpoint(truncate)").connection.close()
+    return copy

@@ -1,0 +1,152 @@
+"""The store as the rest of the program sees it: one SQLite file, read and changed. Must not know the screen, nor what rows mean.
+
+All of it belongs to one thread; another thread opens the file to read for itself.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from snabbdialog.errors import StoreGone, StoreLocked, StoreReadOnly
+
+from . import reading, search
+from .faults import translated
+from .search import Filter, Hit
+from .writing import last_seq, write
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+    from snabbdialog.model import Change, Dialogue, Record
+
+    from .lock import Lock
+    from .reading import Journal, SessionSummary
+
+
+class Store:
+    """An open store. Made by `open_store`; every method may raise StoreGone, StoreBusy and StoreDamaged."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, lock: Lock | None = None, holder: str = "") -> None:
+        self.path = path
+        self.read_only = lock is None
+        self.holder = holder
+        self._connection = connection
+        self._lock = lock
+        self._place = _identity(path)
+        self._known: set[str] = set()
+        self._data_version = self._read_data_version()
+
+    @cached_property
+    def db(self) -> Database:
+        """The same connection as sqlite-utils has it, for schema and upkeep; loaded when first asked for."""
+        from sqlite_utils import Database
+
+        return Database(self._connection)
+
+    def apply(self, label: str, changes: Sequence[Change]) -> None:
+        """Write the changes, the journal and the search index in one transaction, durable when this returns.
+
+        Raises DiskFull, StoreReadOnly, StoreLocked, StoreGone or StoreDamaged, and LookupError or sqlite3.Error for a fault of ours
+        (a row that is gone, an unknown column, a reference to nothing); then nothing at all is written.
+        """
+        if self.read_only:
+            raise StoreLocked(path=self.path, holder=self.holder) if self.holder else StoreReadOnly(path=self.path)
+        self._stand()
+        with translated(self.path), self._transaction():
+            write(self._connection, label, changes, self._known)
+
+    def sessions(self, *, binned: bool = False, limit: int | None = None) -> list[SessionSummary]:
+        """Return the sessions, in the bin or out of it, the last changed first."""
+        with translated(self.path):
+            return reading.sessions(self._connection, binned=binned, limit=limit)
+
+    def dialogue(self, session_id: str) -> Dialogue:
+        """Return a whole session. Raises SessionMissing."""
+        with translated(self.path):
+            return reading.dialogue(self._connection, session_id)
+
+    def record(self, table: str, id: str) -> Record | None:
+        """Return one row, or None when there is none."""
+        with translated(self.path):
+            return reading.record(self._connection, table, id)
+
+    def records(self, table: str, session_id: str) -> list[Record]:
+        """Return a session's rows of one table, in no order: also those that a dialogue leaves out (`exchange`)."""
+        with translated(self.path):
+            return reading.records(self._connection, table, session_id)
+
+    def history(self, table: str, id: str) -> list[Journal]:
+        """Return what happened to one row, oldest first."""
+        with translated(self.path):
+            return reading.history(self._connection, table, id)
+
+    def changes_since(self, session_id: str, seq: int) -> list[Journal]:
+        """Return what happened in a session after that number of the journal, oldest first."""
+        with translated(self.path):
+            return reading.changes_since(self._connection, session_id, seq)
+
+    def last_seq(self) -> int:
+        """Return the number of the journal's last row; 0 when there is none."""
+        with translated(self.path):
+            return last_seq(self._connection)
+
+    def names(self) -> dict[str, list[str]]:
+        """Return the names that the sessions use, by kind (organisation, actor, strategy …), in Swedish order."""
+        with translated(self.path):
+            return reading.names(self._connection)
+
+    def search(self, words: str, *, ranked: bool = False, limit: int = 50, filter: Filter | None = None) -> list[Hit]:
+        """Return what holds the words, newest first, or the most apt first when ranked. No words are wrong."""
+        with translated(self.path):
+            return search.search(self._connection, words, ranked=ranked, limit=limit, filter=filter or Filter())
+
+    def interrupt(self) -> None:
+        """Stop what another thread has asked this store; it gets sqlite3.OperationalError."""
+        self._connection.interrupt()
+
+    def changed_outside(self) -> bool:
+        """Tell whether another program has written to the file since this was last asked."""
+        with translated(self.path):
+            before, self._data_version = self._data_version, self._read_data_version()
+        return before != self._data_version
+
+    def close(self) -> None:
+        """Close the file and let others write. Never raises."""
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _read_data_version(self) -> int:
+        version: int = self._connection.execute("pragma data_version").fetchone()[0]
+        return version
+
+    def _stand(self) -> None:
+        """Raise StoreGone when the file is no longer where it was: SQLite would go on writing to what nobody finds again."""
+        if _identity(self.path) != self._place:
+            raise StoreGone(path=self.path)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("begin immediate")
+        try:
+            yield
+            self._connection.execute("commit")
+        except BaseException:
+            self._known.clear()
+            if self._connection.in_transaction:
+                self._connection.execute("rollback")
+            raise
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        raise StoreGone(path=path) from None
+    return found.st_dev, found.st_ino
