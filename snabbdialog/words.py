@@ -55,6 +55,11 @@ class Words:
         day = _date(iso)
         return "" if day is None else str(self._find("dates.weekdays")[day.weekday()])
 
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The names of the months, January first."""
+        return tuple(self._find("dates.months"))
+
     def clock(self, time: str) -> str:
         """Return `13:05` as the language writes it: «13.05» in Swedish."""
         return time.replace(":", "." if self.language == "sv" else ":")

@@ -88,8 +88,8 @@ def test_the_process_map_fills_all_three_columns_and_says_it_is_a_reading() -> N
 
 
 def test_the_languages_differ_in_every_sentence() -> None:
-    for id, swedish in load_methods("sv").by_id.items():
-        english = load_methods("en").by_id[id]
+    for name, swedish in load_methods("sv").by_id.items():
+        english = load_methods("en").by_id[name]
         assert swedish.description != english.description
         for ours, theirs in zip(swedish.steps, english.steps, strict=True):
             assert ours.guidance != theirs.guidance
