@@ -1,0 +1,167 @@
+"""What minutes are made of: a handful of plain blocks that every writer understands, and their JSON for the kept version.
+
+Must not know where the texts come from, nor how Word or the screen shows them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of text. `style` is empty, `strong` or `quiet`; `target` is where a link leads (http, https or mailto)."""
+
+    text: str
+    style: str = ""
+    target: str = ""
+
+
+Text = tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """A place in a numbered series: `series` names it, `depth` is 0 for the outermost, `number` is what a reader sees («1.2»)."""
+
+    series: str
+    depth: int
+    number: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading, level 1 to 4; levels never jump."""
+
+    level: int
+    text: str
+    numbering: Numbering | None = None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; `style` is body, lead, state, focus, meta, quote or note."""
+
+    text: Text
+    style: str = "body"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label with its value, such as «Diarienummer»."""
+
+    label: str
+    value: Text
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of a list, with a bullet or, when `numbering` is set, a number; `depth` is 0 for the outermost."""
+
+    text: Text
+    depth: int = 0
+    numbering: Numbering | None = None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its header, its share of the width (any unit, held against the others') and whether it holds numbers."""
+
+    title: str
+    share: float = 1.0
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; `caption` stands above it, `description` is for a screen reader, `total` makes the last row a sum."""
+
+    caption: str
+    description: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: bool = False
+
+
+Block = Heading | Paragraph | Fact | Item | Table
+KINDS: Mapping[str, type[Block]] = {kind.__name__: kind for kind in (Heading, Paragraph, Fact, Item, Table)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Properties:
+    """The document's properties; `created` is ISO 8601 with time, `language` a tag such as `sv-SE`."""
+
+    title: str
+    author: str
+    subject: str = ""
+    keywords: str = ""
+    language: str = "sv-SE"
+    created: str = ""
+    version: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Minutes:
+    """Finished minutes: `mark` is the draft mark of the header, empty when finalised; `page` holds `{page}` and `{pages}`."""
+
+    title: str
+    subtitle: str
+    properties: Properties
+    blocks: tuple[Block, ...]
+    mark: str = ""
+    running: str = ""
+    page: str = "{page} ({pages})"
+
+
+def plain(text: Text) -> str:
+    """Return the text without its styles."""
+    return "".join(span.text for span in text)
+
+
+def to_json(minutes: Minutes) -> str:
+    """Return the minutes as JSON, for the version that is kept."""
+    blocks = [{"block": type(block).__name__, **asdict(block)} for block in minutes.blocks]
+    return json.dumps({"format": FORMAT, **asdict(minutes), "blocks": blocks}, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str) -> Minutes:
+    """Return the minutes of a kept version. Raises ValueError for what is none."""
+    try:
+        data = json.loads(text)
+        data.pop("format")
+        blocks = tuple(_block(block) for block in data.pop("blocks"))
+        return Minutes(blocks=blocks, properties=Properties(**data.pop("properties")), **data)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(text[:80]) from error
+
+
+def _block(data: dict[str, Any]) -> Block:
+    kind = KINDS[data.pop("block")]
+    return kind(**{name: _READERS.get(name, _as_is)(value) for name, value in data.items()})
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+def _text(value: str | Iterable[Mapping[str, str]]) -> str | Text:
+    return value if isinstance(value, str) else tuple(Span(**span) for span in value)
+
+
+def _numbering(value: Mapping[str, Any] | None) -> Numbering | None:
+    return None if value is None else Numbering(**value)
+
+
+_READERS: Mapping[str, Any] = {
+    "text": _text,
+    "value": _text,
+    "numbering": _numbering,
+    "columns": lambda value: tuple(Column(**column) for column in value),
+    "rows": lambda value: tuple(tuple(row) for row in value),
+}

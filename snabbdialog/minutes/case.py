@@ -1,0 +1,143 @@
+"""What every section of the minutes is given: the dialogue, its method and words, and the small turns of phrase they share.
+
+Must not know which sections there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..ooxml import clean, is_link, one_line
+from ..words import NO_BREAK
+from .blocks import Block, Item, Paragraph, Span, Text
+
+if TYPE_CHECKING:
+    from ..method import Method
+    from ..model import Entry, Need, Source, Strategy
+    from ..visibility import Shared
+    from ..words import Words
+
+_BULLET = re.compile(r"^\s*(?:[•▪◦‣·●○■□\uf0a7\uf0b7\uf0d8]\s*|[-–—*]\s+)")
+_DOT = " · "
+
+
+@dataclass(frozen=True)
+class Case:
+    """A dialogue to be written up."""
+
+    dialogue: Shared
+    method: Method
+    words: Words
+    personal_data: bool = True
+    exported_at: str = ""
+
+    def say(self, key: str, **facts: object) -> str:
+        """Return the words at `minutes.<key>`."""
+        return self.words(f"minutes.{key}", **facts)
+
+    def name_of(self, column: str, value: str) -> str:
+        """Return the name of a choice, or the value as it was written."""
+        return one_line(self.words.choice(column, value)) if value else ""
+
+    def date(self, iso: str) -> str:
+        """Return a date as it is read, kept together on one line."""
+        return one_line(self.words.date(iso[:10] if "T" in iso else iso)).replace(" ", NO_BREAK) if iso else ""
+
+    def money(self, kronor: int | None) -> str:
+        """Return whole kronor kept together on one line, or nothing."""
+        return "" if kronor is None else self.words.money(kronor).replace(" ", NO_BREAK)
+
+    def entries(self, *kinds: str) -> list[Entry]:
+        """Return the entries of these kinds, in their order."""
+        return [entry for entry in self.dialogue.entries if entry.kind in kinds]
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.dialogue.sources}
+
+    @cached_property
+    def needs(self) -> Mapping[str, Need]:
+        """The needs by id."""
+        return {need.id: need for need in self.dialogue.needs}
+
+    @cached_property
+    def strategies(self) -> Mapping[str, Strategy]:
+        """The strategies by id."""
+        return {strategy.id: strategy for strategy in self.dialogue.strategies}
+
+    def titled(self, *texts: str) -> str:
+        """Return the first text that says something, on one line without a typed bullet; else «utan rubrik»."""
+        return next((found for text in texts if (found := without_bullet(one_line(text)))), self.say("untitled"))
+
+    def from_source(self, id: str | None, place: str = "") -> str:
+        """Return where something comes from: the source's title and the place in it."""
+        source = self.sources.get(id or "")
+        parts = [self.titled(source.title, source.file_name) if source else "", one_line(place)]
+        found = ", ".join(part for part in parts if part)
+        return self.say("from_source", source=found) if found else ""
+
+
+def plain_text(text: str) -> Text:
+    """Return the text as one span."""
+    return (Span(text),)
+
+
+def prose(text: str, style: str = "body") -> list[Block]:
+    """Return a paragraph for each line; a line that begins with a typed bullet becomes an item of a list."""
+    return [_line(line, style) for line in clean(text).split("\n") if line.strip()]
+
+
+def _line(line: str, style: str) -> Block:
+    rest = without_bullet(line)
+    return Item(plain_text(rest)) if rest != line.strip() else Paragraph(plain_text(rest), style)
+
+
+def without_bullet(text: str) -> str:
+    """Return the line without a typed bullet."""
+    return _BULLET.sub("", text).strip() or text.strip(" •\t")
+
+
+def cell(text: str) -> str:
+    """Return a text for a table's cell: lines kept, typed bullets not; an en dash when there is nothing."""
+    return "\n".join(without_bullet(line) for line in clean(text).split("\n") if line.strip()) or "–"
+
+
+def dotted(*parts: str) -> str:
+    """Return what is not empty, with middle dots between."""
+    return _DOT.join(part for part in map(one_line, parts) if part)
+
+
+def note(*parts: str, style: str = "meta") -> list[Block]:
+    """Return a quiet line of these parts, or nothing when all are empty."""
+    text = dotted(*parts)
+    return [Paragraph(plain_text(text), style)] if text else []
+
+
+def labelled(label: str, text: str, style: str = "body") -> list[Block]:
+    """Return a text behind its label, or nothing; what follows the first line stands by itself."""
+    lines = prose(text, style)
+    match lines:
+        case []:
+            return []
+        case [Paragraph(text=first), *rest]:
+            return [Paragraph((Span(f"{label}: ", "strong"), *first), style), *rest]
+        case _:
+            return [Paragraph((Span(f"{label}:", "strong"),), style), *lines]
+
+
+def linked(shown: str, address: str) -> Text:
+    """Return a text that leads to the address when that is one a reader may follow; else the address stands behind it."""
+    address = address.strip()
+    if is_link(address):
+        return (Span(shown, target=address),)
+    return plain_text(f"{shown} ({one_line(address)})" if address else shown)
+
+
+def listed(texts: Iterable[str]) -> list[Block]:
+    """Return an item for each text that says something."""
+    return [Item(plain_text(found)) for text in texts if (found := without_bullet(one_line(text)))]

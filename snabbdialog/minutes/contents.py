@@ -1,0 +1,110 @@
+"""What is said in the minutes, and in what order: a shared dialogue in, plain blocks out (D3, D6).
+
+Must not know Word, HTML or the window. Takes only a `Shared` dialogue, so what is internal cannot come here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from .. import __version__
+from ..method import Method
+from ..ooxml import one_line
+from ..visibility import Shared
+from ..words import Words
+from .blocks import Block, Heading, Minutes, Numbering, Paragraph, Properties, from_json, to_json
+from .case import Case, dotted, plain_text
+from .sections import needs, opening, outcome
+
+TAGS = {"sv": "sv-SE", "en": "en-GB"}
+_BUILDERS: Mapping[str, Callable[[Case], list[Block]]] = {
+    "summary": opening.summary,
+    "participants": opening.participants,
+    "agenda": opening.agenda,
+    "needs": needs.needs,
+    "agreements": outcome.agreed,
+    "actions": outcome.actions,
+}
+SECTIONS = tuple(_BUILDERS)
+NUMBERED = ("needs", "strategies", "focus", "dialogue", "agreements", "actions", "funding", "homework")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What the reader of the minutes shall get: `sections` None means all; `exported_at` is ISO 8601 with time."""
+
+    sections: frozenset[str] | None = None
+    personal_data: bool = True
+    exported_at: str = ""
+
+
+def build(shared: Shared, method: Method, words: Words, *, options: Options = Options()) -> Minutes:
+    """Write the dialogue up. `words` are those of the session's language."""
+    case = Case(shared, method, words, options.personal_data, options.exported_at)
+    chosen = [name for name in SECTIONS if options.sections is None or name in options.sections]
+    blocks: list[Block] = [opening.state(case), *opening.facts(case)]
+    for name in chosen:
+        blocks += _section(case, name, chosen)
+    session = shared.session
+    return Minutes(
+        title=words.choice("session.document_title", session.document_title) or words("minutes.untitled"),
+        subtitle=dotted(session.region, session.title),
+        properties=_properties(case),
+        blocks=tuple(blocks),
+        mark="" if session.status == "finalised" else case.say("draft_mark"),
+        running=dotted(session.region, case.date(session.date), session.reference),
+        page=case.say("page"),
+    )
+
+
+def _section(case: Case, name: str, chosen: list[str]) -> list[Block]:
+    body = _BUILDERS[name](case)
+    if not body and name not in NUMBERED:
+        return []
+    place = [other for other in chosen if other in NUMBERED].index(name) + 1 if name in NUMBERED else 0
+    numbering = Numbering("sections", 0, str(place)) if place else None
+    return [Heading(1, case.say(f"sections.{name}"), numbering), *(body or [Paragraph(plain_text(case.say(f"empty.{name}")), "note")])]
+
+
+def _properties(case: Case) -> Properties:
+    session = case.dialogue.session
+    title = dotted(case.name_of("session.document_title", session.document_title), session.region, session.title, session.date)
+    return Properties(
+        title=title or case.say("untitled"),
+        author=_author(case),
+        subject=dotted(*(area.title for area in case.dialogue.focus_areas if area.chosen), session.reference),
+        keywords=", ".join(filter(None, map(one_line, (case.method.name, session.region, session.reference)))),
+        language=TAGS[case.words.language],
+        created=case.exported_at,
+        version=str(session.version) if session.version else "",
+        status=case.name_of("session.status", session.status),
+    )
+
+
+def _author(case: Case) -> str:
+    people = sorted(case.dialogue.participants, key=lambda person: person.function != "facilitator")
+    found = next((one_line(p.organisation) for p in people if p.function == "facilitator" and p.organisation.strip()), "")
+    return found or f"Snabbdialog {__version__}"
+
+
+def file_name(shared: Shared, version: int | None = None) -> str:
+    """Return a name for the file: ASCII, hyphens, sortable by date («2026-11-22-norrbotten-motesanteckningar-v1.docx»)."""
+    session = shared.session
+    kind = {"minutes": "motesanteckningar", "notes": "minnesanteckningar", "protocol": "protokoll"}.get(
+        session.document_title, "motesanteckningar"
+    )
+    region = re.sub(r"^region-|sregionen$|-region$", "", _slug(session.region))
+    number = session.version if version is None else version
+    parts = (_slug(session.date), region, kind, f"v{number}" if number else "utkast")
+    return "-".join(part for part in parts if part) + ".docx"
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
+
+
+__all__ = ["NUMBERED", "SECTIONS", "Options", "build", "file_name", "from_json", "to_json"]

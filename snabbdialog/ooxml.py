@@ -1,0 +1,233 @@
+"""What every Word writer and reader here shares: clean text, paragraphs by style id, numbers, fields, links and tables as elements.
+
+Must not know what a document is about. Elements are made with lxml, straight into their parent: python-docx looks every style up
+by name and rebuilds a table's grid at each cell, which makes long documents slow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = {"w": W, "r": R}
+LINK_SCHEMES = ("http://", "https://", "mailto:")
+LONG_CELL = 600  # characters; a row with more may be split between pages, or it could not be laid out at all
+
+Element = Any  # lxml has no types of its own
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+
+
+def w(name: str) -> str:
+    """Return the WordprocessingML name as lxml writes it."""
+    return f"{{{W}}}{name}"
+
+
+_P, _PPR, _PSTYLE, _R, _RPR, _RSTYLE, _T = (w(name) for name in ("p", "pPr", "pStyle", "r", "rPr", "rStyle", "t"))
+_VAL = w("val")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def clean(text: str) -> str:
+    """Return the text without what XML forbids; every kind of line break becomes a newline."""
+    return _FORBIDDEN.sub("", _BREAKS.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Return the text clean and on one line, runs of white space but no-break spaces made one space."""
+    return re.sub(r"[ \t\n]+", " ", clean(text)).strip()
+
+
+def is_link(target: str) -> bool:
+    """Tell whether the address may become a link: http, https or mailto, without white space."""
+    return target.lower().startswith(LINK_SCHEMES) and not re.search(r"\s", target)
+
+
+def paragraph(parent: Element, style: str = "") -> Element:
+    """Add an empty paragraph of the style id; no style means the document's default."""
+    made = etree.SubElement(parent, _P)
+    if style:
+        etree.SubElement(etree.SubElement(made, _PPR), _PSTYLE).set(_VAL, style)
+    return made
+
+
+def properties(holder: Element) -> Element:
+    """Return the paragraph's properties, made when there are none."""
+    found = holder.find(_PPR)
+    if found is None:
+        found = etree.Element(_PPR)
+        holder.insert(0, found)
+    return found
+
+
+def run(parent: Element, text: str, style: str = "") -> Element:
+    """Add a run of clean text with a character style id; a newline becomes a line break, a tab a space."""
+    made = etree.SubElement(parent, _R)
+    if style:
+        etree.SubElement(etree.SubElement(made, _RPR), _RSTYLE).set(_VAL, style)
+    for count, line in enumerate(clean(text).replace("\t", " ").split("\n")):
+        if count:
+            etree.SubElement(made, w("br"))
+        if line:
+            _text(made, line)
+    return made
+
+
+def _text(parent: Element, text: str) -> None:
+    made = etree.SubElement(parent, _T)
+    made.text = text
+    if text[0] == " " or text[-1] == " " or "  " in text:
+        made.set(_SPACE, "preserve")
+
+
+def tab(parent: Element) -> None:
+    """Add a run that holds one tab."""
+    etree.SubElement(etree.SubElement(parent, _R), w("tab"))
+
+
+def link(parent: Element, relation: str, text: str, *, style: str = "") -> Element:
+    """Add a link whose address is the relationship `relation`; the text should say where it leads."""
+    made = etree.SubElement(parent, w("hyperlink"))
+    made.set(f"{{{R}}}id", relation)
+    made.set(w("history"), "1")
+    run(made, text, style)
+    return made
+
+
+def field(parent: Element, instruction: str, shown: str = "1") -> None:
+    """Add a field such as PAGE or NUMPAGES; `shown` stands there until the program has computed it."""
+    _mark(parent, "begin")
+    etree.SubElement(etree.SubElement(parent, _R), w("instrText")).text = instruction
+    _mark(parent, "separate")
+    run(parent, shown)
+    _mark(parent, "end")
+
+
+def _mark(parent: Element, kind: str) -> None:
+    etree.SubElement(etree.SubElement(parent, _R), w("fldChar")).set(w("fldCharType"), kind)
+
+
+def number(holder: Element, series: int, level: int) -> None:
+    """Give the paragraph its place in a list: `series` is a w:num's id, `level` 0 to 8."""
+    made = etree.Element(w("numPr"))
+    etree.SubElement(made, w("ilvl")).set(_VAL, str(min(level, 8)))
+    etree.SubElement(made, w("numId")).set(_VAL, str(series))
+    properties(holder).append(made)
+
+
+def align_right(holder: Element) -> None:
+    """Set the paragraph flush right, for numbers."""
+    etree.SubElement(properties(holder), w("jc")).set(_VAL, "right")
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableLook:
+    """How a table looks: style ids, column widths in twentieths of a point, which columns hold numbers, and whether the last row is a sum."""
+
+    style: str
+    header: str
+    cell: str
+    strong: str = ""
+    widths: tuple[int, ...]
+    numeric: frozenset[int] = frozenset()
+    total: bool = False
+
+
+def table(parent: Element, rows: Sequence[Sequence[str]], *, look: TableLook, caption: str, description: str) -> Element:
+    """Add a table whose first row is its repeated header; `caption` and `description` are what a screen reader says."""
+    made = etree.SubElement(parent, w("tbl"))
+    _table_properties(made, look, caption=caption, description=description)
+    grid = etree.SubElement(made, w("tblGrid"))
+    for width in look.widths:
+        etree.SubElement(grid, w("gridCol")).set(w("w"), str(width))
+    for index, row in enumerate(rows):
+        _row(made, row, look, header=index == 0, strong=look.strong if look.total and index == len(rows) - 1 else "")
+    return made
+
+
+def _table_properties(made: Element, look: TableLook, *, caption: str, description: str) -> None:
+    holder = etree.SubElement(made, w("tblPr"))
+    etree.SubElement(holder, w("tblStyle")).set(_VAL, look.style)
+    _attributes(etree.SubElement(holder, w("tblW")), {"w": str(sum(look.widths)), "type": "dxa"})
+    etree.SubElement(holder, w("tblLayout")).set(w("type"), "fixed")
+    flags = {"val": "0460" if look.total else "0420", "firstRow": "1", "lastRow": str(int(look.total)), "firstColumn": "0"}
+    _attributes(etree.SubElement(holder, w("tblLook")), flags | {"lastColumn": "0", "noHBand": "0", "noVBand": "1"})
+    etree.SubElement(holder, w("tblCaption")).set(_VAL, one_line(caption))
+    etree.SubElement(holder, w("tblDescription")).set(_VAL, one_line(description))
+
+
+def _row(parent: Element, cells: Sequence[str], look: TableLook, *, header: bool, strong: str) -> None:
+    made = etree.SubElement(parent, w("tr"))
+    holder = etree.SubElement(made, w("trPr"))
+    if header or sum(map(len, cells)) <= LONG_CELL:
+        etree.SubElement(holder, w("cantSplit"))
+    if header:
+        etree.SubElement(holder, w("tblHeader"))
+    for column, text in enumerate(cells):
+        cell = etree.SubElement(made, w("tc"))
+        _attributes(etree.SubElement(etree.SubElement(cell, w("tcPr")), w("tcW")), {"w": str(look.widths[column]), "type": "dxa"})
+        for line in clean(text).split("\n"):
+            inner = paragraph(cell, look.header if header else look.cell)
+            if column in look.numeric:
+                align_right(inner)
+            run(inner, line, strong)
+
+
+def _attributes(holder: Element, values: Mapping[str, str]) -> None:
+    for name, value in values.items():
+        holder.set(w(name), value)
+
+
+def style_ids(styles: Element) -> dict[str, str]:
+    """Return the id of every style by its name in lower case, as in «heading 1» whatever the program calls it on screen."""
+    found = {}
+    for style in styles.iterfind(w("style")):
+        name = style.find(w("name"))
+        if name is not None:
+            found.setdefault(name.get(_VAL, "").lower(), style.get(w("styleId"), ""))
+    return found
+
+
+def set_language(styles: Element, language: str) -> None:
+    """Make `language` (a tag such as `sv-SE`) the language of the document and of every style that names one."""
+    defaults = _child(_child(_child(styles, "docDefaults", first=True), "rPrDefault", first=True), "rPr")
+    _child(defaults, "lang").set(_VAL, language)
+    for holder in styles.iter(w("lang")):
+        if holder.get(_VAL) is not None:
+            holder.set(_VAL, language)
+
+
+def _child(holder: Element, name: str, *, first: bool = False) -> Element:
+    found = holder.find(w(name))
+    if found is None:
+        found = etree.Element(w(name))
+        holder.insert(0 if first else len(holder), found)
+    return found
+
+
+def text_of(element: Element) -> str:
+    """Return the text below the element."""
+    return "".join(found.text or "" for found in element.iter(_T))
+
+
+def fields_of(elements: Iterable[Element]) -> str:
+    """Return every field instruction below the elements, in one string."""
+    found = [part.text or "" for element in elements for part in element.iter(w("instrText"))]
+    return " ".join([*found, *(part.get(w("instr"), "") for element in elements for part in element.iter(w("fldSimple")))])
+
+
+def open_word(path):
+    import docx
+
+    return docx.Document(str(path))
+
+
+def save(path, data):
+    path.write_bytes(data)
