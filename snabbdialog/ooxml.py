@@ -6,23 +6,34 @@ by name and rebuilds a table's grid at each cell, which makes long documents slo
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+import errno
+import os
+import zipfile
+import zlib
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
+
+from .errors import InputUnreadable, OutputNotWritten
+from .text import clean as clean
+from .text import is_link as is_link
+from .text import one_line as one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from docx.document import Document
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = {"w": W, "r": R}
-LINK_SCHEMES = ("http://", "https://", "mailto:")
 LONG_CELL = 600  # characters; a row with more may be split between pages, or it could not be laid out at all
 
 Element = Any  # lxml has no types of its own
-
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
 def w(name: str) -> str:
@@ -33,21 +44,6 @@ def w(name: str) -> str:
 _P, _PPR, _PSTYLE, _R, _RPR, _RSTYLE, _T = (w(name) for name in ("p", "pPr", "pStyle", "r", "rPr", "rStyle", "t"))
 _VAL = w("val")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-
-
-def clean(text: str) -> str:
-    """Return the text without what XML forbids; every kind of line break becomes a newline."""
-    return _FORBIDDEN.sub("", _BREAKS.sub("\n", text))
-
-
-def one_line(text: str) -> str:
-    """Return the text clean and on one line, runs of white space but no-break spaces made one space."""
-    return re.sub(r"[ \t\n]+", " ", clean(text)).strip()
-
-
-def is_link(target: str) -> bool:
-    """Tell whether the address may become a link: http, https or mailto, without white space."""
-    return target.lower().startswith(LINK_SCHEMES) and not re.search(r"\s", target)
 
 
 def paragraph(parent: Element, style: str = "") -> Element:
@@ -129,7 +125,7 @@ def align_right(holder: Element) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class TableLook:
-    """How a table looks: style ids, column widths in twentieths of a point, which columns hold numbers, and whether the last row is a sum."""
+    """How a table looks: style ids, column widths in twentieths of a point, which columns hold numbers, whether the last row is a sum."""
 
     style: str
     header: str
@@ -187,7 +183,7 @@ def _attributes(holder: Element, values: Mapping[str, str]) -> None:
 
 def style_ids(styles: Element) -> dict[str, str]:
     """Return the id of every style by its name in lower case, as in «heading 1» whatever the program calls it on screen."""
-    found = {}
+    found: dict[str, str] = {}
     for style in styles.iterfind(w("style")):
         name = style.find(w("name"))
         if name is not None:
@@ -223,11 +219,145 @@ def fields_of(elements: Iterable[Element]) -> str:
     return " ".join([*found, *(part.get(w("instr"), "") for element in elements for part in element.iter(w("fldSimple")))])
 
 
-def open_word(path):
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """How much a .docx from outside may hold, in bytes and parts, before anything of it is parsed."""
+
+    file: int = 100_000_000
+    parts: int = 5_000
+    unpacked: int = 500_000_000
+    xml_part: int = 100_000_000
+    ratio: int = 250  # unpacked to packed, of parts above ten megabytes: text packs ten to fifty times, a bomb a thousand
+
+
+LIMITS = Limits()
+_RATIO_FROM = 10_000_000
+_TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
+_DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, etree.LxmlError, KeyError, ValueError, TypeError, AttributeError, IndexError, AssertionError,
+    NotImplementedError, RuntimeError, EOFError, OSError,
+)  # fmt: skip
+
+
+def read_checked(path: Path, *, limits: Limits = LIMITS) -> bytes:
+    """Return a .docx from outside as bytes, its sizes and counts held against the limits. Raises InputUnreadable."""
+    data = _read(path, limits)
+    if not data:
+        raise InputUnreadable(path=path, reason="empty")
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            reason = _fault(package, limits)
+    except _BROKEN as error:
+        raise InputUnreadable(path=path, reason="damaged" if data[:2] == b"PK" else "not_word") from error
+    if reason:
+        raise InputUnreadable(path=path, reason=reason)
+    return data
+
+
+def _read(path: Path, limits: Limits) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(limits.file + 1)
+    except OSError as error:
+        raise InputUnreadable(path=path, reason=_read_fault(error)) from error
+    if len(data) > limits.file:
+        raise InputUnreadable(path=path, reason="too_large")
+    return data
+
+
+def _read_fault(error: OSError) -> str:
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return "missing"
+        case IsADirectoryError():
+            return "is_folder"
+        case PermissionError():
+            return "is_folder" if Path(error.filename or "").is_dir() else "not_allowed"  # Windows refuses folders so
+        case _:
+            return "other"
+
+
+def _fault(package: zipfile.ZipFile, limits: Limits) -> str:
+    parts = package.infolist()
+    if (
+        len(parts) > limits.parts
+        or sum(part.file_size for part in parts) > limits.unpacked
+        or any(_too_large(part, limits) for part in parts)
+    ):
+        return "too_large"
+    names = {part.filename for part in parts}
+    if "[Content_Types].xml" not in names or not any(name.startswith("word/") for name in names):
+        return "not_word"
+    return "damaged" if any(_declares_entities(package, part) for part in parts) else ""
+
+
+def _too_large(part: zipfile.ZipInfo, limits: Limits) -> bool:
+    if part.filename.endswith((".xml", ".rels")) and part.file_size > limits.xml_part:
+        return True
+    return part.file_size > _RATIO_FROM and part.file_size > limits.ratio * max(part.compress_size, 1)
+
+
+def _declares_entities(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    if not part.filename.endswith((".xml", ".rels")):
+        return False
+    with package.open(part) as file:
+        head = file.read(4096).replace(b"\0", b"")
+    return b"<!DOCTYPE" in head or b"<!ENTITY" in head
+
+
+def open_word(path: Path, *, limits: Limits = LIMITS) -> Document:
+    """Open a .docx (or .dotx) from outside with python-docx, once it has passed `read_checked`. Raises InputUnreadable."""
     import docx
 
-    return docx.Document(str(path))
+    data = read_checked(path, limits=limits)
+    try:
+        document = docx.Document(BytesIO(_as_document(data)))
+        if document.element.body is None:
+            raise ValueError("body")
+    except _BROKEN as error:
+        raise InputUnreadable(path=path, reason="not_word" if "content type" in str(error) else "damaged") from error
+    return document
 
 
-def save(path, data):
-    path.write_bytes(data)
+def _as_document(data: bytes) -> bytes:
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        types = package.read("[Content_Types].xml")
+        if _TEMPLATE_TYPE not in types:
+            return data
+        parts = {part: package.read(part) for part in package.infolist()}
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for part, content in parts.items():
+            package.writestr(part, content.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE) if part.filename == "[Content_Types].xml" else content)
+    return buffer.getvalue()
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write the file whole or not at all: beside its place first, then over it. Raises OutputNotWritten."""
+    beside = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        reason = _write_fault(error, path, was_written=beside.exists())
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise OutputNotWritten(path=path, reason=reason) from error
+
+
+def _write_fault(error: OSError, path: Path, *, was_written: bool) -> str:
+    if path.is_dir():
+        return "is_folder"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "disk_full"
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return "folder_missing"
+        case PermissionError():
+            return "in_use" if was_written and path.exists() else "not_allowed"  # the folder took our file, so another holds this one
+        case _:
+            return "not_allowed" if error.errno == errno.EROFS else "other"

@@ -6,16 +6,17 @@ Must not know which sections there are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..ooxml import clean, is_link, one_line
+from ..text import clean, is_link, one_line
 from ..words import NO_BREAK
 from .blocks import Block, Item, Paragraph, Span, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from ..method import Method
     from ..model import Entry, Need, Source, Strategy
     from ..visibility import Shared

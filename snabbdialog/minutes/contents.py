@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..method import Method
-from ..ooxml import one_line
-from ..visibility import Shared
-from ..words import Words
+from ..text import one_line
 from .blocks import Block, Heading, Minutes, Numbering, Paragraph, Properties, from_json, to_json
 from .case import Case, dotted, plain_text
 from .sections import needs, opening, outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ..method import Method
+    from ..visibility import Shared
+    from ..words import Words
 
 TAGS = {"sv": "sv-SE", "en": "en-GB"}
 _BUILDERS: Mapping[str, Callable[[Case], list[Block]]] = {

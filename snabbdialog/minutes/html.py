@@ -5,12 +5,15 @@ Must not know Qt. A QTextDocument reads a small part of HTML 4 and CSS 2.1: no f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import escape
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from ..ooxml import clean, is_link, one_line
+from ..text import clean, is_link, one_line
 from .blocks import Block, Fact, Heading, Item, Minutes, Paragraph, Span, Table, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LIGHT = {
     "ink": "#1b1f24",

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from .. import ooxml
 from ..errors import InputUnreadable, TemplateUnreadable
 from ..ooxml import Element, w
-from .blocks import Minutes, Properties
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .blocks import Minutes, Properties
 
 OURS = "minutes.docx"
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"

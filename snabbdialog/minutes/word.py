@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import ooxml, paths
 from ..ooxml import Element, TableLook
 from .blocks import Block, Fact, Heading, Item, Minutes, Numbering, Paragraph, Span, Table, Text
 from .template import Template, prepare
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PARAGRAPHS = {
     "body": "normal", "lead": "subtitle", "state": "uppgift", "focus": "fokus", "meta": "uppgift", "note": "uppgift", "quote": "quote",

@@ -6,12 +6,16 @@ Must not know strategies, nor the other sections.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...model import Need
-from ...ooxml import one_line
+from ...text import one_line
 from ..blocks import Block, Heading, Item, Numbering, Span
 from ..case import Case, labelled, note, prose, without_bullet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...model import Need
 
 
 def needs(case: Case) -> list[Block]:

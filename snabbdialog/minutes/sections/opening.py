@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...model import AgendaItem, Participant
-from ...ooxml import one_line
+from ...text import one_line
 from ..blocks import Block, Column, Fact, Heading, Paragraph, Span, Table
 from ..case import Case, cell, dotted, plain_text
 from .outcome import action_table, agreements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...model import AgendaItem, Participant
 
 
 def state(case: Case) -> Paragraph:

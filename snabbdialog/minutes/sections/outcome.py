@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from ...model import Entry
-from ...ooxml import one_line
+from typing import TYPE_CHECKING
+
+from ...text import one_line
 from ..blocks import Block, Column, Heading, Item, Span, Table, Text
 from ..case import Case, cell, dotted, note, plain_text
+
+if TYPE_CHECKING:
+    from ...model import Entry
 
 
 def agreements(case: Case) -> list[Block]:
