@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import socket
+import platform
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -91,4 +91,4 @@ def writer_of(path: Path) -> str:
 
 def _us() -> Holder:
     user = os.environ.get("USERNAME") or os.environ.get("USER") or "?"
-    return Holder(user, socket.gethostname(), os.getpid(), datetime.now().astimezone().strftime("%Y-%m-%dT%H:%M"))
+    return Holder(user, platform.node(), os.getpid(), datetime.now().astimezone().strftime("%Y-%m-%dT%H:%M"))
