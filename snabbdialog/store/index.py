@@ -1,11 +1,13 @@
 """What of each row can be searched, and how the search index follows an edit. Must not know how searching is done.
 
-`search_row` holds the text of a row, its title apart from its body, and the stems of its words where they differ from the
-words. Triggers keep the FTS5 index equal to it. `search_word` holds every word that has been seen, for words inside compounds.
+`search_row` holds a row's text: title, body, who is responsible, the stems of the words where they differ from the words, and its
+facets (session, table, kind, status) as words that nobody can type, so that filters are part of the search itself. Triggers keep
+the FTS5 index equal to it. `search_word` holds every word that has been seen, to find words inside compounds.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,72 +19,122 @@ if TYPE_CHECKING:
 
     from snabbdialog.model import Change, Row
 
-# Table: the columns that make the title, and those that make the body. Tables without prose stay out.
-SEARCHED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "session": (
-        ("title", "region"),
-        ("other_regions", "purpose", "place", "reference", "network", "structures", "capacity", "maturity", "anchoring_evidence",
-         "leadership_evidence", "agreed_how", "backing", "results_short", "results_long", "sustainability_social",
-         "sustainability_economic", "sustainability_environmental", "distribution", "attachments"),
+
+@dataclass(frozen=True)
+class Prose:
+    """The columns of a table that are searched, by what they are, and the step of the walk where they are shown."""
+
+    step: str
+    title: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
+    kind: str = ""
+    status: str = ""
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """Every column that counts."""
+        return frozenset({*self.title, *self.body, *self.who, self.kind, self.status} - {""})
+
+
+# Tables without prose of their own stay out.
+SEARCHED: Mapping[str, Prose] = {
+    "session": Prose(
+        "prepare",
+        title=("title", "region"),
+        body=(
+            "other_regions", "purpose", "place", "reference", "network", "structures", "capacity", "maturity", "anchoring_evidence",
+            "leadership_evidence", "agreed_how", "backing", "results_short", "results_long", "sustainability_social",
+            "sustainability_economic", "sustainability_environmental", "distribution", "attachments",
+        ),
     ),
-    "participant": (("name",), ("organisation", "role", "email")),
-    "actor": (("name",), ("role", "regions", "country", "note")),
-    "agenda_item": (("title",), ()),
-    "source": (("title",), ("reference", "file_name", "prepared_by", "note")),
-    "need": (("title",), ("text", "evidence", "tags", "addressee", "raised_by")),
-    "condition": (("title",), ("value", "origin", "note")),
-    "strategy": (
-        ("name",),
-        ("reference", "owner", "areas", "passage", "actors", "money", "appropriation", "recipient", "partners", "requirement", "note"),
+    "participant": Prose("prepare", title=("name",), body=("organisation", "role", "email")),
+    "actor": Prose("prepare", title=("name",), body=("role", "regions", "country", "note"), kind="kind"),
+    "agenda_item": Prose("prepare", title=("title",)),
+    "source": Prose("prepare", title=("title",), body=("reference", "file_name", "prepared_by", "note"), kind="kind"),
+    "need": Prose(
+        "needs", title=("title",), body=("text", "evidence", "tags", "addressee", "raised_by"), kind="level", status="status"
     ),
-    "link": ((), ("reason", "passage")),
-    "focus_area": (("title",), ("text", "anchoring", "support", "priority", "s3_area", "tags", "reasons")),
-    "entry": ((), ("text", "question", "who", "evidence", "funding_path", "tags", "decided_by", "state_aid_note")),
-    "funding": (("financier",), ("appropriation", "conditions", "state_aid_note", "note")),
+    "condition": Prose("needs", title=("title",), body=("value", "origin", "note"), kind="kind"),
+    "strategy": Prose(
+        "strategies",
+        title=("name",),
+        body=(
+            "reference", "owner", "areas", "passage", "actors", "money", "appropriation", "recipient", "partners", "requirement",
+            "note",
+        ),
+        kind="layer",
+    ),
+    "link": Prose("strategies", body=("reason", "passage"), kind="kind"),
+    "focus_area": Prose("focus", title=("title",), body=("text", "anchoring", "support", "priority", "s3_area", "tags", "reasons")),
+    "entry": Prose(
+        "dialogue",
+        body=("text", "question", "evidence", "funding_path", "tags", "state_aid_note"),
+        who=("who", "decided_by"),
+        kind="kind",
+        status="status",
+    ),
+    "funding": Prose(
+        "dialogue", title=("financier",), body=("appropriation", "conditions", "state_aid_note", "note"), kind="kind"
+    ),
 }  # fmt: skip
 
+# A facet begins with a character of the private use area, which FTS5 takes for a letter and no keyboard has.
+SESSION, TABLE, KIND, STATUS = "\ue000", "\ue001", "\ue002", "\ue003"
+
+
+class _Letters(dict[int, str]):
+    """Small ASCII letters and digits as they are, every other character as one of the private use area."""
+
+    def __missing__(self, key: int) -> str:
+        letter = chr(key)
+        self[key] = letter if letter.isascii() and (letter.islower() or letter.isdigit()) else chr(0xE100 + key % 0x1700)
+        return self[key]
+
+
+_ONE_WORD = _Letters()
 _UPSERT = (
-    "insert into search_row (session, tbl, row, title, body, stems) values (?, ?, ?, ?, ?, ?)"
-    " on conflict (row, tbl) do update set title = excluded.title, body = excluded.body, stems = excluded.stems"
+    "insert into search_row (session, tbl, row, kind, title, body, who, stems, facets) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " on conflict (row, tbl) do update set kind = excluded.kind, title = excluded.title, body = excluded.body, who = excluded.who,"
+    " stems = excluded.stems, facets = excluded.facets"
 )
 
 
 def follow(connection: sqlite3.Connection, change: Change, session: str, known: set[str]) -> None:
     """Bring the search index up to one change that has been written. `known` holds words that are in `search_word` already."""
-    if change.table not in SEARCHED:
+    prose = SEARCHED.get(change.table)
+    if prose is None:
         return
     if change.after is None:
         connection.execute("delete from search_row where row = ? and tbl = ?", (change.id, change.table))
-        return
-    columns = _columns(change.table)
-    if change.before is None:
-        row = change.after
-    elif columns.isdisjoint(change.after):
-        return
-    else:
-        row = _read(connection, change.table, change.id)
-    text = texts(change.table, row)
-    if change.before is not None or any(text):
-        put(connection, (session, change.table, change.id), text, known)
+    elif change.before is None:
+        put(connection, (session, change.table, change.id), change.after, known)
+    elif not _columns(change.table).isdisjoint(change.after):
+        put(connection, (session, change.table, change.id), _read(connection, change.table, change.id), known)
 
 
-def texts(table: str, row: Row) -> tuple[str, str]:
-    """Return the title and the body of a row, as search shows them."""
-    title, body = SEARCHED[table]
-    return _joined(row, title, " · "), _joined(row, body, "\n")
-
-
-def put(connection: sqlite3.Connection, place: tuple[str, str, str], text: tuple[str, str], known: set[str]) -> None:
-    """Write the text of one row (session, table, id) into the index."""
-    seen = set(stems.words(text[0])) | set(stems.words(text[1]))
-    connection.execute(_UPSERT, (*place, *text, stems_of(seen)))
+def put(connection: sqlite3.Connection, place: tuple[str, str, str], row: Row, known: set[str]) -> None:
+    """Write one row (of session, table, id) into the index."""
+    texts, seen = searched(place[0], place[1], row)
+    connection.execute(_UPSERT, (*place, *texts))
     remember(connection, seen - known)
     known |= seen
 
 
-def stems_of(words: Iterable[str]) -> str:
-    """Return the stems of the words where they differ from the words."""
-    return " ".join(sorted({stem for word in words if (stem := stems.stem(word)) != word}))
+def searched(session: str, table: str, row: Row) -> tuple[tuple[str, str, str, str, str, str], set[str]]:
+    """Return kind, title, body, who, stems and facets of a row, and its words."""
+    prose = SEARCHED[table]
+    title, body, who = _joined(row, prose.title, " · "), _joined(row, prose.body, "\n"), _joined(row, prose.who, ", ")
+    seen = {*stems.words(title), *stems.words(body), *stems.words(who)}
+    other = " ".join(sorted({stem for word in seen if (stem := stems.stem(word)) != word}))
+    kind = str(row.get(prose.kind) or "")
+    facets = (facet(SESSION, session), facet(TABLE, table), facet(KIND, kind), facet(STATUS, row.get(prose.status)))
+    return (kind, title, body, who, other, " ".join(filter(None, facets))), seen
+
+
+def facet(sort: str, value: object) -> str:
+    """Return the word that stands for a value in the index; nothing for nothing."""
+    return sort + str(value).translate(_ONE_WORD) if value else ""
 
 
 def remember(connection: sqlite3.Connection, words: Iterable[str]) -> None:
@@ -96,7 +148,7 @@ def _joined(row: Row, columns: Iterable[str], separator: str) -> str:
 
 @cache
 def _columns(table: str) -> frozenset[str]:
-    return frozenset(name for part in SEARCHED[table] for name in part)
+    return SEARCHED[table].columns
 
 
 def _read(connection: sqlite3.Connection, table: str, id: str) -> Row:

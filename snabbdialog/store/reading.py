@@ -123,7 +123,10 @@ def _records(table: str, rows: Iterable[tuple[Any, ...]]) -> list[Record]:
 
 
 def _journal(rows: Iterable[tuple[Any, ...]]) -> list[Journal]:
-    return [Journal(*place, before=_row(before), after=_row(after)) for *place, before, after in rows]
+    return [
+        Journal(seq, at, action, label, session, table, key, _row(before), _row(after))
+        for seq, at, action, label, session, table, key, before, after in rows
+    ]
 
 
 def _row(text: str | None) -> Row | None:

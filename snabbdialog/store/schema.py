@@ -169,26 +169,30 @@ VERSION_1 = (
     # When a session was last changed, so that a list of sessions need not read the journal.
     "create table touched (session text primary key not null, seq integer not null, at text not null) strict, without rowid",
     "create index touched_seq on touched (seq)",
+    "create index session_binned on session (id) where binned_at != ''",
     # What is searched: one row for each row with text, the index over it, and every word that has been seen.
     """create table search_row (
-        id integer primary key, session text not null, tbl text not null, row text not null, title text not null,
-        body text not null, stems text not null
+        id integer primary key, session text not null, tbl text not null, row text not null, kind text not null,
+        title text not null, body text not null, who text not null, stems text not null, facets text not null
     ) strict""",
     "create unique index search_row_row on search_row (row, tbl)",
     "create table search_word (word text primary key not null, folded text not null) strict, without rowid",
-    "create index search_word_folded on search_word (folded)",
     """create virtual table search using fts5 (
-        title, body, stems, content='search_row', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
+        title, body, who, stems, facets, content='search_row', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
     )""",
     """create trigger search_row_added after insert on search_row begin
-        insert into search (rowid, title, body, stems) values (new.id, new.title, new.body, new.stems);
+        insert into search (rowid, title, body, who, stems, facets)
+        values (new.id, new.title, new.body, new.who, new.stems, new.facets);
     end""",
     """create trigger search_row_removed after delete on search_row begin
-        insert into search (search, rowid, title, body, stems) values ('delete', old.id, old.title, old.body, old.stems);
+        insert into search (search, rowid, title, body, who, stems, facets)
+        values ('delete', old.id, old.title, old.body, old.who, old.stems, old.facets);
     end""",
-    """create trigger search_row_edited after update of title, body, stems on search_row begin
-        insert into search (search, rowid, title, body, stems) values ('delete', old.id, old.title, old.body, old.stems);
-        insert into search (rowid, title, body, stems) values (new.id, new.title, new.body, new.stems);
+    """create trigger search_row_edited after update of title, body, who, stems, facets on search_row begin
+        insert into search (search, rowid, title, body, who, stems, facets)
+        values ('delete', old.id, old.title, old.body, old.who, old.stems, old.facets);
+        insert into search (rowid, title, body, who, stems, facets)
+        values (new.id, new.title, new.body, new.who, new.stems, new.facets);
     end""",
     f"pragma application_id = {APPLICATION_ID}",
 )

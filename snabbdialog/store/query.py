@@ -1,0 +1,104 @@
+"""From what somebody types to an FTS5 query that cannot fail, and to the places in a text that answer it.
+
+Must not know the tables. Only letters and digits of what is typed reach FTS5, each word in quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import stems
+
+LONGEST = 400  # characters that are looked at
+MOST = 16  # words or phrases that are looked at
+_PART = re.compile(r'"([^"]*)(?:"|$)|([^"\s]+)')
+
+# What is called by two names (domain.md 5): by the stem of the one, the other as a phrase.
+ALIASES = {
+    "tillväxtåtgärd": "utvecklingsåtgärder",
+    "utvecklingsåtgärd": "tillväxtåtgärder",
+    "s3": "smart specialisering",
+    "rus": "regional utvecklingsstrategi",
+}
+
+
+@dataclass(frozen=True)
+class Term:
+    """Words that must stand next to each other; mostly one. A `whole` term stands as it is typed: no stems, no beginnings."""
+
+    words: tuple[str, ...]
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What answers a search: an FTS5 expression, and the same for the words of one text."""
+
+    expression: str
+    exact: frozenset[str] = frozenset()
+    beginnings: tuple[str, ...] = ()
+    stems: frozenset[str] = frozenset()
+
+    def marks(self, text: str) -> list[tuple[int, int]]:
+        """Return where the words stand in a text."""
+        return [(start, end) for start, end, word in stems.spans(text) if self._is_wanted(word)]
+
+    def _is_wanted(self, word: str) -> bool:
+        return word in self.exact or word.startswith(self.beginnings) or stems.stem(word) in self.stems
+
+
+def terms(text: str) -> list[Term]:
+    """Return what somebody looks for: words, and phrases between quotation marks, which need not be closed."""
+    found = []
+    for phrase, rest in _PART.findall(stems.plain(text[:LONGEST].replace("”", '"').replace("“", '"'))):
+        if phrase:
+            found.append(Term(tuple(stems.words(phrase)), whole=True))
+        else:
+            found.extend(Term((word,)) for word in stems.words(rest))
+    return [term for term in found if term.words][:MOST]
+
+
+def as_typed(wanted: list[Term], *, typing: bool) -> Wanted:
+    """Return the search for these terms and their other forms; while typing, for words that begin so."""
+    words = {term.words[0] for term in wanted if not term.whole}
+    aliases = {alias for word in words if (alias := ALIASES.get(stems.stem(word)))}
+    return Wanted(
+        " AND ".join(_alternatives(term, typing=typing) for term in wanted),
+        exact=frozenset(word for term in wanted for word in term.words) | {word for alias in aliases for word in alias.split()},
+        beginnings=tuple(words) if typing else (),
+        stems=frozenset(stems.stem(word) for word in words),
+    )
+
+
+def by_words(wanted: list[Term], known: dict[str, list[str]]) -> Wanted:
+    """Return the search for these terms where each word stands for the known words that hold it."""
+    parts = [_any([_phrase(term.words)] if term.whole else [_phrase((word,)) for word in known[term.words[0]]]) for term in wanted]
+    exact = {word for term in wanted for word in (term.words if term.whole else known[term.words[0]])}
+    return Wanted(" AND ".join(parts), exact=frozenset(exact))
+
+
+def beginning(words: list[str]) -> str:
+    """Return the expression for all these words or longer ones."""
+    return " AND ".join(f"{_phrase((word,))} *" for word in words)
+
+
+def _alternatives(term: Term, *, typing: bool) -> str:
+    if term.whole:
+        return _phrase(term.words)
+    word = term.words[0]
+    stem = stems.stem(word)
+    forms = [f"{_phrase((word,))} *" if typing else _phrase((word,))]
+    if stem != word:
+        forms.append(_phrase((stem,)))
+    if stem in ALIASES:
+        forms.append(_phrase(tuple(ALIASES[stem].split())))
+    return _any(forms)
+
+
+def _phrase(words: tuple[str, ...]) -> str:
+    return f'"{" ".join(words)}"'
+
+
+def _any(forms: list[str]) -> str:
+    return f"({' OR '.join(forms)})"
