@@ -515,8 +515,9 @@ def dialogue_of(session: Session, rows: Mapping[str, list[Any]]) -> Dialogue:
     return Dialogue(session=session, **{name: tuple(sorted(rows.get(table, ()), key=_order)) for name, table in CONTENTS.items()})
 
 
-def _order(record: Any) -> tuple[float, str]:
-    return getattr(record, "position", 0.0), record.id
+def _order(record: Any) -> tuple[float, str, str]:
+    # Notes that two laptops gave the same place stand in the order they were said.
+    return getattr(record, "position", 0.0), getattr(record, "said_at", ""), record.id
 
 
 def all_records(dialogue: Dialogue) -> list[Record]:

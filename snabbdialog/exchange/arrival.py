@@ -1,0 +1,45 @@
+"""The entrance for whatever arrives: which kind of file it is, by its content and never by its name. Must not know the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from snabbdialog.errors import InputUnreadable
+
+from .reading import SIZE_LIMIT, is_session_file, read_session_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .session_file import SessionFile
+
+_ZIP = b"PK\x03\x04"
+
+
+def read_any(path: Path) -> SessionFile:
+    """Return what a session file or a filled Word form holds. Raises InputUnreadable and InputNewer, nothing else."""
+    try:
+        if path.is_dir():
+            raise InputUnreadable(path=str(path), reason="is_folder")
+        if path.stat().st_size > SIZE_LIMIT:
+            raise InputUnreadable(path=str(path), reason="too_large")
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
+    except FileNotFoundError:
+        raise InputUnreadable(path=str(path), reason="missing") from None
+    except PermissionError:
+        raise InputUnreadable(path=str(path), reason="not_allowed") from None
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        raise InputUnreadable(path=str(path), reason="other") from None
+    return read_bytes(data, path)
+
+
+def read_bytes(data: bytes, path: str | Path) -> SessionFile:
+    """Return what the bytes hold; `path` is named in errors. Raises InputUnreadable and InputNewer."""
+    if data.startswith(_ZIP):
+        from .form_reader import read_form
+
+        return read_form(data, path)
+    if not data.strip() or is_session_file(data):
+        return read_session_file(data, path)
+    raise InputUnreadable(path=str(path), reason="not_ours")

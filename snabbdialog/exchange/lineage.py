@@ -1,0 +1,155 @@
+"""Which file built on which: the base of a three-way comparison, and the record of a file that leaves.
+
+An `Exchange` row holds a file as it went or came; its mark is the file's checksum, for a Word form that went out its own id.
+Must not know what a comparison does with the base.
+"""
+
+from __future__ import annotations
+
+import base64
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from snabbdialog.errors import UserError
+from snabbdialog.model import Change, Dialogue, Exchange, Row, Value, added, edited
+
+from .purpose import write_session_file
+from .session_file import Mark, Preparer, SessionFile, checksum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+def lineage_of(exchanges: Iterable[Exchange]) -> tuple[Mark, ...]:
+    """Return the marks of every file that went or came, newest first: what a file made now builds on."""
+    return tuple(Mark(mark_of(one), one.revision) for one in sorted(exchanges, key=lambda one: one.at, reverse=True))
+
+
+def mark_of(exchange: Exchange) -> str:
+    """Return what other files call this one: a Word form cannot hold its own checksum, so it is called by the record's id."""
+    form = exchange.direction == "out" and exchange.file_name.lower().endswith(".docx")
+    return exchange.id if form else exchange.checksum
+
+
+def common_base(incoming: SessionFile, exchanges: Iterable[Exchange]) -> SessionFile | None:
+    """Return what both sides began with, out of the files that went or came; nothing when none is known.
+
+    Where several files were swapped at once, only what they agree on counts as known. The file itself is its own base once it
+    has been taken in.
+    """
+    kept = sorted(exchanges, key=lambda one: one.at, reverse=True)
+    archive = {mark_of(one): one for one in kept}
+    if incoming.mark in archive:
+        return incoming
+    begun, covered = list[SessionFile](), set[str]()
+    for mark in incoming.based_on:
+        file = _archived(archive[mark.mark]) if mark.mark in archive and mark.mark not in covered else None
+        if file is not None:
+            begun.append(file)
+            covered |= {older.mark for older in file.based_on}
+    returned = [file for one in kept if _is_return(one, incoming) and (file := _archived(one))]
+    return _earlier(incoming, begun[0], returned) if len(begun) == 1 else _agreed(begun)
+
+
+def export(
+    dialogue: Dialogue,
+    purpose: str,
+    *,
+    file_name: str,
+    exchanges: Iterable[Exchange] = (),
+    prepared_by: Preparer | None = None,
+    at: str = "",
+) -> tuple[bytes, list[Change]]:
+    """Return the session file and the changes that keep it on record, so that what comes back can be compared with it.
+
+    `exchanges` are the session's own; `at` is an ISO time, now when it is not given.
+    """
+    at = at or datetime.now().astimezone().isoformat(timespec="seconds")
+    revision = dialogue.session.revision + 1
+    by = prepared_by or Preparer()
+    data = write_session_file(dialogue, purpose, revision=revision, based_on=lineage_of(exchanges), prepared_by=by, exported_at=at)
+    return data, departure(dialogue, data, Exchange(purpose=purpose, revision=revision, at=at, file_name=file_name, prepared_by=signed(by)))
+
+
+def departure(dialogue: Dialogue, data: bytes, exchange: Exchange) -> list[Change]:
+    """Return the changes that keep a file that leaves: the record with its content, and the session's new revision."""
+    kept = Exchange(
+        id=exchange.id,
+        session=dialogue.session.id,
+        direction="out",
+        purpose=exchange.purpose,
+        revision=exchange.revision,
+        based_on=dialogue.session.based_on,
+        at=exchange.at,
+        file_name=exchange.file_name,
+        checksum=checksum(data),
+        prepared_by=exchange.prepared_by,
+        summary=exchange.summary,
+        content=base64.b64encode(data).decode("ascii"),
+    )
+    return [edited(dialogue.session, revision=exchange.revision), added(kept)]
+
+
+def signed(preparer: Preparer) -> str:
+    """Return role and organisation in one line."""
+    return ", ".join(part for part in (preparer.role, preparer.organisation) if part)
+
+
+def content_of(exchange: Exchange) -> bytes:
+    """Return the file that the record keeps. Raises ValueError when it is damaged."""
+    data = base64.b64decode(exchange.content, validate=True)
+    if checksum(data) != exchange.checksum:
+        raise ValueError(f"the content of exchange {exchange.id} does not have its checksum")
+    return data
+
+
+def _archived(exchange: Exchange) -> SessionFile | None:
+    from .arrival import read_bytes
+
+    try:
+        return read_bytes(content_of(exchange), exchange.file_name)
+    except (ValueError, UserError):
+        return None  # an archive that was tampered with is no base; the comparison is then by id
+
+
+def _is_return(exchange: Exchange, incoming: SessionFile) -> bool:
+    marks = {mark.mark for mark in incoming.based_on}
+    return exchange.direction == "in" and exchange.file_name.lower().endswith(".docx") and exchange.based_on in marks
+
+
+def _earlier(incoming: SessionFile, begun: SessionFile, returned: Iterable[SessionFile]) -> SessionFile:
+    """Return the newest earlier return of the same form that the incoming one goes on from: it takes nothing of it back."""
+    return next((file for file in returned if _goes_on(incoming, file, begun)), begun)
+
+
+def _goes_on(incoming: SessionFile, earlier: SessionFile, begun: SessionFile) -> bool:
+    for table, rows in earlier.rows.items():
+        for key, row in rows.items():
+            before, now = _row(begun, table, key), _row(incoming, table, key)
+            if any(
+                value != before.get(c, "") and now.get(c, "") == before.get(c, "") for c, value in row.items() if value not in ("", None)
+            ):
+                return False
+    return True
+
+
+def _row(file: SessionFile, table: str, key: str) -> Row:
+    return file.rows.get(table, {}).get(key, {})
+
+
+def _agreed(files: list[SessionFile]) -> SessionFile | None:
+    if not files:
+        return None
+    rows: dict[str, dict[str, Row]] = {}
+    for table in {table for file in files for table in file.rows}:
+        held = [file.rows[table] for file in files if table in file.rows]
+        rows[table] = {key: _agree([one[key] for one in held if key in one]) for one in held for key in one}
+    newest = files[0]
+    return SessionFile(
+        purpose=newest.purpose, session=_agree([file.session for file in files]), rows=rows, revision=newest.revision, mark=newest.mark
+    )
+
+
+def _agree(rows: list[Mapping[str, Value]]) -> Row:
+    first, *others = rows
+    return {column: value for column, value in first.items() if all(other.get(column, value) == value for other in others)}

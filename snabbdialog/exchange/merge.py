@@ -1,0 +1,213 @@
+"""Comparing what came with what is here, row by row and column by column.
+
+Three-way where the file that both sides built on is known. Else by id: what one side has filled in and the other has not, stands.
+Deletion against edit is a conflict. Must not know how choices are made or written.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from snabbdialog.model import Dialogue, Row, Value, all_records, as_row
+
+from .plan import CHANGED, CONFLICT, NEW, OURS, REMOVED, THEIRS, Cell, Item, Plan, name_of
+from .schema import columns_of
+from .whole import State, circles, missing
+
+if TYPE_CHECKING:
+    from .session_file import Rows, SessionFile
+
+Key = tuple[str, str]
+Elsewhere = Callable[[str, str], bool]
+
+_OWN = {("session", "step"), ("session", "created_at"), ("session", "is_example")}  # each laptop's own: never taken over
+_LARGER = {("agenda_item", "used_seconds")}  # two clocks that ran at once: the longer holds
+# Rows that are one and the same when these agree, whatever their ids: made on both laptops, they are not to stand twice.
+_SAME: Mapping[str, tuple[str, ...]] = {
+    "link": ("need", "strategy"),
+    "focus_need": ("focus_area", "need", "strategy"),
+    "score": ("focus_area", "criterion", "ballot"),
+}
+
+
+def plan_import(
+    current: Dialogue | None, incoming: SessionFile, *, base: SessionFile | None = None, elsewhere: Elsewhere | None = None
+) -> Plan:
+    """Return what taking in the file would do to the dialogue, or to nothing when the session is new.
+
+    `base` is what both sides began with (see `lineage.common_base`). A file of another session goes into `current`: its rows
+    keep their ids. `elsewhere(table, id)` tells whether a row with that id belongs to some other session; such a row gets an id
+    of its own, always the same one.
+    """
+    ours = _ours(current)
+    session_id = current.session.id if current else incoming.id
+    rename = _renaming(incoming, ours, session_id, elsewhere)
+    theirs = _as_ours(incoming, session_id, rename, ours)
+    began = _as_ours(base, session_id, rename, ours) if base else {}
+    items = {item.key: item for item in _items(ours, theirs, began)}
+    _surface(items, ours, theirs)
+    return Plan(
+        current=current,
+        incoming=incoming,
+        base=base,
+        ours=ours,
+        theirs=theirs,
+        items=tuple(items.values()),
+        unchanged=sum(map(len, theirs.values())) - sum(item.id in theirs.get(item.table, {}) for item in items.values()),
+        known=_known(current, incoming, base),
+    )
+
+
+def chosen_state(ours: Rows, theirs: Rows, items: Iterable[Item]) -> State:
+    """Return the rows as the choices make them, not yet held together where choices contradict each other."""
+    state: State = {table: dict(rows) for table, rows in ours.items()}
+    for item in items:
+        rows = state.setdefault(item.table, {})
+        if item.id in rows and item.id in theirs.get(item.table, {}):
+            rows[item.id] = rows[item.id] | {cell.column: cell.theirs for cell in item.cells if cell.side == THEIRS}
+        elif item.side == THEIRS and item.id in rows:
+            del rows[item.id]
+        elif item.side == THEIRS:
+            rows[item.id] = whole_row(item.table, theirs[item.table][item.id])
+    return state
+
+
+def whole_row(table: str, row: Row) -> Row:
+    """Return the row with what it does not say as the record begins."""
+    return {column.name: row.get(column.name, column.default) for column in columns_of(table).values()}
+
+
+def _ours(current: Dialogue | None) -> State:
+    state: State = {}
+    for record in all_records(current) if current else ():
+        state.setdefault(record.table, {})[record.id] = as_row(record)
+    return state
+
+
+def _known(current: Dialogue | None, incoming: SessionFile, base: SessionFile | None) -> bool:
+    same = base is not None and base.checksum == incoming.checksum != ""
+    return same or (current is not None and current.session.based_on == incoming.mark != "")
+
+
+def _renaming(incoming: SessionFile, ours: Rows, session_id: str, elsewhere: Elsewhere | None) -> Callable[[str, str], str]:
+    def rename(table: str, key: str) -> str:
+        if elsewhere is None or key in ours.get(table, {}) or not elsewhere(table, key):
+            return key
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, f"snabbdialog:{session_id}:{incoming.id}:{key}"))
+
+    return rename
+
+
+def _as_ours(file: SessionFile, session_id: str, rename: Callable[[str, str], str], ours: Rows) -> State:
+    state: State = {"session": {session_id: file.session | {"id": session_id}}}
+    for table, rows in file.rows.items():
+        refers = {column.name: column.refers for column in columns_of(table).values() if column.refers}
+        moved = {rename(table, key): _row_renamed(row, refers, rename=rename) for key, row in rows.items()}
+        state[table] = {key: row | {"id": key} for key, row in _unified(table, moved, ours)}
+    return state
+
+
+def _row_renamed(row: Row, refers: Mapping[str, str], *, rename: Callable[[str, str], str]) -> Row:
+    return row | {column: rename(target, str(row[column])) for column, target in refers.items() if row.get(column) is not None}
+
+
+def _unified(table: str, rows: Mapping[str, Row], ours: Rows) -> Iterable[tuple[str, Row]]:
+    columns = _SAME.get(table)
+    if columns is None or not ours.get(table):
+        return rows.items()
+    here = {tuple(row[c] for c in columns): key for key, row in ours[table].items() if key not in rows}
+    taken: dict[str, Row] = {}
+    for key, row in rows.items():
+        same = here.get(tuple(row.get(c) for c in columns), key) if key not in ours[table] else key
+        taken[key if same in taken else same] = row
+    return taken.items()
+
+
+def _items(ours: Rows, theirs: Rows, began: Rows) -> Iterable[Item]:
+    for table, rows in theirs.items():
+        here, before = ours.get(table, {}), began.get(table, {})
+        for key, row in rows.items():
+            made = _both(table, here[key], row, before.get(key, {})) if key in here else _only_theirs(table, row, before.get(key))
+            if made:
+                yield made
+        yield from (_only_ours(table, here[key], before[key]) for key in here if key not in rows and key in before)
+
+
+def _both(table: str, ours: Row, theirs: Row, began: Row) -> Item | None:
+    cells = tuple(cell for column, value in theirs.items() if value != ours[column] and (cell := _cell(table, column, ours, theirs, began)))
+    if not cells:
+        return None
+    conflict = any(cell.conflict for cell in cells)
+    return Item(table, str(ours["id"]), CONFLICT if conflict else CHANGED, OURS if conflict else THEIRS, "", cells, name_of(ours | theirs))
+
+
+def _cell(table: str, column: str, ours: Row, theirs: Row, began: Row) -> Cell | None:
+    known = column in began
+    base = began[column] if known else columns_of(table)[column].default
+    mine, other = ours[column], theirs[column]
+    if other == base or (table, column) in _OWN:
+        return None
+    if (table, column) in _LARGER:
+        return Cell(column, mine, other, base, known) if _larger(other, mine) else None
+    conflict = mine != base
+    return Cell(column, mine, other, base if known else None, known, conflict, OURS if conflict else THEIRS)
+
+
+def _larger(one: Value, other: Value) -> bool:
+    return isinstance(one, int) and isinstance(other, int) and one > other
+
+
+def _only_theirs(table: str, theirs: Row, began: Row | None) -> Item | None:
+    cells = tuple(
+        Cell(column, None, value) for column, value in theirs.items() if column != "id" and value != columns_of(table)[column].default
+    )
+    if began is None:
+        return Item(table, str(theirs["id"]), NEW, THEIRS, "", cells, name_of(theirs))
+    if all(theirs[column] == value for column, value in began.items() if column in theirs):
+        return None  # we removed it, they left it as it was
+    return Item(table, str(theirs["id"]), CONFLICT, THEIRS, OURS, cells, name_of(theirs))
+
+
+def _only_ours(table: str, ours: Row, began: Row) -> Item:
+    edited = any(ours[column] != value for column, value in began.items())
+    return Item(table, str(ours["id"]), CONFLICT if edited else REMOVED, OURS if edited else THEIRS, THEIRS, (), name_of(ours))
+
+
+def _surface(items: dict[Key, Item], ours: Rows, theirs: Rows) -> None:
+    """Turn into conflicts the removals that something new hangs on, and the moves that would put a need under itself."""
+    while True:
+        state = chosen_state(ours, theirs, items.values())
+        lost = missing(state)
+        standing = [] if lost else [key for key in circles(state) if _moved(items.get(("need", key)), ours)]
+        if not lost and not standing:
+            return
+        items.update({key: _kept(key, ours, theirs) for key in lost})
+        items.update({("need", key): _held(items["need", key]) for key in standing})
+
+
+def _kept(key: Key, ours: Rows, theirs: Rows) -> Item:
+    table, row_id = key
+    here = ours.get(table, {}).get(row_id)
+    if here is not None:
+        return Item(table, row_id, CONFLICT, OURS, THEIRS, (), name_of(here))
+    row = theirs[table][row_id]
+    return Item(table, row_id, CONFLICT, THEIRS, OURS, _filled(table, row), name_of(row))
+
+
+def _filled(table: str, row: Row) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(column, None, value) for column, value in row.items() if column != "id" and value != columns_of(table)[column].default
+    )
+
+
+def _moved(item: Item | None, ours: Rows) -> bool:
+    here = item is not None and item.id in ours.get("need", {})
+    return here and item is not None and any(cell.column == "parent" and cell.side == THEIRS for cell in item.cells)
+
+
+def _held(item: Item) -> Item:
+    cells = tuple(replace(c, conflict=True, side=OURS) if c.column == "parent" else c for c in item.cells)
+    return replace(item, kind=CONFLICT, side=OURS, cells=cells)

@@ -1,0 +1,130 @@
+"""What a plan writes: all changes of an import in one list, so that one undo takes it back, and the received file among them.
+
+Whatever the choices, no row is left pointing at nothing. A text that loses is written before the one that wins, so that the
+journal holds both. Must not know the store.
+"""
+
+from __future__ import annotations
+
+import base64
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from snabbdialog.errors import SessionFinalised
+from snabbdialog.model import TABLES, Change, Exchange, Row, Value, added, as_record
+
+from .lineage import signed
+from .merge import chosen_state
+from .plan import CONFLICT, OURS, Item, Plan
+from .whole import State, circles, drop_orphans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def changes(plan: Plan, *, at: str = "", summary: str = "") -> list[Change]:
+    """Return what the plan writes, in one go; nothing at all when the same file was taken in before and nothing differs.
+
+    `at` is the ISO time of arrival, now when it is not given; `summary` is kept with the received file. Raises SessionFinalised
+    when the minutes are finalised and the file would change the dialogue.
+    """
+    state = _outcome(plan)
+    made = [*_lost(plan, state), *_difference(plan, state)]
+    if plan.known and not made:
+        return []
+    if made and plan.current is not None and plan.current.session.status == "finalised":
+        raise SessionFinalised(version=plan.current.session.version)
+    at = at or datetime.now().astimezone().isoformat(timespec="seconds")
+    return [*_with_revision(plan, made, at=at), added(_received(plan, at=at, summary=summary))]
+
+
+def _outcome(plan: Plan) -> State:
+    state = chosen_state(plan.ours, plan.theirs, plan.items)
+    needs = plan.ours.get("need", {})
+    while standing := [key for key in circles(state) if key in needs and state["need"][key]["parent"] != needs[key]["parent"]]:
+        for key in standing:
+            state["need"][key] = state["need"][key] | {"parent": needs[key]["parent"]}
+    drop_orphans(state)
+    return state
+
+
+def _difference(plan: Plan, state: State) -> list[Change]:
+    new, edits, gone = [], [], []
+    for table in TABLES:
+        ours, rows = plan.ours.get(table, {}), state.get(table, {})
+        new += [_addition(plan, table, row) for row in _parents_first(table, [row for key, row in rows.items() if key not in ours])]
+        edits += [edit for key, row in rows.items() if key in ours and (edit := _edit(table, ours[key], row))]
+        gone += [Change(table, key, row, None) for key, row in ours.items() if key not in rows]
+    return [*new, *edits, *reversed(gone)]
+
+
+def _addition(plan: Plan, table: str, row: Row) -> Change:
+    columns = row if table == "session" else row | {"session": plan.session_id}
+    return added(as_record(table, columns))
+
+
+def _parents_first(table: str, rows: list[Row]) -> list[Row]:
+    if table != "need":
+        return rows
+    waiting = {str(row["id"]): row for row in rows}
+    ordered: dict[str, Row] = {}
+    for start in waiting:
+        path, here = [], waiting.get(start)
+        while here is not None and str(here["id"]) not in ordered:
+            path.append(here)
+            here = waiting.get(str(here["parent"]))
+        ordered |= {str(row["id"]): row for row in reversed(path)}
+    return list(ordered.values())
+
+
+def _edit(table: str, ours: Row, row: Row) -> Change | None:
+    after = {column: value for column, value in row.items() if value != ours[column]}
+    return Change(table, str(ours["id"]), {column: ours[column] for column in after}, after) if after else None
+
+
+def _lost(plan: Plan, state: State) -> Iterator[Change]:
+    """Yield the texts that came and lose: each is written and taken back, and so stands in the history."""
+    for item in plan.items:
+        if plan.known or item.kind != CONFLICT or item.id not in state.get(item.table, {}):
+            continue
+        texts: dict[str, Value] = {c.column: c.theirs for c in item.cells if _loses(item, c.column, plan)}
+        if texts:
+            ours = {column: plan.ours[item.table][item.id][column] for column in texts}
+            yield Change(item.table, item.id, ours, texts)
+            yield Change(item.table, item.id, texts, ours)
+
+
+def _loses(item: Item, column: str, plan: Plan) -> bool:
+    cell = next(cell for cell in item.cells if cell.column == column)
+    here = item.id in plan.ours.get(item.table, {})
+    refers = column in ("parent", "need", "strategy", "source", "agenda_item", "focus_area")
+    return here and cell.conflict and cell.side == OURS and not refers
+
+
+def _with_revision(plan: Plan, made: list[Change], *, at: str) -> list[Change]:
+    incoming, current = plan.incoming, plan.current
+    if current is None:
+        first, *rest = made
+        session: Row = (first.after or {}) | {"revision": incoming.revision, "based_on": incoming.mark}
+        return [added(as_record("session", session | {"created_at": session["created_at"] or at})), *rest]
+    before: Row = {"revision": current.session.revision, "based_on": current.session.based_on}
+    after: Row = {"revision": max(current.session.revision, incoming.revision), "based_on": incoming.mark}
+    edit = _edit("session", before | {"id": plan.session_id}, after)
+    return [*made, edit] if edit else made
+
+
+def _received(plan: Plan, *, at: str, summary: str) -> Exchange:
+    file = plan.incoming
+    return Exchange(
+        session=plan.session_id,
+        direction="in",
+        purpose=file.purpose,
+        revision=file.revision,
+        based_on=file.based_on[0].mark if file.based_on else "",
+        at=at,
+        file_name=file.file_name,
+        checksum=file.checksum,
+        prepared_by=signed(file.prepared_by),
+        summary=summary,
+        content=base64.b64encode(file.content).decode("ascii"),
+    )

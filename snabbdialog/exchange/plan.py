@@ -1,0 +1,135 @@
+"""What an arriving file would do to a dialogue: one item a row that is new, changed, removed or in conflict, each with a choice.
+
+`plan_import` compares, three-way where the file both sides built on is known; `choose` and `choose_all` decide; `changes` (in
+`outcome.py`) is what is then written. Must not know how a plan is shown or stored.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from snabbdialog.model import Dialogue, Row, Value
+
+    from .session_file import Rows, SessionFile
+
+NEW, CHANGED, REMOVED, CONFLICT, UNCHANGED = "new", "changed", "removed", "conflict", "unchanged"
+KINDS = (NEW, CHANGED, REMOVED, CONFLICT)
+OURS, THEIRS = "ours", "theirs"
+
+_NAMES = ("title", "name", "text", "financier", "organisation", "criterion", "reason")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One column that differs: what stands here, what came, and what both began with where that is known."""
+
+    column: str
+    ours: Value
+    theirs: Value
+    base: Value = None
+    known: bool = False  # whether `base` is known
+    conflict: bool = False
+    side: str = THEIRS
+
+
+@dataclass(frozen=True)
+class Item:
+    """One row of the plan. `deleted` says which side removed the row, where one did; `side` says whose row is to stand."""
+
+    table: str
+    id: str
+    kind: str
+    side: str = THEIRS
+    deleted: str = ""
+    cells: tuple[Cell, ...] = ()
+    name: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return table and id: what tells one item from another."""
+        return self.table, self.id
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Everything an import would do. `incoming` and `base` hold ids as they will stand in the session."""
+
+    current: Dialogue | None
+    incoming: SessionFile
+    base: SessionFile | None
+    ours: Rows  # every row of `current`, the session's own too, by table and id
+    theirs: Rows
+    items: tuple[Item, ...]
+    unchanged: int
+    known: bool  # this very file has been taken in before
+
+    @property
+    def session_id(self) -> str:
+        """Return the id of the session that the file goes into."""
+        return next(iter(self.theirs["session"]))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows are new, changed, removed, in conflict and unchanged."""
+        found = Counter(item.kind for item in self.items)
+        return {kind: found[kind] for kind in KINDS} | {UNCHANGED: self.unchanged}
+
+    def of_kind(self, *kinds: str) -> tuple[Item, ...]:
+        """Return the items of these kinds."""
+        return tuple(item for item in self.items if item.kind in kinds)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the plan as plain data, for `--json`: counts, items with both texts, and what had no place."""
+        file = self.incoming
+        return {
+            "session": self.session_id,
+            "file": file.file_name,
+            "checksum": file.checksum,
+            "purpose": file.purpose,
+            "revision": file.revision,
+            "base_revision": self.base.revision if self.base else None,
+            "prepared_by": {"role": file.prepared_by.role, "organisation": file.prepared_by.organisation},
+            "exported_at": file.exported_at,
+            "new_session": self.current is None,
+            "known": self.known,
+            "counts": self.counts(),
+            "conflicts": [_item_json(item) for item in self.of_kind(CONFLICT)],
+            "items": [_item_json(item) for item in self.items],
+            "remarks": [{"kind": remark.kind, "text": remark.text} for remark in file.remarks],
+        }
+
+
+def choose(plan: Plan, item: Item, side: str, *, column: str = "") -> Plan:
+    """Return the plan with the item's row, or one column of it, taken from `ours` or `theirs`."""
+    return replace(plan, items=tuple(_chosen(one, side, column) if one.key == item.key else one for one in plan.items))
+
+
+def choose_all(plan: Plan, side: str, *, kinds: Iterable[str] = (CONFLICT,)) -> Plan:
+    """Return the plan with every item of these kinds, the conflicts when none are named, taken from `ours` or `theirs`."""
+    wanted = set(kinds)
+    return replace(plan, items=tuple(_chosen(item, side) if item.kind in wanted else item for item in plan.items))
+
+
+def name_of(row: Row) -> str:
+    """Return what a row may be called in a list: the first of its texts that says something, on one line."""
+    found = next((str(row[column]) for column in _NAMES if row.get(column)), "")
+    return " ".join(found.split())[:120]
+
+
+def _chosen(item: Item, side: str, column: str = "") -> Item:
+    cells = tuple(replace(cell, side=side) if column in ("", cell.column) else cell for cell in item.cells)
+    return replace(item, cells=cells, side=item.side if column else side)
+
+
+def _item_json(item: Item) -> dict[str, Any]:
+    made = {"table": item.table, "id": item.id, "kind": item.kind, "name": item.name, "side": item.side, "deleted": item.deleted}
+    return made | {"columns": [_cell_json(cell) for cell in item.cells]}
+
+
+def _cell_json(cell: Cell) -> dict[str, Any]:
+    made: dict[str, Any] = {"column": cell.column, "ours": cell.ours, "theirs": cell.theirs}
+    return made | ({"base": cell.base} if cell.known else {}) | {"conflict": cell.conflict, "side": cell.side}

@@ -1,0 +1,268 @@
+"""Reading a session file that may be anything: every byte is suspect until its place in the records is known.
+
+Nothing here recurses, follows a path or keeps half a file: the result is a whole `SessionFile` or one error with its reason.
+Must not know what will be done with what was read.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from snabbdialog.errors import InputNewer, InputUnreadable
+from snabbdialog.model import CONTENTS, Row, Value
+from snabbdialog.words import load_words
+
+from .purpose import CARRIED, PURPOSES
+from .schema import ID_PATTERN, NAME_PATTERN, NAMES, WHOLE_LIMIT, Column, columns_of
+from .session_file import FORMAT, FORMAT_VERSION, Mark, Preparer, Remark, SessionFile, checksum, clean
+from .whole import cycles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SIZE_LIMIT = 32 * 2**20  # bytes; the largest dialogue tried is under 8 MB
+_OPENERS, _COMMAS = 400_000, 2_000_000  # what the limit of size alone would let grow to gigabytes in memory
+_LINEAGE = 200
+_REMARK = 2_000  # characters of a remark
+
+_ID = re.compile(ID_PATTERN.removesuffix("$"))
+_NAME = re.compile(NAME_PATTERN.removesuffix("$"))
+_MAY_HOLD_CONTROL = re.compile(r"\\[ubf]|[\ufffe\uffff]")
+# A row with an unknown value here would be shown nowhere, or to everybody.
+_CHOICES = {
+    ("need", "level"): "need.level",
+    ("need", "visibility"): "visibility",
+    ("strategy", "layer"): "strategy.layer",
+    ("link", "kind"): "link.kind",
+    ("entry", "kind"): "entry.kind",
+    ("entry", "visibility"): "visibility",
+    ("session", "status"): "session.status",
+}
+
+
+class _RefusedError(Exception):
+    """The file cannot be taken; the argument is the reason."""
+
+
+def read_session_file(data: bytes, path: str | Path) -> SessionFile:
+    """Return the session file in the bytes; `path` is named in errors. Raises InputUnreadable and InputNewer."""
+    try:
+        document = _document(data)
+        if document["format_version"] > FORMAT_VERSION:
+            raise InputNewer(path=str(path))
+        return _Reading(document).file(data, Path(path).name)
+    except _RefusedError as refused:
+        raise InputUnreadable(path=str(path), reason=str(refused)) from None
+
+
+def is_session_file(data: bytes) -> bool:
+    """Tell whether the bytes begin as JSON does."""
+    return data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+
+
+def _document(data: bytes) -> dict[str, Any]:
+    if not data.strip():
+        raise _RefusedError("empty")
+    if len(data) > SIZE_LIMIT or data.count(b"{") + data.count(b"[") > _OPENERS or data.count(b",") > _COMMAS:
+        raise _RefusedError("too_large")
+    if not is_session_file(data):
+        raise _RefusedError("not_ours")
+    document = _json(data)
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise _RefusedError("not_ours")
+    version = document.get("format_version")
+    if type(version) is not int or version < 1:
+        raise _RefusedError("damaged")
+    return document
+
+
+def _json(data: bytes) -> Any:
+    try:
+        text = data.decode("utf-8-sig")
+        document = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+    except (ValueError, RecursionError):  # not UTF-8, not JSON, a number of thousands of digits, or nested without end
+        raise _RefusedError("damaged") from None
+    if isinstance(document, dict):
+        document[""] = bool(_MAY_HOLD_CONTROL.search(text))  # spares the cleaning of every text in a file that needs none
+    return document
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise _RefusedError("damaged")
+    return made
+
+
+def _constant(_name: str) -> NoReturn:
+    raise _RefusedError("damaged")
+
+
+class _Reading:
+    """One file on its way in: what was said about it so far."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self.document = document
+        self.dirty = bool(document.pop("", False))
+        self.remarks: list[Remark] = []
+
+    def file(self, data: bytes, name: str) -> SessionFile:
+        document = self.document
+        purpose = document.get("purpose")
+        if purpose not in PURPOSES:
+            raise _RefusedError("damaged")
+        session = self._row("session", _mapping(document.get("session")), purpose)
+        rows = self._tables(_mapping(document.get("rows")), purpose)
+        _check_whole(rows)
+        for key in document.keys() - _KEYS:
+            self._say("unknown_column", key, document[key])
+        return SessionFile(
+            purpose=purpose,
+            session=session,
+            rows=rows,
+            revision=_whole(document.get("revision", 0)),
+            based_on=_lineage(document.get("based_on", [])),
+            prepared_by=_preparer(_mapping(document.get("prepared_by", {}))),
+            exported_at=_text(document.get("exported_at", "")),
+            remarks=tuple(self.remarks),
+            mark=checksum(data),
+            checksum=checksum(data),
+            file_name=name,
+            content=data,
+        )
+
+    def _tables(self, tables: Mapping[str, Any], purpose: str) -> dict[str, dict[str, Row]]:
+        known = CARRIED[purpose]
+        for table in tables.keys() - known.keys():
+            self._say("not_carried" if table in CONTENTS.values() else "unknown_column", table, tables[table])
+        return {table: self._table(table, tables[table], purpose) for table in CONTENTS.values() if table in tables and table in known}
+
+    def _table(self, table: str, rows: Any, purpose: str) -> dict[str, Row]:
+        if not isinstance(rows, list):
+            raise _RefusedError("damaged")
+        read = {str(row["id"]): row for row in (self._row(table, _mapping(row), purpose) for row in rows)}
+        if len(read) != len(rows):  # an id stands twice
+            raise _RefusedError("damaged")
+        return read
+
+    def _row(self, table: str, row: Mapping[str, Any], purpose: str) -> Row:
+        if "id" not in row:
+            raise _RefusedError("damaged")
+        columns, carried = columns_of(table), _carried(purpose, table)
+        read: Row = {}
+        for name, value in row.items():
+            if name in carried:
+                read[name] = self._value(table, columns[name], value)
+            else:
+                self._say("not_carried" if name in columns else "unknown_column", f"{table}.{name}", value)
+        return {name: read[name] for name in columns if name in read}
+
+    def _value(self, table: str, column: Column, value: Any) -> Value:
+        if value is None and column.optional:
+            return None
+        if column.type != "string":
+            return _number(column, value)
+        if type(value) is not str:
+            raise _RefusedError("damaged")
+        if column.name == "id" or column.refers:
+            return _id(value)
+        return self._string(table, column, value)
+
+    def _string(self, table: str, column: Column, value: str) -> str:
+        text = self._clean(value) if self.dirty else value
+        key = (table, column.name)
+        if key in NAMES and not _NAME.fullmatch(text):
+            raise _RefusedError("damaged")
+        if key in _CHOICES and text not in _allowed(_CHOICES[key]):
+            self._say("unknown_value", f"{table}.{column.name}", text)
+            return "internal" if column.name == "visibility" else str(column.default)
+        return re.split(r"[/\\]", text)[-1] if column.name == "file_name" else text
+
+    def _clean(self, value: str) -> str:
+        text = clean(value)
+        if text != value and Remark("control", "") not in self.remarks:
+            self.remarks.append(Remark("control", ""))
+        return text
+
+    def _say(self, kind: str, name: str, value: Any) -> None:
+        if value not in ("", None, [], {}):
+            text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            self.remarks.append(Remark(kind, clean(f"{name}: {text}")[:_REMARK]))
+
+
+_KEYS = {"format", "format_version", "purpose", "revision", "based_on", "prepared_by", "exported_at", "session", "rows"}
+
+
+@cache
+def _carried(purpose: str, table: str) -> frozenset[str]:
+    return frozenset(CARRIED[purpose][table])
+
+
+@cache
+def _allowed(choices: str) -> frozenset[str]:
+    return frozenset(load_words("sv").choices(choices))
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise _RefusedError("damaged")
+    return value
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise _RefusedError("damaged")
+    return clean(value)
+
+
+def _id(value: Any) -> str:
+    if type(value) is not str or not _ID.fullmatch(value):
+        raise _RefusedError("damaged")
+    return value
+
+
+def _whole(value: Any) -> int:
+    if type(value) is float and value.is_integer():
+        value = int(value)
+    if type(value) is not int or not 0 <= value <= WHOLE_LIMIT:
+        raise _RefusedError("damaged")
+    return value
+
+
+def _number(column: Column, value: Any) -> int | float:
+    if type(value) not in (int, float) or not math.isfinite(value) or not column.lowest <= value <= column.highest:
+        raise _RefusedError("damaged")
+    if column.type == "number":
+        return float(value)
+    if value != int(value):
+        raise _RefusedError("damaged")
+    return int(value)
+
+
+def _lineage(value: Any) -> tuple[Mark, ...]:
+    if not isinstance(value, list):
+        raise _RefusedError("damaged")
+    marks = (_mapping(mark) for mark in value[:_LINEAGE])
+    return tuple(Mark(_id(mark.get("mark")), _whole(mark.get("revision", 0))) for mark in marks)
+
+
+def _preparer(value: Mapping[str, Any]) -> Preparer:
+    return Preparer(_text(value.get("role", "")), _text(value.get("organisation", "")))
+
+
+def _check_whole(rows: Mapping[str, Mapping[str, Row]]) -> None:
+    """Refuse what points at a row that is not there, and needs that stand under themselves."""
+    for table, kept in rows.items():
+        refers = [column for column in columns_of(table).values() if column.refers]
+        for row in kept.values():
+            for column in refers:
+                target = row.get(column.name) if column.optional else row.get(column.name, "")
+                if target is not None and target not in rows.get(column.refers, {}):
+                    raise _RefusedError("damaged")
+    if cycles({key: row.get("parent") for key, row in rows.get("need", {}).items()}):
+        raise _RefusedError("damaged")
