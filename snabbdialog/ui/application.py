@@ -1,0 +1,104 @@
+"""The application around the window: language, look, settings, the store's opening, and errors nobody caught.
+
+Paints the window first and opens the store in the next turn of the event loop, so that starting is quick.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QApplication
+
+from .. import paths
+from ..words import load_words
+from . import theme
+from .window import Window
+
+
+def application(arguments: list[str]) -> QApplication:
+    """Return the one application object, named and with its icons."""
+    app = QApplication.instance() or QApplication(arguments)
+    assert isinstance(app, QApplication)  # noqa: S101 — Qt's own type
+    app.setApplicationName("Snabbdialog")
+    app.setApplicationDisplayName("")
+    app.setStyle("Fusion")
+    QDir.addSearchPath("icon", str(paths.resources() / "icons"))
+    app.setWindowIcon(QIcon("icon:snabbdialog.svg"))
+    return app
+
+
+def settings() -> QSettings:
+    """Return the user's settings: language, text size, scheme, the window's place. Never content."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Snabbdialog", "Snabbdialog")
+
+
+class Look:
+    """The language, text size and scheme in force."""
+
+    def __init__(self, app: QApplication, kept: QSettings, language: str | None = None) -> None:
+        self._app, self._kept = app, kept
+        self._font = QFont(app.font())
+        self.language = language or str(kept.value("language", "sv"))
+        self.zoom = float(str(kept.value("zoom", 1.0)))
+        self._translators: list[QTranslator] = []
+        self.set_scheme(str(kept.value("scheme", "system")))
+        self.set_language(self.language)
+        app.styleHints().colorSchemeChanged.connect(lambda _scheme: self.dress())
+
+    def set_language(self, language: str) -> None:
+        """Translate the program's texts and the toolkit's own."""
+        self.language = language if language in ("sv", "en") else "sv"
+        self._kept.setValue("language", self.language)
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
+        QLocale.setDefault(QLocale("sv_SE" if self.language == "sv" else "en_GB"))
+        own, toolkit = str(paths.resources() / "i18n"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in ((f"qtbase_{self.language}", toolkit), (f"snabbdialog_{self.language}", own)):
+            translator = QTranslator(self._app)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the text size, 0.8 to 2.0 times the system's."""
+        self.zoom = min(max(zoom, theme.ZOOMS[0]), theme.ZOOMS[-1])
+        self._kept.setValue("zoom", self.zoom)
+        self.dress()
+
+    def step_zoom(self, step: int) -> None:
+        """Make the text one size larger or smaller."""
+        nearest = min(range(len(theme.ZOOMS)), key=lambda i: abs(theme.ZOOMS[i] - self.zoom))
+        self.set_zoom(theme.ZOOMS[min(max(nearest + step, 0), len(theme.ZOOMS) - 1)])
+
+    def set_scheme(self, scheme: str) -> None:
+        """Set light, dark or the system's."""
+        self._kept.setValue("scheme", scheme)
+        known = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        self._app.styleHints().setColorScheme(known.get(scheme, Qt.ColorScheme.Unknown))
+        self.dress()
+
+    def toggle_scheme(self) -> None:
+        """Change between light and dark."""
+        self.set_scheme("light" if theme.is_dark() else "dark")
+
+    def dress(self) -> None:
+        """Put the look on."""
+        theme.apply(self._app, system_font=self._font, zoom=self.zoom)
+
+
+def run(store: Path | None = None, language: str | None = None, *, open: tuple[Path, ...] = ()) -> int:
+    """Open the window and stay until it is closed; return the exit code."""
+    from .running import Program
+
+    app = application(["snabbdialog"])
+    kept = settings()
+    look = Look(app, kept, language)
+    program = Program(app, look, kept, store or paths.default_store(), open)
+    window = Window(load_words(look.language), kept)
+    program.take(window)
+    window.show()
+    QTimer.singleShot(0, program.start)
+    return app.exec()

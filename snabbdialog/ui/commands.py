@@ -1,0 +1,82 @@
+"""Every command of the window: its name, key and menu. The command palette and F1 show the same list. Must not know pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command: `menu` is the menu's name, `needs` says whether a dialogue must be open."""
+
+    id: str
+    menu: str
+    name: str
+    key: str = ""
+    needs_dialogue: bool = False
+
+
+def commands() -> list[Command]:
+    """Return the commands in the order of the menus."""
+    t = QCoreApplication.translate
+    dialogue, edit, view, help = t("Commands", "&Dialogue"), t("Commands", "&Edit"), t("Commands", "&View"), t("Commands", "&Help")
+    return [
+        Command("new", dialogue, t("Commands", "&New dialogue"), "Ctrl+N"),
+        Command("example", dialogue, t("Commands", "Open the &example")),
+        Command("start", dialogue, t("Commands", "&All dialogues"), "Ctrl+Home"),
+        Command("receive", dialogue, t("Commands", "&Receive a file …"), "Ctrl+O"),
+        Command("backup", dialogue, t("Commands", "Make a &backup now")),
+        Command("restore", dialogue, t("Commands", "Restore a backup …")),
+        Command("as_opened", dialogue, t("Commands", "As when I &opened it"), needs_dialogue=True),
+        Command("quit", dialogue, t("Commands", "&Quit"), "Ctrl+Q"),
+        Command("undo", edit, t("Commands", "&Undo"), "Ctrl+Z", needs_dialogue=True),
+        Command("redo", edit, t("Commands", "&Redo"), "Ctrl+Y", needs_dialogue=True),
+        Command("history", edit, t("Commands", "&History of the text"), "Ctrl+H", needs_dialogue=True),
+        Command("find", edit, t("Commands", "&Find here"), "Ctrl+F", needs_dialogue=True),
+        Command("search", edit, t("Commands", "Find in a&ll dialogues"), "Ctrl+Shift+F"),
+        Command("palette", edit, t("Commands", "&Command palette"), "Ctrl+K"),
+        Command("next", view, t("Commands", "&Next step"), "Ctrl+PgDown", needs_dialogue=True),
+        Command("previous", view, t("Commands", "&Previous step"), "Ctrl+PgUp", needs_dialogue=True),
+        Command("section", view, t("Commands", "Next &section of the page"), "Ctrl+Tab", needs_dialogue=True),
+        Command("clock", view, t("Commands", "Start or stop the step's &clock"), "Ctrl+T", needs_dialogue=True),
+        Command("larger", view, t("Commands", "&Larger text"), "Ctrl++"),
+        Command("smaller", view, t("Commands", "S&maller text"), "Ctrl+-"),
+        Command("normal", view, t("Commands", "Normal text si&ze"), "Ctrl+0"),
+        Command("scheme", view, t("Commands", "Light or &dark")),
+        Command("language", view, t("Commands", "S&venska / English")),
+        Command("keys", help, t("Commands", "&Keys of this page"), "F1"),
+        Command("process_map", help, t("Commands", "The &method's process map"), needs_dialogue=True),
+        Command("where", help, t("Commands", "Show where the &data lies")),
+        Command("about", help, t("Commands", "&About Snabbdialog")),
+    ]
+
+
+def build(window: QMainWindow, run: Callable[[str], object]) -> dict[str, QAction]:
+    """Make the menus; each action calls `run` with its command's id. Return the actions by id."""
+    actions: dict[str, QAction] = {}
+    menus = {}
+    bar = window.menuBar()
+    bar.clear()
+    for command in commands():
+        if command.menu not in menus:
+            menus[command.menu] = bar.addMenu(command.menu)
+        action = QAction(command.name, window)
+        if command.key:
+            action.setShortcut(QKeySequence(command.key))
+        action.triggered.connect(lambda _checked, id=command.id: run(id))
+        menus[command.menu].addAction(action)
+        actions[command.id] = action
+    actions["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+    actions["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+    return actions
+
+
+def enable(actions: dict[str, QAction], *, dialogue_open: bool) -> None:
+    """Let only the commands that can do something be chosen."""
+    for command in commands():
+        actions[command.id].setEnabled(dialogue_open or not command.needs_dialogue)

@@ -1,0 +1,250 @@
+"""One open session, and the window's only door to the store: it applies changes, keeps Qt's undo stack and says what changed.
+
+What is typed is kept here even when the store cannot take it: unsaved changes queue up, and are tried again until they are durable.
+Must not know pages or widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from ..errors import SessionFinalised, UserError
+from ..method import Method
+from ..model import (
+    CONTENTS,
+    TABLES,
+    AgendaItem,
+    Change,
+    Dialogue,
+    Record,
+    Session,
+    Value,
+    added,
+    all_records,
+    applied,
+    between,
+    dialogue_of,
+    edited,
+    removal,
+)
+from ..store import Store
+from ..words import Words
+
+PHRASE_SECONDS = 2.0  # a pause this long begins a new step of undo
+RETRY_MS = 2000
+
+
+class Document(QObject):
+    """A session being edited. Rows are the model's frozen records; every edit goes through `apply`."""
+
+    changed = Signal(object)  # tuple[Change, ...]
+    saved = Signal(str)  # HH:MM of the last durable change
+    save_failed = Signal(object)  # the UserError; cleared by the next `saved`
+    refused = Signal(object)  # the UserError of an edit that may not be made
+    noticed = Signal(str)  # a quiet line about what was just done; the window offers to undo it
+    about_to_save = Signal()  # whoever holds typed text hands it over now
+
+    def __init__(self, store: Store, dialogue: Dialogue, *, method: Method, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store, self.method, self.words = store, method, words
+        self.id = dialogue.session.id
+        self._rows: dict[str, dict[str, Record]] = {table: {} for table in TABLES}
+        for record in all_records(dialogue):
+            self._rows[record.table][record.id] = record
+        self.first_seq = store.last_seq()
+        self.undo_stack = QUndoStack(self)
+        self._names: dict[str, list[str]] | None = None
+        self._unsaved: list[tuple[str, Sequence[Change]]] = []
+        self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
+        self._retry.timeout.connect(self.save)
+
+    @property
+    def session(self) -> Session:
+        """The session's own row."""
+        return self._rows["session"][self.id]  # type: ignore[return-value]
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing may be edited: the minutes are finalised, or another program writes to the store."""
+        return self.session.status == "finalised" or self.store.read_only
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something stands on the screen that is not yet durable."""
+        return bool(self._unsaved)
+
+    def row(self, table: str, id: str) -> Any:
+        """Return a row, or None when it is gone."""
+        return self._rows[table].get(id)
+
+    def rows(self, table: str) -> list[Any]:
+        """Return a table's rows in their order."""
+        return sorted(self._rows[table].values(), key=lambda r: (getattr(r, "position", 0.0), r.id))
+
+    def dialogue(self) -> Dialogue:
+        """Return all of it, as the minutes and files take it."""
+        return dialogue_of(self.session, {table: list(self._rows[table].values()) for table in CONTENTS.values()})
+
+    def known(self, kind: str) -> list[str]:
+        """Return the names used before, here or in other sessions, to pick from: organisation, actor, financier, who …"""
+        if self._names is None:
+            self._names = self.store.names()
+        return self._names.get(kind, [])
+
+    def tick(self, agenda_item: str, seconds: int) -> None:
+        """Add to the time a point on the agenda has used. The clock is no edit: nothing to undo."""
+        item = self.row("agenda_item", agenda_item)
+        if item is not None and not self.locked:
+            self.perform("", [edited(item, used_seconds=item.used_seconds + seconds)])
+
+    def edit(self, label: str, table: str, id: str, **columns: Value) -> None:
+        """Give a row these columns. Edits of the same columns without a pause are undone as one."""
+        record = self._rows[table].get(id)
+        if record is None:
+            return
+        change = edited(record, **columns)
+        if change.after:
+            self.apply(label, [change], key=(table, id, *columns))
+
+    def add(self, label: str, *records: Record) -> None:
+        """Add rows, all as one step."""
+        self.apply(label, [added(record) for record in records])
+
+    def remove(self, label: str, table: str, *ids: str) -> None:
+        """Remove rows with all that cannot stand without them, as one step."""
+        rows = {name: dict(held) for name, held in self._rows.items()}
+        changes: list[Change] = []
+        for id in ids:
+            if id in rows[table]:
+                part = removal(rows, table, id)
+                changes += part
+                for change in part:
+                    _put(rows, change)
+        self.apply(label, changes)
+
+    def place_after(self, table: str, siblings: Sequence[Any], id: str | None) -> float:
+        """Return the position that puts a row right after another among its siblings; None puts it first."""
+        index = next((i + 1 for i, sibling in enumerate(siblings) if sibling.id == id), 0)
+        before = siblings[index - 1].position if index else None
+        return between(before, siblings[index].position if index < len(siblings) else None)
+
+    def end_of(self, table: str) -> float:
+        """Return the position after a table's last row."""
+        rows = self.rows(table)
+        return between(rows[-1].position if rows else None, None)
+
+    def apply(self, label: str, changes: Sequence[Change], *, key: tuple[str, ...] = ()) -> None:
+        """Make the changes as one named step of undo, show them, and make them durable."""
+        if not changes:
+            return
+        if self.locked and not _unlocks(changes):
+            self.refused.emit(SessionFinalised(version=self.session.version))
+            return
+        self.undo_stack.push(_Step(self, label, tuple(changes), key))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.about_to_save.emit()
+        if not self.store.read_only:
+            self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Make the step that was taken back once more."""
+        self.about_to_save.emit()
+        self.undo_stack.redo()
+
+    def save(self) -> bool:
+        """Write what is not durable yet; return whether everything is."""
+        self.about_to_save.emit()
+        return self._write()
+
+    def perform(self, label: str, changes: Sequence[Change]) -> None:
+        """Show the changes and write them; only the undo stack calls this."""
+        for change in changes:
+            _put(self._rows, change)
+        self._unsaved.append((label, changes))
+        self._write()
+        self.changed.emit(tuple(changes))
+
+    def _write(self) -> bool:
+        try:
+            while self._unsaved:
+                self.store.apply(*self._unsaved[0])
+                del self._unsaved[0]
+        except UserError as error:
+            self._retry.start()
+            self.save_failed.emit(error)
+            return False
+        self.saved.emit(datetime.now().astimezone().strftime("%H:%M"))
+        return True
+
+
+class _Step(QUndoCommand):
+    """A step of undo: changes one way, their reverse the other. Typing in one field is merged into phrases."""
+
+    def __init__(self, document: Document, label: str, changes: tuple[Change, ...], key: tuple[str, ...]) -> None:
+        super().__init__(label)
+        self._document, self.changes, self._key, self._at = document, changes, key, monotonic()
+
+    def redo(self) -> None:
+        self._document.perform(self.text(), self.changes)
+
+    def undo(self) -> None:
+        self._document.perform(self.text(), [change.reverse for change in reversed(self.changes)])
+
+    def id(self) -> int:
+        return 1 if self._key else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Step) or other._key != self._key or other._at - self._at > PHRASE_SECONDS:
+            return False
+        (mine,), (new,) = self.changes, other.changes
+        self.changes = (
+            Change(mine.table, mine.id, {**(new.before or {}), **(mine.before or {})}, {**(mine.after or {}), **(new.after or {})}),
+        )
+        self._at = other._at
+        return True
+
+
+def _put(rows: dict[str, dict[str, Record]], change: Change) -> None:
+    record = applied(rows[change.table].get(change.id), change)
+    if record is None:
+        rows[change.table].pop(change.id, None)
+    else:
+        rows[change.table][change.id] = record
+
+
+def _unlocks(changes: Sequence[Change]) -> bool:
+    return any(change.table == "session" and "status" in (change.after or {}) for change in changes)
+
+
+def new_session(store: Store, method: Method, *, language: str, label: str) -> str:
+    """Add a session with the method's steps as its agenda; return its id."""
+    today = datetime.now().astimezone()
+    session = Session(method=method.id, language=language, date=f"{today:%Y-%m-%d}", created_at=today.isoformat(timespec="seconds"))
+    agenda = [
+        AgendaItem(session=session.id, position=float(i), step=step.id, title=step.name, minutes=step.minutes)
+        for i, step in enumerate(method.steps, 1)
+    ]
+    store.apply(label, [added(session), *(added(item) for item in agenda)])
+    return session.id
+
+
+def add_dialogue(store: Store, dialogue: Dialogue, *, label: str) -> str:
+    """Add a whole dialogue, such as the example; return its id."""
+    store.apply(label, [added(record) for record in all_records(dialogue)])
+    return dialogue.session.id
+
+
+def set_binned(store: Store, session_id: str, *, binned: bool, label: str) -> None:
+    """Put a session into the bin, or back."""
+    session = store.record("session", session_id)
+    if session is not None:
+        at = datetime.now().astimezone().isoformat(timespec="seconds") if binned else ""
+        store.apply(label, [edited(session, binned_at=at)])

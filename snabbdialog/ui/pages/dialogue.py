@@ -1,0 +1,15 @@
+"""Placeholder until the page is written."""
+
+from collections.abc import Sequence
+
+from ..widgets.fields import plain
+from .page import Page, Section
+
+
+class DialoguePage(Page):
+    """The page of the step."""
+
+    step = "dialogue"
+
+    def sections(self) -> Sequence[Section]:
+        return [Section("all", "", lambda: plain(""))]

@@ -1,0 +1,114 @@
+"""What every step's page is: its name, its guiding question, and sections one at a time, built when first looked at.
+
+A page owns no state. Must not know the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+
+from ..document import Document
+from ..theme import L, M, S, XL
+from ..widgets.fields import plain
+from ..widgets.layout import FlowLayout, ToggleButton
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page: its name, and what builds it."""
+
+    id: str
+    name: str
+    build: Callable[[], QWidget]
+
+
+class Page(QWidget):
+    """A step of the walk. Subclasses say their sections and what is missing."""
+
+    hint_changed = Signal(str)
+    section_changed = Signal(str)
+
+    step = ""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.document = document
+        self._sections = list(self.sections())
+        self._built: dict[int, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(XL, L, XL, S)
+        layout.setSpacing(S)
+        self._head(layout)
+        layout.addWidget(self._bar())
+        layout.addWidget(self._stack, 1)
+        for _ in self._sections:
+            self._stack.addWidget(QWidget())
+        document.changed.connect(lambda _changes: self.hint_changed.emit(self.hint()))
+        self.show_section(self._sections[0].id)
+
+    def sections(self) -> Sequence[Section]:
+        """Return the page's sections in their order."""
+        raise NotImplementedError
+
+    def hint(self) -> str:
+        """Return in words what is missing here, or nothing."""
+        return ""
+
+    @property
+    def section_names(self) -> list[tuple[str, str]]:
+        """The ids and names of the sections."""
+        return [(section.id, section.name) for section in self._sections]
+
+    @property
+    def section(self) -> str:
+        """The section in view."""
+        return self._sections[self._stack.currentIndex()].id
+
+    def show_section(self, id: str) -> QWidget:
+        """Bring a section into view, and return it."""
+        index = next(i for i, section in enumerate(self._sections) if section.id == id)
+        if index not in self._built:
+            self._built[index] = self._sections[index].build()
+            old = self._stack.widget(index)
+            self._stack.removeWidget(old)
+            old.deleteLater()
+            self._stack.insertWidget(index, self._built[index])
+        self._stack.setCurrentIndex(index)
+        self._group.button(index).setChecked(True)
+        self.section_changed.emit(id)
+        return self._built[index]
+
+    def reveal(self, table: str, id: str) -> None:
+        """Show the row a search found; pages with several sections choose the one that has it."""
+        from ..widgets.row_section import RowSection
+
+        for section in self._sections:
+            for rows in self.show_section(section.id).findChildren(RowSection) + [self.show_section(section.id)]:
+                if isinstance(rows, RowSection) and rows.spec.table == table and rows.list.rows.index_of(id).isValid():
+                    rows.list.select(id)
+                    rows.list.setFocus()
+                    return
+
+    def _head(self, layout: QVBoxLayout) -> None:
+        step = self.document.method.step(self.step)
+        layout.addWidget(plain(step.name, role="title", wrap=True))
+        questions = [self.document.method.question(id).text for id in step.questions]
+        layout.addWidget(plain("\n".join(questions) or step.guidance, role="guidance", wrap=True))
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        flow = FlowLayout(bar, spacing=M)
+        for index, section in enumerate(self._sections):
+            button = ToggleButton(section.name, role="section")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _checked, id=section.id: self.show_section(id))
+            self._group.addButton(button, index)
+            flow.addWidget(button)
+        bar.setVisible(len(self._sections) > 1)
+        return bar

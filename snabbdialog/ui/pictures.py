@@ -1,0 +1,77 @@
+"""Pictures of every page on the example dialogue, in both languages, light and dark: `python -m snabbdialog.ui.pictures FOLDER`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+SIZES = {"": (1280, 800, 1.0), "-small": (1024, 700, 1.0), "-large-text": (1024, 700, 2.0)}
+
+
+def main(folder: Path, *, sizes: tuple[str, ...] = ("",)) -> list[Path]:
+    """Write the pictures and return their paths."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QSettings
+
+    from .application import Look, application
+
+    folder.mkdir(parents=True, exist_ok=True)
+    app = application(["snabbdialog"])
+    written = []
+    with tempfile.TemporaryDirectory() as place:
+        kept = QSettings(str(Path(place) / "settings.ini"), QSettings.Format.IniFormat)
+        look = Look(app, kept)
+        for language in ("sv", "en"):
+            for scheme in ("light", "dark"):
+                look.set_language(language)
+                look.set_scheme(scheme)
+                written += _pictures(look, kept, Path(place) / f"{language}-{scheme}.db", folder, sizes)
+    return written
+
+
+def _pictures(look, kept, store_path: Path, folder: Path, sizes: tuple[str, ...]) -> list[Path]:  # type: ignore[no-untyped-def]
+    from PySide6.QtWidgets import QApplication
+
+    from ..method import STEPS, load_methods
+    from ..store import open_store
+    from ..words import load_words
+    from . import theme
+    from .window import Window
+
+    store = open_store(store_path)
+    window = Window(load_words(look.language), kept)
+    window.show_store(store, dict(load_methods(look.language).by_id))
+    written: list[Path] = []
+    suffix = f"{look.language}-{'dark' if theme.is_dark() else 'light'}"
+
+    def take(name: str) -> None:
+        for _ in range(6):
+            QApplication.processEvents()
+        path = folder / f"{name}-{suffix}.png"
+        window.grab().save(str(path))
+        written.append(path)
+
+    for size in sizes:
+        width, height, zoom = SIZES[size]
+        look.set_zoom(zoom)
+        window.resize(width, height)
+        window.show()
+        take(f"0-start{size}")
+        window.run("example")
+        for number, step in enumerate(STEPS, 1):
+            page = window.walk.go(step)
+            for id, _name in page.section_names:
+                page.show_section(id)
+                take(f"{number}-{step}-{id}{size}")
+        window.close_dialogue()
+    window.close()
+    window.deleteLater()
+    store.close()
+    return written
+
+
+if __name__ == "__main__":
+    chosen = tuple(SIZES) if "--all" in sys.argv else ("",)
+    main(Path(sys.argv[1]), sizes=chosen)

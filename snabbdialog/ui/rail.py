@@ -1,0 +1,181 @@
+"""The rail at the left: the dialogue, its steps with state and minutes, and how the clock stands. Must not know pages."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ..method import STEPS
+from ..model import AgendaItem
+from .document import Document
+from .theme import L, M, S, XS, color, em
+from .widgets.fields import plain
+
+
+TICK = ((-0.24, 0.02), (-0.06, 0.2), (0.25, -0.18))
+
+
+class Rail(QWidget):
+    """The steps of the walk; choosing one asks for its page."""
+
+    chosen = Signal(str)
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._document, self._current = document, ""
+        self._title, self._place = plain(role="heading", wrap=True), plain(role="meta", wrap=True)
+        self._clock, self._state = plain(role="meta", wrap=True), plain(role="strong", wrap=True)
+        self._steps = {id: StepButton(document.method.step(id).short_name) for id in STEPS}
+        self._group = QButtonGroup(self)
+        self._lay_out()
+        document.changed.connect(lambda _changes: self.refresh())
+        self.refresh()
+
+    def show_step(self, id: str) -> None:
+        """Mark where we are."""
+        self._current = id
+        self._steps[id].setChecked(True)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the names, states and minutes as they are."""
+        session, words = self._document.session, self._document.words
+        self._title.setText(session.region or session.title or self.tr("New dialogue"))
+        when = [words.date(session.date), session.place or words.choice("session.form", session.form)]
+        self._place.setText("\n".join([self._document.method.name, " · ".join(fact for fact in when if fact)]))
+        agenda: dict[str, list[AgendaItem]] = {}
+        for item in self._document.rows("agenda_item"):
+            agenda.setdefault(item.step, []).append(item)
+        reached = STEPS.index(self._current) if self._current else 0
+        for number, (id, button) in enumerate(self._steps.items()):
+            items = agenda.get(id, [])
+            planned = sum(i.minutes or 0 for i in items) if items else self._document.method.step(id).minutes
+            used = sum(i.used_seconds for i in items) // 60
+            button.show_state(number < reached, self._minutes(planned, used, now=id == self._current))
+        self._show_clock()
+
+    def _minutes(self, planned: int, used: int, *, now: bool) -> str:
+        if now and used:
+            return self.tr("%1 of %2 min").replace("%1", str(used)).replace("%2", str(planned))
+        return self.tr("%1 min").replace("%1", str(planned))
+
+    def _show_clock(self) -> None:
+        session, items = self._document.session, self._document.rows("agenda_item")
+        try:
+            start = datetime.strptime(session.start, "%H:%M")  # noqa: DTZ007 — a clock time, not an instant
+        except ValueError:
+            self._clock.setText("")
+            self._state.setText("")
+            return
+        end = start + timedelta(minutes=sum(i.minutes or 0 for i in items))
+        clock = self._document.words.clock
+        text = self.tr("Begins %1 · ends %2").replace("%1", clock(f"{start:%H:%M}")).replace("%2", clock(f"{end:%H:%M}"))
+        self._clock.setText(text)
+        over = sum(max(0, i.used_seconds // 60 - i.minutes) for i in items if i.minutes)
+        self._state.setText(self.tr("%n minute(s) behind the plan", "", over) if over else "")
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("rail")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(S, L, S, M)
+        layout.setSpacing(XS)
+        for label in (self._title, self._place):
+            label.setContentsMargins(S, 0, S, 0)
+            layout.addWidget(label)
+        layout.addSpacing(M)
+        for id, button in self._steps.items():
+            self._group.addButton(button)
+            button.clicked.connect(lambda _checked, id=id: self.chosen.emit(id))
+            layout.addWidget(button)
+        layout.addStretch(1)
+        for label in (self._clock, self._state):
+            label.setContentsMargins(S, 0, S, 0)
+            layout.addWidget(label)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(220, min(em(12), 330)), em(20))
+
+
+class StepButton(QPushButton):
+    """A step: a mark of its state, the name, the minutes."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setProperty("role", "step")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._done, self._name = False, QLabel(name)
+        self._meta = plain(role="meta")
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(em(2.2), S, S, S)
+        layout.setSpacing(0)
+        for label in (self._name, self._meta):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
+        self.toggled.connect(lambda _on: self._bold())
+
+    def show_state(self, done: bool, minutes: str) -> None:
+        """Show whether the step lies behind us, and its minutes."""
+        self._done = done
+        self._meta.setText(minutes)
+        state = self.tr("now") if self.isChecked() else self.tr("done") if done else ""
+        self.setAccessibleName(", ".join(part for part in (self._name.text(), state, minutes) if part))
+        self._bold()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.layout().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def _bold(self) -> None:
+        self._name.setProperty("role", "strong" if self.isChecked() else "")
+        self._name.style().polish(self._name)
+
+    def paintEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("soft"))
+            painter.drawRoundedRect(self.rect(), 6, 6)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color("accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+        self._paint_mark(painter)
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        size = em(0.85)
+        center_y = S + em(0.5)
+        mark = QRectF(em(0.65), center_y - size / 2, size, size)
+        active = self.isChecked() or self._done
+        painter.setPen(QPen(color("accent") if active else color("border"), 1.6))
+        painter.setBrush(color("accent") if self._done and not self.isChecked() else QColor(Qt.GlobalColor.transparent))
+        painter.drawEllipse(mark)
+        if self.isChecked():
+            painter.setBrush(color("accent"))
+            painter.drawEllipse(mark.center(), size * 0.24, size * 0.24)
+        elif self._done:
+            painter.setPen(QPen(color("on_accent"), 1.8))
+            painter.drawPolyline([mark.center() + QPointF(dx * size, dy * size) for dx, dy in TICK])

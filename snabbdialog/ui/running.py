@@ -1,0 +1,138 @@
+"""The program while it runs: opens the store, keeps backups, and does the commands that are not a dialogue's own."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from .. import __version__, paths
+from ..errors import StoreLocked, UserError
+from ..method import load_methods
+from ..store import Store, backup_now, open_store
+from ..words import load_words
+from .application import Look
+from .panels import TextPanel
+from .window import Window
+
+HOUR_MS = 3_600_000
+
+
+class Program(QObject):
+    """One run of the program on one store."""
+
+    def __init__(self, app: QApplication, look: Look, kept: QSettings, path: Path, files: tuple[Path, ...]) -> None:
+        super().__init__(app)
+        self._app, self._look, self._kept, self._path, self._files = app, look, kept, path, files
+        self.window: Window | None = None
+        self.store: Store | None = None
+        self._hourly = QTimer(self, interval=HOUR_MS)
+        self._hourly.timeout.connect(lambda: self._backup("hourly"))
+        sys.excepthook = self._on_fault
+        app.aboutToQuit.connect(self._close)
+
+    def take(self, window: Window) -> None:
+        """Make a window this program's."""
+        self.window = window
+        window.command_given.connect(self._run)
+
+    def start(self) -> None:
+        """Open the store and show what it holds; every problem is a sentence on the start page."""
+        assert self.window is not None  # noqa: S101 — `take` comes first
+        words = self.window.words
+        try:
+            self.store = self._opened()
+        except UserError as error:
+            self.window.start.show_problem(words.sentence(error))
+            return
+        methods = load_methods(words.language, own=paths.data_folder() / "methods")
+        self.window.show_store(self.store, dict(methods.by_id))
+        if methods.problems:
+            self.window.start.show_problem("\n".join(words.sentence(problem) for problem in methods.problems))
+        if self.store.read_only:
+            self.window.start.show_problem(words.sentence(StoreLocked(path=self._path, holder=self.store.holder)))
+        else:
+            QTimer.singleShot(2000, self, lambda: self._backup("start"))
+            self._hourly.start()
+
+    def _opened(self) -> Store:
+        try:
+            return open_store(self._path)
+        except StoreLocked:
+            return open_store(self._path, read_only=True)
+
+    def _run(self, command: str) -> None:
+        look = self._look
+        acts: dict[str, Callable[[], object]] = {
+            "larger": lambda: look.step_zoom(1),
+            "smaller": lambda: look.step_zoom(-1),
+            "normal": lambda: look.set_zoom(1.0),
+            "scheme": look.toggle_scheme,
+            "language": self._change_language,
+            "backup": lambda: self._backup("asked"),
+            "where": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent))),
+            "about": self._about,
+        }
+        if command in acts:
+            acts[command]()
+
+    def _change_language(self) -> None:
+        """Build the window anew in the other language, on the same dialogue and step."""
+        old = self.window
+        assert old is not None  # noqa: S101 — a command comes from a window
+        session, step = (old.document.id, old.walk.step) if old.walk and old.document else ("", "")
+        if not old.close_dialogue():
+            return
+        self._look.set_language("en" if self._look.language == "sv" else "sv")
+        words = load_words(self._look.language)
+        window = Window(words, self._kept)
+        self.take(window)
+        window.setGeometry(old.geometry())
+        if self.store is not None:
+            window.show_store(self.store, dict(load_methods(words.language, own=paths.data_folder() / "methods").by_id))
+        window.show()
+        if session and (walk := window.open_dialogue(session)):
+            walk.go(step)
+        old.close()
+        old.deleteLater()
+
+    def _backup(self, reason: str) -> None:
+        if self.store is None or self.store.read_only or self.window is None:
+            return
+        try:
+            copy = backup_now(self.store, reason)
+        except UserError as error:
+            self._say(self.window.words.sentence(error))
+        else:
+            if reason == "asked":
+                self._say(self.tr("Backup made: %1").replace("%1", copy.name))
+
+    def _say(self, text: str) -> None:
+        assert self.window is not None  # noqa: S101 — there is somebody to tell
+        if self.window.walk is not None:
+            self.window.walk.footer.notify(text, undoable=False)
+        else:
+            self.window.start.show_problem(text)
+
+    def _about(self) -> None:
+        assert self.window is not None  # noqa: S101 — a command comes from a window
+        text = self.tr("Snabbdialog %1\nLicence: MIT. Qt for Python under the LGPL.\nData: %2\nThe program makes no network connection.")
+        TextPanel(self.window, self.tr("About Snabbdialog"), text.replace("%1", __version__).replace("%2", str(self._path)))
+
+    def _on_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Show a fault of ours as a report to copy; the program goes on."""
+        report = "".join(traceback.format_exception(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)
+        if self.window is not None:
+            TextPanel(self.window, self.tr("Something went wrong in the program. What you have written is kept."), report)
+
+    def _close(self) -> None:
+        sys.excepthook = sys.__excepthook__
+        if self.store is not None:
+            self.store.close()

@@ -1,0 +1,154 @@
+"""The start page: recent dialogues, a new one, the example, search in all of them, and the bin. Must not know a document."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ..store import Hit, SessionSummary, Store
+from ..words import Words
+from .theme import L, M, S, XL
+from .widgets.fields import plain
+from .widgets.layout import FlowLayout
+from .widgets.rows import RowList, RowView
+
+SHOWN = 200
+TYPING_MS = 150
+
+
+class StartPage(QWidget):
+    """What one sees first. Enter opens a dialogue or a hit; Delete puts a dialogue into the bin."""
+
+    open_asked = Signal(str)  # session id
+    hit_chosen = Signal(object)  # Hit
+    new_asked = Signal()
+    example_asked = Signal()
+    import_asked = Signal()
+    bin_asked = Signal(str, bool)  # session id, into the bin
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words, self._store, self._binned = words, None, False
+        self._methods: dict[str, str] = {}
+        self._hits: dict[str, Hit] = {}
+        self._problem = plain(role="mark", wrap=True)
+        self._problem.hide()
+        self.search_line = QLineEdit()
+        self.search_line.setPlaceholderText(self.tr("Search in all dialogues"))
+        self.search_line.setAccessibleName(self.tr("Search in all dialogues"))
+        self.search_line.setClearButtonEnabled(True)
+        self._heading = plain(role="heading")
+        self.list = RowList(self.tr("Dialogues"), empty=self.tr("No dialogues yet. Begin a new one, or open the example to look around."))
+        self._bin = QPushButton(self.tr("Show the &bin"))
+        self._new = QPushButton(self.tr("&New dialogue"))
+        self._lay_out()
+        self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
+        self._typing.timeout.connect(self.refresh)
+        self.search_line.textChanged.connect(lambda _text: self._typing.start())
+        self.search_line.returnPressed.connect(self._on_enter)
+        self.list.activated.connect(lambda _index: None)
+        self.list.opened.connect(self._on_opened)
+        self.list.toggle = self._on_opened  # type: ignore[method-assign]
+        self.list.removed.connect(self._on_removed)
+
+    def show_store(self, store: Store, methods: dict[str, str]) -> None:
+        """Show what the store holds."""
+        self._store, self._methods = store, methods
+        self._new.setEnabled(not store.read_only)
+        self.refresh()
+
+    def show_problem(self, text: str) -> None:
+        """Say in a sentence what is wrong and what to do; nothing hides it."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def refresh(self) -> None:
+        """Show the dialogues, or the hits of what is searched for."""
+        if self._store is None:
+            return
+        words = self.search_line.text().strip()
+        if words:
+            self._show_hits(self._store.search(words, limit=SHOWN))
+            return
+        sessions = self._store.sessions(binned=self._binned, limit=SHOWN)
+        self._hits = {}
+        self._heading.setText(self.tr("The bin") if self._binned else self.tr("Recent dialogues"))
+        self._bin.setText(self.tr("Back to the dialo&gues") if self._binned else self.tr("Show the &bin"))
+        self.list.show_rows([self._session_view(session) for session in sessions])
+
+    def search_for(self, words: str) -> None:
+        """Put the hand in the search line."""
+        self.search_line.setText(words)
+        self.search_line.setFocus()
+        self.search_line.selectAll()
+
+    def _session_view(self, session: SessionSummary) -> RowView:
+        status = self._words.choice("session.status", session.status)
+        chips = [self.tr("Example")] if session.is_example else []
+        chips.append(f"{status} v{session.version}" if session.version else status)
+        meta = [session.title if session.region else "", self._methods.get(session.method, session.method), self._words.date(session.date)]
+        title = session.region or session.title or self.tr("Untitled dialogue")
+        return RowView(session.id, title, meta=" · ".join(m for m in meta if m), chips=tuple(chips))
+
+    def _show_hits(self, hits: list[Hit]) -> None:
+        self._hits = {f"{hit.table}/{hit.id}": hit for hit in hits}
+        self._heading.setText(self.tr("%n hit(s)", "", len(hits)) if len(hits) < SHOWN else self.tr("The first %n hit(s)", "", len(hits)))
+        views = [
+            RowView(key, hit.snippet, meta=" · ".join(m for m in (hit.region or hit.title_of_session, self._words.date(hit.date)) if m))
+            for key, hit in self._hits.items()
+        ]
+        self.list.show_rows(views)
+
+    def _on_opened(self, id: str) -> None:
+        if id in self._hits:
+            self.hit_chosen.emit(self._hits[id])
+        elif self._binned:
+            self.bin_asked.emit(id, False)
+        else:
+            self.open_asked.emit(id)
+
+    def _on_enter(self) -> None:
+        if self._store is not None and self.search_line.text().strip():
+            self._typing.stop()
+            self._show_hits(self._store.search(self.search_line.text(), ranked=True, limit=SHOWN))
+            self.list.setFocus()
+
+    def _on_removed(self, ids: list[str]) -> None:
+        if not self._hits and not self._binned:
+            for id in ids:
+                self.bin_asked.emit(id, True)
+
+    def _toggle_bin(self) -> None:
+        self._binned = not self._binned
+        self.search_line.clear()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(XL, L, XL, L)
+        layout.setSpacing(S)
+        layout.addWidget(plain("Snabbdialog", role="title"))
+        layout.addWidget(plain(self.tr("From regional needs to finished minutes, all on your own disk."), role="guidance", wrap=True))
+        layout.addWidget(self._problem)
+        layout.addSpacing(M)
+        layout.addWidget(self.search_line)
+        layout.addSpacing(S)
+        layout.addWidget(self._heading)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        example, fetch = QPushButton(self.tr("Open the &example")), QPushButton(self.tr("&Receive a file …"))
+        quiet = QWidget()
+        flow = FlowLayout(quiet)
+        for button in (self._bin, fetch, example):
+            flow.addWidget(button)
+        self._new.setProperty("role", "primary")
+        self._bin.clicked.connect(self._toggle_bin)
+        fetch.clicked.connect(self.import_asked)
+        example.clicked.connect(self.example_asked)
+        self._new.clicked.connect(self.new_asked)
+        row = QHBoxLayout()
+        row.addWidget(quiet, 1)
+        row.addWidget(self._new)
+        return row

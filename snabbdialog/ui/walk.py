@@ -1,0 +1,144 @@
+"""One dialogue in the window: the rail, the page of the step, the footer and the step's clock. Must not know the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ..errors import UserError
+from ..method import STEPS
+from .document import Document
+from .footer import Footer
+from .pages.page import Page
+from .rail import Rail
+
+TICK_S = 15
+
+
+def _pages() -> dict[str, Callable[[Document], Page]]:
+    from .pages.dialogue import DialoguePage
+    from .pages.focus import FocusPage
+    from .pages.minutes import MinutesPage
+    from .pages.needs import NeedsPage
+    from .pages.prepare import PreparePage
+    from .pages.strategies import StrategiesPage
+
+    pages = (PreparePage, NeedsPage, StrategiesPage, FocusPage, DialoguePage, MinutesPage)
+    return {page.step: page for page in pages}
+
+
+class Walk(QWidget):
+    """The walk through one dialogue's steps."""
+
+    page_shown = Signal(object)  # Page
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.document = document
+        self.rail, self.footer, self._stack = Rail(document), Footer(), QStackedWidget()
+        self._kinds, self._pages = _pages(), dict[str, Page]()
+        self._lay_out()
+        self.rail.chosen.connect(self.go)
+        self.footer.next_asked.connect(self.next)
+        self.footer.undo_asked.connect(document.undo)
+        document.saved.connect(self._on_saved)
+        document.save_failed.connect(self._on_failed)
+        document.refused.connect(lambda error: self.footer.notify(document.words.sentence(error), undoable=False))
+        document.noticed.connect(self.footer.notify)
+        document.changed.connect(lambda _changes: self._show_mode())
+        self._clock = QTimer(self, interval=TICK_S * 1000)
+        self._clock.timeout.connect(self._on_tick)
+        self.go(document.session.step or STEPS[0])
+        self._show_mode()
+
+    @property
+    def step(self) -> str:
+        """The step in view."""
+        return self.page.step
+
+    @property
+    def page(self) -> Page:
+        """The page in view."""
+        return self._stack.currentWidget()  # type: ignore[return-value]
+
+    @property
+    def clock_runs(self) -> bool:
+        """Whether the step's time is counted."""
+        return self._clock.isActive()
+
+    def go(self, step: str) -> Page:
+        """Show a step's page, and return it."""
+        step = step if step in self._kinds else STEPS[0]
+        self.document.save()
+        if step not in self._pages:
+            self._pages[step] = self._kinds[step](self.document)
+            self._pages[step].hint_changed.connect(self._on_hint)
+            self._stack.addWidget(self._pages[step])
+        self._stack.setCurrentWidget(self._pages[step])
+        self.rail.show_step(step)
+        index = STEPS.index(step)
+        following = self.document.method.step(STEPS[index + 1]).short_name if index + 1 < len(STEPS) else ""
+        self.footer.show_next(self.tr("Next: %1").replace("%1", following) if following else "")
+        self.footer.show_hint(self.page.hint())
+        self.page_shown.emit(self.page)
+        return self.page
+
+    def next(self) -> None:
+        """Go to the next step."""
+        index = STEPS.index(self.step)
+        if index + 1 < len(STEPS):
+            self.go(STEPS[index + 1])
+            self.page.setFocus()
+            self.focusNextChild()
+
+    def toggle_clock(self) -> None:
+        """Start counting the step's time, or stop."""
+        if self._clock.isActive():
+            self._clock.stop()
+        else:
+            self._clock.start()
+        text = self.tr("The clock runs") if self._clock.isActive() else self.tr("The clock stands still")
+        self.footer.notify(text, undoable=False)
+
+    def close_down(self) -> bool:
+        """Write what is not written; return whether all is durable."""
+        self._clock.stop()
+        return self.document.save()
+
+    def _on_tick(self) -> None:
+        item = next((i for i in self.document.rows("agenda_item") if i.step == self.step), None)
+        if item is not None:
+            self.document.tick(item.id, TICK_S)
+
+    def _on_saved(self, at: str) -> None:
+        if not self.document.locked:
+            self.footer.show_state(self.tr("Saved %1").replace("%1", self.document.words.clock(at)))
+
+    def _on_failed(self, error: UserError) -> None:
+        self.footer.show_state(self.document.words.sentence(error), problem=True)
+
+    def _on_hint(self, text: str) -> None:
+        if self.sender() is self.page:
+            self.footer.show_hint(text)
+
+    def _show_mode(self) -> None:
+        session, store = self.document.session, self.document.store
+        if store.read_only:
+            self.footer.show_state(self.tr("Read only: %1 has the file").replace("%1", store.holder or "–"), problem=True)
+        elif session.status == "finalised":
+            self.footer.show_state(self.tr("Finalised, version %1").replace("%1", str(session.version)))
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.footer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(right, 1)

@@ -1,0 +1,109 @@
+"""The line on which things are added: a kind, a text, Enter; a pasted list becomes rows. Must not know what is added."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ..theme import S
+from .layout import FlowLayout, ToggleButton
+
+BULLET = re.compile(r"^\s*(?:[•◦▪●○■□–—*\-\u00b7\u2023\uf0a7\uf0b7]|\(?\d{1,3}[.)])\s+")
+
+
+class AddLine(QWidget):
+    """A text line with the kinds to choose from above it. Alt+1–9 chooses a kind; Enter adds."""
+
+    added = Signal(str, list)  # kind, texts
+    kind_changed = Signal(str)
+
+    def __init__(
+        self, label: str, *, kinds: Mapping[str, str] | None = None, placeholder: str = "", button: QPushButton | None = None
+    ) -> None:
+        super().__init__()
+        self._kinds = list(kinds or {})
+        self.line = _PasteLine()
+        self.line.setAccessibleName(label)
+        self.line.setPlaceholderText(placeholder)
+        self.line.returnPressed.connect(self._on_enter)
+        self.line.pasted.connect(lambda texts: self.added.emit(self.kind, texts))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S)
+        self._buttons = self._kind_bar(kinds or {}, layout)
+        beside = QHBoxLayout()
+        beside.addWidget(self.line, 1)
+        if button is not None:
+            beside.addWidget(button)
+        layout.addLayout(beside)
+
+    @property
+    def kind(self) -> str:
+        """The kind chosen, or nothing where there are none."""
+        checked = self._buttons.checkedId()
+        return self._kinds[checked] if checked >= 0 else ""
+
+    def choose(self, kind: str) -> None:
+        """Choose a kind."""
+        self._buttons.button(self._kinds.index(kind)).setChecked(True)
+        self.kind_changed.emit(kind)
+
+    def _kind_bar(self, kinds: Mapping[str, str], layout: QVBoxLayout) -> QButtonGroup:
+        group = QButtonGroup(self)
+        group.setExclusive(True)
+        bar = QWidget()
+        flow = FlowLayout(bar, spacing=S)
+        for number, (_value, name) in enumerate(kinds.items()):
+            button = ToggleButton(f"{number + 1} {name}", role="kind")
+            button.setChecked(number == 0)
+            button.setAccessibleName(name)
+            button.setShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key(Qt.Key.Key_1 + number)))
+            button.clicked.connect(lambda _checked, n=number: (self.line.setFocus(), self.kind_changed.emit(self._kinds[n])))
+            group.addButton(button, number)
+            flow.addWidget(button)
+        if kinds:
+            layout.addWidget(bar)
+        return group
+
+    def _on_enter(self) -> None:
+        text = self.line.text().strip()
+        if text:
+            self.line.clear()
+            self.added.emit(self.kind, [text])
+
+
+class _PasteLine(QLineEdit):
+    """A line that hands on a pasted list as rows, and leaves Ctrl+Z to the window when it is empty."""
+
+    pasted = Signal(list)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and self.take(QGuiApplication.clipboard().mimeData()):
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        undoing = isinstance(event, QKeyEvent) and any(
+            event.matches(k) for k in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+        )
+        if event.type() == QEvent.Type.ShortcutOverride and undoing and not self.isUndoAvailable() and not self.text():
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def take(self, data: QMimeData) -> bool:
+        """Hand on a list of several lines; return whether it was one."""
+        texts = lines_of(data.text())
+        if len(texts) < 2:
+            return False
+        self.pasted.emit(texts)
+        return True
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the items of a pasted list, without bullets, numbers and empty lines."""
+    return [BULLET.sub("", line).strip() for line in text.splitlines() if BULLET.sub("", line).strip()]

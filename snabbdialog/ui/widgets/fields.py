@@ -1,0 +1,350 @@
+"""Fields bound to one column of one row: each shows the row, writes every change through the document and follows it.
+
+A field that cannot be read as what it should be keeps what was typed and carries a quiet mark with words.
+Must not know pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ...model import Change
+from ..document import Document
+from ..theme import XS, em
+
+WRITE_MS = 300  # typed text is durable this long after the key, at most
+
+
+class Field:
+    """What every bound field shares. Mixed into a widget, which says how it `shown`s and `typed`s its text."""
+
+    document: Document
+    address: tuple[str, str, str]
+
+    def bind(self, document: Document, table: str, id: str, column: str) -> None:
+        """Tie the widget to a column; call once, when the widget is built."""
+        self.document, self.address, self.label = document, (table, id, column), ""
+        self._timer = QTimer(self, interval=WRITE_MS, singleShot=True)  # type: ignore[arg-type]
+        self._timer.timeout.connect(self.write)
+        document.changed.connect(self._on_changed)
+        document.about_to_save.connect(self.write)
+        self.show_value()
+
+    def stored(self) -> str:
+        """Return the column as text, as the field shows it."""
+        table, id, column = self.address
+        row = self.document.row(table, id)
+        value = getattr(row, column) if row is not None else ""
+        return "" if value is None else str(value)
+
+    def typed(self) -> str:
+        """Return what stands in the widget."""
+        raise NotImplementedError
+
+    def shown(self, text: str) -> None:
+        """Put text into the widget without telling anybody."""
+        raise NotImplementedError
+
+    def columns(self, text: str) -> Mapping[str, str | int | None]:
+        """Return the columns that the typed text gives the row."""
+        return {self.address[2]: text}
+
+    def show_value(self) -> None:
+        """Show the row's text, unless the hand is ahead of it."""
+        if not self._timer.isActive() and self.typed() != self.stored():
+            self.shown(self.stored())
+        self.lock(self.document.locked)
+
+    def lock(self, locked: bool) -> None:
+        """Let the value be read, and copied where it is text, but not changed."""
+        if isinstance(self, QLineEdit | QPlainTextEdit):
+            self.setReadOnly(locked)
+        else:
+            self.setEnabled(not locked)  # type: ignore[attr-defined]
+
+    def schedule(self) -> None:
+        """Write soon; keep typing from writing at every key."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def write(self) -> None:
+        """Hand what is typed to the document, if it differs."""
+        self._timer.stop()
+        table, id, _ = self.address
+        if self.document.row(table, id) is not None and self.typed() != self.stored():
+            label = QCoreApplication.translate("Field", "edit %1").replace("%1", self.label.lower() or self.address[2])
+            self.document.edit(label, table, id, **self.columns(self.typed()))
+
+    def _on_changed(self, changes: tuple[Change, ...]) -> None:
+        table, id, _ = self.address
+        if any((c.table == table and c.id == id) or (c.table == "session" and "status" in (c.after or {})) for c in changes):
+            self.show_value()
+
+
+def _leaves_undo_to_the_window(event: QEvent) -> bool:
+    """Tell whether a focused text field would swallow Ctrl+Z; the window's own undo must have it."""
+    undo = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and any(event.matches(k) for k in undo)
+
+
+class LineField(Field, QLineEdit):
+    """One line of text; may offer known values while one types."""
+
+    def __init__(self, document: Document, table: str, id: str, column: str, *, known: Iterable[str] = (), placeholder: str = "") -> None:
+        QLineEdit.__init__(self)
+        self.setPlaceholderText(placeholder)
+        self.bind(document, table, id, column)
+        offer(self, known)
+        self.textEdited.connect(self.schedule)
+        self.editingFinished.connect(self.write)
+
+    def typed(self) -> str:
+        return self.text()
+
+    def shown(self, text: str) -> None:
+        with QSignalBlocker(self):
+            self.setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        if _leaves_undo_to_the_window(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def contextMenuEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        menu = self.createStandardContextMenu()
+        menu.exec(event.globalPos())
+
+
+class TextField(Field, QPlainTextEdit):
+    """Text of several lines; grows with what is written. Tab leaves it."""
+
+    grew = Signal()
+
+    def __init__(self, document: Document, table: str, id: str, column: str, *, lines: int = 2, placeholder: str = "") -> None:
+        QPlainTextEdit.__init__(self)
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setPlaceholderText(placeholder)
+        self.bind(document, table, id, column)
+        self.textChanged.connect(self.schedule)
+        self.document_layout_grows()
+
+    def document_layout_grows(self) -> None:
+        """Follow the text's height, up to twelve lines."""
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def typed(self) -> str:
+        return self.toPlainText()
+
+    def shown(self, text: str) -> None:
+        """Replace only the middle that differs, so that the cursor stays where the hand is."""
+        old, new = self.toPlainText(), text
+        start = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+        end = 0
+        while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+            end += 1
+        cursor = QTextCursor(QPlainTextEdit.document(self))
+        with QSignalBlocker(self):
+            cursor.setPosition(_utf16(old[:start]))
+            cursor.setPosition(_utf16(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(new[start : len(new) - end])
+        self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        if _leaves_undo_to_the_window(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        self.write()
+        super().focusOutEvent(event)
+
+    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().resizeEvent(event)
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height())
+
+    def _height(self) -> int:
+        text = QPlainTextEdit.document(self)
+        lines = max(self._lines, min(12, round(text.size().height())))
+        return lines * self.fontMetrics().lineSpacing() + 2 * round(text.documentMargin()) + 14
+
+    def _grow(self) -> None:
+        height = self._height()
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.grew.emit()
+
+
+class ChoiceField(Field, QComboBox):
+    """One of the choices the words name; an unknown value stays as it was written."""
+
+    def __init__(self, document: Document, table: str, id: str, column: str, *, choices: Mapping[str, str], required: bool = False) -> None:
+        QComboBox.__init__(self)
+        if not required:
+            self.addItem("–", "")
+        for value, name in choices.items():
+            self.addItem(name, value)
+        self.bind(document, table, id, column)
+        self.activated.connect(self.write)
+
+    def typed(self) -> str:
+        return str(self.currentData() or "")
+
+    def shown(self, text: str) -> None:
+        with QSignalBlocker(self):
+            if self.findData(text) < 0:
+                self.addItem(text, text)
+            self.setCurrentIndex(self.findData(text))
+
+    def wheelEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        event.ignore()  # scrolling the page must not change a choice
+
+
+class CheckField(Field, QCheckBox):
+    """Yes or no, kept as 1 or 0."""
+
+    def __init__(self, document: Document, table: str, id: str, column: str, *, text: str) -> None:
+        QCheckBox.__init__(self, text)
+        self.bind(document, table, id, column)
+        self.clicked.connect(self.write)
+
+    def typed(self) -> str:
+        return "1" if self.isChecked() else "0"
+
+    def shown(self, text: str) -> None:
+        with QSignalBlocker(self):
+            self.setChecked(text == "1")
+
+    def columns(self, text: str) -> Mapping[str, str | int | None]:
+        return {self.address[2]: int(text)}
+
+
+class ReadField(LineField):
+    """A line that should be read as something: a date, a time, a sum. What cannot be read is kept as typed, and marked."""
+
+    marked = Signal(str)
+
+    def __init__(
+        self, document: Document, table: str, id: str, column: str, *, read: Callable[[str], str | None], write: Callable[[str], str],
+        problem: str, placeholder: str = "",
+    ) -> None:  # fmt: skip
+        self._read, self._write_out, self.problem = read, write, problem
+        super().__init__(document, table, id, column, placeholder=placeholder)
+        self.editingFinished.connect(self.show_value)
+        document.changed.connect(self._mark)
+
+    def stored(self) -> str:
+        value = super().stored()
+        return self._write_out(value) if value else ""
+
+    def columns(self, text: str) -> Mapping[str, str | int | None]:
+        return {self.address[2]: self._read(text) or text.strip()}
+
+    def show_value(self) -> None:
+        super().show_value()
+        self._mark()
+
+    def _mark(self, *_: object) -> None:
+        text = self.typed().strip()
+        problem = self.problem if text and self._read(text) is None else ""
+        mark(self, problem)
+        self.marked.emit(problem)
+
+
+class NumberField(ReadField):
+    """A whole number in a number column; words that are no number are kept in the row's `as_written`."""
+
+    def stored(self) -> str:
+        table, id, column = self.address
+        row = self.document.row(table, id)
+        value = getattr(row, column, None)
+        if value is not None:
+            return self._write_out(str(value))
+        return _notes(row).get(column, "")
+
+    def columns(self, text: str) -> Mapping[str, str | int | None]:
+        table, id, column = self.address
+        number = self._read(text.strip()) if text.strip() else None
+        notes = {k: v for k, v in _notes(self.document.row(table, id)).items() if k != column}
+        if number is None and text.strip():
+            notes[column] = " ".join(text.split())
+        return {column: None if number is None else int(number), "as_written": "\n".join(f"{k}: {v}" for k, v in notes.items())}
+
+
+def _notes(row: object) -> dict[str, str]:
+    lines = getattr(row, "as_written", "").splitlines()
+    return dict(line.split(": ", 1) for line in lines if ": " in line)
+
+
+def _utf16(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def offer(line: QLineEdit, known: Iterable[str]) -> None:
+    """Offer known values under a line while one types; what is typed wins."""
+    values = list(dict.fromkeys(value for value in known if value))
+    if not values:
+        return
+    completer = QCompleter(values, line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    line.setCompleter(completer)
+
+
+def mark(widget: QWidget, problem: str) -> None:
+    """Mark a field quietly, in words as well as colour; nothing clears it."""
+    if widget.property("problem") == problem:
+        return
+    widget.setProperty("problem", problem)
+    widget.setProperty("marked", bool(problem))
+    widget.setAccessibleDescription(problem)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def plain(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
+    """Return a label that shows text from data as plain text, in one of the sheet's roles."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(wrap)
+    return label
+
+
+def labelled(field: QWidget, label: str, *, help: str = "") -> QWidget:
+    """Return the field under its visible label, with help and room for a mark in words; the label names it to a screen reader."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(XS)
+    title = plain(label, role="label", wrap=True)
+    title.setBuddy(field)
+    name = label.replace("&", "")
+    field.setAccessibleName(name)
+    if isinstance(field, Field):
+        field.label = name
+    column.addWidget(title)
+    column.addWidget(field)
+    if help:
+        field.setToolTip("")
+        column.addWidget(plain(help, role="meta", wrap=True))
+    if isinstance(field, ReadField):
+        problem = plain(str(field.property("problem") or ""), role="mark", wrap=True)
+        problem.setVisible(bool(problem.text()))
+        field.marked.connect(lambda text: (problem.setText(text), problem.setVisible(bool(text))))
+        column.addWidget(problem)
+    column.addStretch(1)
+    box.setMinimumWidth(em(6))
+    return box

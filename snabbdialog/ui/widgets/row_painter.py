@@ -1,0 +1,137 @@
+"""Paints a row of a list: lead, title, meta and chips, a hairline below; and says how high it is.
+
+Must not know where rows come from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ..theme import META, S, XS, color, em, scaled
+
+if TYPE_CHECKING:
+    from .rows import RowList
+
+ROW = Qt.ItemDataRole.UserRole
+WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+TITLE_LINES = 4
+
+
+class RowPainter(QStyledItemDelegate):
+    """Draws rows in the fonts of the list."""
+
+    def __init__(self, view: RowList) -> None:
+        super().__init__(view)
+        self._view = view
+        self._lead_width = 0
+        self.open_size = (-1, 0)  # which row is open, and how high its details are
+
+    def lead_width(self) -> int:
+        """Return the width of the column of leads."""
+        if not self._lead_width:
+            longest = max((row.lead for row in self._view.rows.rows), key=len, default="")
+            self._lead_width = min(QFontMetrics(self._fonts()[1]).horizontalAdvance(longest) + 2 * S, em(7)) if longest else S
+        return self._lead_width
+
+    def forget_widths(self) -> None:
+        """Measure the leads anew: rows or fonts are others."""
+        self._lead_width = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = self._view.viewport().width()
+        row = index.data(ROW)
+        if row.id == self._view.open_id and self.open_size[0] == index.row():
+            return QSize(width, self.open_size[1])
+        title, meta = self._fonts(heading=row.heading)
+        height = self._title_height(row, QFontMetrics(title), self._title_width(row, width))
+        height += (QFontMetrics(meta).height() + 2) if row.meta or row.mark else 0
+        return QSize(width, height + 2 * S + (S if row.heading else 0) + 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        row, rect = index.data(ROW), option.rect
+        if row.id == self._view.open_id:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, option, row)
+        inner = rect.adjusted(S + row.indent * em(1.2), S + (S if row.heading else 0), -S, -S)
+        title, meta = self._fonts(heading=row.heading)
+        chips = self._chips(painter, row, inner, meta)
+        self._lead(painter, row, inner, meta, title)
+        left = inner.left() + self.lead_width()
+        words = QRect(left, inner.top(), chips - S - left, inner.height())
+        height = self._title_height(row, QFontMetrics(title), words.width())
+        painter.setFont(title)
+        painter.setPen(color("ink"))
+        painter.drawText(QRect(words.left(), words.top(), words.width(), height), WRAP, row.title)
+        self._meta(painter, row, words.adjusted(0, height + 2, 0, 0), meta)
+        painter.restore()
+
+    def paint_empty(self, view: QWidget, text: str) -> None:
+        """Say in an empty list what to do first."""
+        painter = QPainter(self._view.viewport())
+        painter.setPen(color("muted"))
+        painter.setFont(self._view.font())
+        painter.drawText(self._view.viewport().rect().adjusted(S, 2 * S, -S, -S), Qt.TextFlag.TextWordWrap, text)
+
+    def _fonts(self, *, heading: bool = False) -> tuple[QFont, QFont]:
+        font = self._view.font()
+        return (scaled(font, 1.08, bold=True) if heading else font), scaled(font, META)
+
+    def _title_width(self, row: Any, width: int) -> int:
+        meta = QFontMetrics(self._fonts()[1])
+        chips = sum(meta.horizontalAdvance(chip) + 3 * S for chip in row.chips)
+        return max(em(4), width - 2 * S - row.indent * em(1.2) - self.lead_width() - min(chips, width // 3) - S)
+
+    def _title_height(self, row: Any, metrics: QFontMetrics, width: int) -> int:
+        if "\n" not in row.title and len(row.title) < 400 and metrics.horizontalAdvance(row.title) <= width:
+            return metrics.height()
+        rect = metrics.boundingRect(QRect(0, 0, max(1, width), 100_000), WRAP.value, row.title[:2000])
+        return min(rect.height(), TITLE_LINES * metrics.lineSpacing())
+
+    def _ground(self, painter: QPainter, option: Any, row: Any) -> None:
+        rect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, color("soft"))
+        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setPen(QPen(color("accent"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+        painter.setPen(color("hairline"))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+
+    def _lead(self, painter: QPainter, row: Any, inner: QRect, meta: QFont, title: QFont) -> None:
+        painter.setFont(meta)
+        painter.setPen(color("muted"))
+        drop = QFontMetrics(title).ascent() - QFontMetrics(meta).ascent()
+        box = QRect(inner.left(), inner.top() + drop, self.lead_width() - XS, QFontMetrics(meta).height())
+        painter.drawText(box, 0, QFontMetrics(meta).elidedText(row.lead, Qt.TextElideMode.ElideRight, box.width()))
+
+    def _meta(self, painter: QPainter, row: Any, rect: QRect, meta: QFont) -> None:
+        metrics, x = QFontMetrics(meta), rect.left()
+        painter.setFont(meta)
+        for text, name in ((row.meta, "muted"), (row.mark, "warn")):
+            if text and x < rect.right():
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.right() - x)
+                painter.setPen(color(name))
+                painter.drawText(x, rect.top() + metrics.ascent(), shown)
+                x += metrics.horizontalAdvance(shown) + 2 * S
+
+    def _chips(self, painter: QPainter, row: Any, inner: QRect, meta: QFont) -> int:
+        """Paint the chips from the right, within a third of the width; return where they begin."""
+        metrics, right, least = QFontMetrics(meta), inner.right(), inner.right() - self._view.viewport().width() // 3
+        painter.setFont(meta)
+        for chip in reversed(row.chips):
+            width = metrics.horizontalAdvance(chip) + 2 * S + XS
+            if right - width < least:
+                break
+            box = QRect(right - width, inner.top(), width, metrics.height() + 2)
+            painter.setPen(color("border"))
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+            painter.setPen(color("muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip)
+            right -= width + S
+        return right

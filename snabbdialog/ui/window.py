@@ -1,0 +1,215 @@
+"""The one window: the start page or a dialogue's walk, the menus, and what the commands do.
+
+Paints first; the store is opened in the next turn of the event loop. Must not know what stands on a page.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from ..errors import UserError
+from ..method import Method
+from ..store import Hit, Store
+from ..words import Words
+from . import commands
+from .document import Document, add_dialogue, new_session, set_binned
+from .start import StartPage
+from .walk import Walk
+
+
+class Window(QMainWindow):
+    """The window of one store."""
+
+    command_given = Signal(str)  # what the application does itself: zoom, scheme, language, backups …
+    files_dropped = Signal(list)
+
+    def __init__(self, words: Words, settings: QSettings) -> None:
+        super().__init__()
+        self.words, self.settings = words, settings
+        self.store: Store | None = None
+        self.methods: dict[str, Method] = {}
+        self.walk: Walk | None = None
+        self.setMinimumSize(640, 480)
+        self.resize(1280, 800)
+        self.setAcceptDrops(True)
+        self._stack = QStackedWidget()
+        self.start = StartPage(words)
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+        self.actions_by_id = commands.build(self, self.run)
+        self._wire_start()
+        self._show_title()
+        commands.enable(self.actions_by_id, dialogue_open=False)
+        geometry = settings.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    @property
+    def document(self) -> Document | None:
+        """The document of the open dialogue."""
+        return self.walk.document if self.walk else None
+
+    def show_store(self, store: Store, methods: dict[str, Method]) -> None:
+        """Show what a store holds."""
+        self.store, self.methods = store, methods
+        self.start.show_store(store, {id: method.name for id, method in methods.items()})
+        self.start.list.setFocus()
+
+    def open_dialogue(self, session_id: str) -> Walk | None:
+        """Open a dialogue; a problem is said in a sentence on the start page."""
+        if self.store is None or not self.close_dialogue():
+            return None
+        try:
+            dialogue = self.store.dialogue(session_id)
+        except UserError as error:
+            self.start.show_problem(self.words.sentence(error))
+            return None
+        method = self.methods.get(dialogue.session.method) or next(iter(self.methods.values()))
+        document = Document(self.store, dialogue, method=method, words=self.words)
+        self.walk = Walk(document)
+        document.setParent(self.walk)
+        self._stack.addWidget(self.walk)
+        self._stack.setCurrentWidget(self.walk)
+        document.undo_stack.undoTextChanged.connect(self._name_undo)
+        document.undo_stack.redoTextChanged.connect(self._name_undo)
+        document.changed.connect(lambda _changes: self._show_title())
+        commands.enable(self.actions_by_id, dialogue_open=True)
+        self._name_undo()
+        self._show_title()
+        return self.walk
+
+    def close_dialogue(self) -> bool:
+        """Go back to all dialogues; stays when something cannot be saved, so that nothing is lost."""
+        if self.walk is None:
+            return True
+        if not self.walk.close_down():
+            return False
+        self._stack.setCurrentWidget(self.start)
+        self._stack.removeWidget(self.walk)
+        self.walk.deleteLater()
+        self.walk = None
+        commands.enable(self.actions_by_id, dialogue_open=False)
+        self._show_title()
+        self.start.refresh()
+        self.start.list.setFocus()
+        return True
+
+    def run(self, command: str) -> None:
+        """Do a command."""
+        match command:
+            case "new":
+                self._new()
+            case "example":
+                self._example()
+            case "start":
+                self.close_dialogue()
+            case "search":
+                if self.close_dialogue():
+                    self.start.search_for("")
+            case "quit":
+                self.close()
+            case _ if self.walk is not None and self._run_in_walk(command, self.walk):
+                pass
+            case _:
+                self.command_given.emit(command)
+
+    def _run_in_walk(self, command: str, walk: Walk) -> bool:
+        from ..method import STEPS
+
+        step = STEPS.index(walk.step)
+        match command:
+            case "undo":
+                walk.document.undo()
+            case "redo":
+                walk.document.redo()
+            case "next":
+                walk.next()
+            case "previous":
+                walk.go(STEPS[max(0, step - 1)])
+            case "section":
+                names = [id for id, _name in walk.page.section_names]
+                walk.page.show_section(names[(names.index(walk.page.section) + 1) % len(names)])
+            case "clock":
+                walk.toggle_clock()
+            case _:
+                return False
+        return True
+
+    def _new(self) -> None:
+        if self.store is None or self.store.read_only or not self.close_dialogue():
+            return
+        method = self.methods.get("ostergotland") or next(iter(self.methods.values()))
+        self._guarded(
+            lambda store: self.open_dialogue(new_session(store, method, language=self.words.language, label=self.tr("new dialogue")))
+        )
+
+    def _example(self) -> None:
+        from ..example import build_example
+
+        if self.store is None or self.store.read_only or not self.close_dialogue():
+            return
+        known = [session for session in self.store.sessions() if session.is_example]
+        if known:
+            self.open_dialogue(known[0].id)
+            return
+        dialogue = build_example(self.words.language)
+        self._guarded(lambda store: self.open_dialogue(add_dialogue(store, dialogue, label=self.tr("add the example"))))
+
+    def _open_hit(self, hit: Hit) -> None:
+        walk = self.open_dialogue(hit.session)
+        if walk is not None and hit.step:
+            page = walk.go(hit.step)
+            QTimer.singleShot(0, page, lambda: page.reveal(hit.table, hit.id))
+
+    def _bin(self, session_id: str, binned: bool) -> None:
+        label = self.tr("put into the bin") if binned else self.tr("take out of the bin")
+        self._guarded(lambda store: set_binned(store, session_id, binned=binned, label=label))
+        self.start.refresh()
+
+    def _guarded(self, act) -> None:  # type: ignore[no-untyped-def]
+        """Do something with the store; say a problem in a sentence on the start page."""
+        try:
+            self.start.show_problem("")
+            act(self.store)
+        except UserError as error:
+            self.start.show_problem(self.words.sentence(error))
+
+    def _wire_start(self) -> None:
+        self.start.open_asked.connect(self.open_dialogue)
+        self.start.hit_chosen.connect(self._open_hit)
+        self.start.new_asked.connect(self._new)
+        self.start.example_asked.connect(self._example)
+        self.start.import_asked.connect(lambda: self.run("receive"))
+        self.start.bin_asked.connect(self._bin)
+
+    def _name_undo(self) -> None:
+        """Say in the menu what is undone and redone."""
+        if self.document is None:
+            return
+        for id, text, name in (
+            ("undo", self.document.undo_stack.undoText(), self.tr("&Undo")),
+            ("redo", self.document.undo_stack.redoText(), self.tr("&Redo")),
+        ):
+            self.actions_by_id[id].setText(f"{name}: {text}" if text else name)
+            self.actions_by_id[id].setEnabled(True)
+
+    def _show_title(self) -> None:
+        session = self.document.session if self.document else None
+        name = (session.region or session.title or self.tr("New dialogue")) if session else ""
+        self.setWindowTitle(f"{name} – Snabbdialog" if name else "Snabbdialog")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files_dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.close_dialogue():
+            event.ignore()
+            return
+        self.settings.setValue("geometry", self.saveGeometry())
+        super().closeEvent(event)
