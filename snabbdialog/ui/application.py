@@ -5,16 +5,20 @@ Paints the window first and opens the store in the next turn of the event loop, 
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
-from .. import paths
-from ..words import load_words
+from snabbdialog import paths
+from snabbdialog.words import load_words
+
 from . import theme
 from .window import Window
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def application(arguments: list[str]) -> QApplication:

@@ -6,17 +6,15 @@ Must not know pages or widgets.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from ..errors import SessionFinalised, UserError
-from ..method import Method
-from ..model import (
+from snabbdialog.errors import SessionFinalised, UserError
+from snabbdialog.model import (
     CONTENTS,
     TABLES,
     AgendaItem,
@@ -33,8 +31,13 @@ from ..model import (
     edited,
     removal,
 )
-from ..store import Store
-from ..words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from snabbdialog.method import Method
+    from snabbdialog.store import Store
+    from snabbdialog.words import Words
 
 PHRASE_SECONDS = 2.0  # a pause this long begins a new step of undo
 RETRY_MS = 2000
@@ -92,7 +95,7 @@ class Document(QObject):
         return dialogue_of(self.session, {table: list(self._rows[table].values()) for table in CONTENTS.values()})
 
     def known(self, kind: str) -> list[str]:
-        """Return the names used before, here or in other sessions, to pick from: organisation, actor, financier, who …"""
+        """Return the names used before, here or in other sessions, to pick from: organisation, actor, financier, who …."""
         if self._names is None:
             self._names = self.store.names()
         return self._names.get(kind, [])
@@ -190,7 +193,7 @@ class _Step(QUndoCommand):
 
     def __init__(self, document: Document, label: str, changes: tuple[Change, ...], key: tuple[str, ...]) -> None:
         super().__init__(label)
-        self._document, self.changes, self._key, self._at = document, changes, key, monotonic()
+        self._document, self.changes, self.key, self.at = document, changes, key, monotonic()
 
     def redo(self) -> None:
         self._document.perform(self.text(), self.changes)
@@ -199,16 +202,16 @@ class _Step(QUndoCommand):
         self._document.perform(self.text(), [change.reverse for change in reversed(self.changes)])
 
     def id(self) -> int:
-        return 1 if self._key else -1
+        return 1 if self.key else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or other._key != self._key or other._at - self._at > PHRASE_SECONDS:
+        if not isinstance(other, _Step) or other.key != self.key or other.at - self.at > PHRASE_SECONDS:
             return False
         (mine,), (new,) = self.changes, other.changes
         self.changes = (
             Change(mine.table, mine.id, {**(new.before or {}), **(mine.before or {})}, {**(mine.after or {}), **(new.after or {})}),
         )
-        self._at = other._at
+        self.at = other.at
         return True
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from .theme import M, S, XL
+from .theme import XL, M, S
 from .widgets.fields import plain
 
 NOTICE_MS = 10_000

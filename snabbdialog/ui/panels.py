@@ -5,7 +5,7 @@ Esc closes a panel and puts the hand back where it was. Must not know pages.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -15,6 +15,9 @@ from .theme import M, S, em
 from .widgets.fields import plain
 from .widgets.rows import RowList, RowView
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 
 class Panel(QFrame):
     """A framed panel in the middle of the window."""
@@ -23,6 +26,7 @@ class Panel(QFrame):
         super().__init__(window)
         self.setObjectName("panel")
         self.setAccessibleName(title)
+        self._window = window
         self._back = QApplication.focusWidget()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(M, M, M, M)
@@ -66,7 +70,7 @@ class Panel(QFrame):
         return True
 
     def _place(self) -> None:
-        room = self.parentWidget().size()
+        room = self._window.size()
         width, height = min(em(38), room.width() - 2 * M), min(em(26), room.height() - 4 * M)
         self.setGeometry((room.width() - width) // 2, min(em(4), (room.height() - height) // 2), width, height)
 

@@ -34,9 +34,10 @@ def main(folder: Path, *, sizes: tuple[str, ...] = ("",)) -> list[Path]:
 def _pictures(look, kept, store_path: Path, folder: Path, sizes: tuple[str, ...]) -> list[Path]:  # type: ignore[no-untyped-def]
     from PySide6.QtWidgets import QApplication
 
-    from ..method import STEPS, load_methods
-    from ..store import open_store
-    from ..words import load_words
+    from snabbdialog.method import STEPS, load_methods
+    from snabbdialog.store import open_store
+    from snabbdialog.words import load_words
+
     from . import theme
     from .window import Window
 
@@ -60,6 +61,7 @@ def _pictures(look, kept, store_path: Path, folder: Path, sizes: tuple[str, ...]
         window.show()
         take(f"0-start{size}")
         window.run("example")
+        assert window.walk is not None  # noqa: S101 — the example is open now
         for number, step in enumerate(STEPS, 1):
             page = window.walk.go(step)
             for id, _name in page.section_names:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ..method import STEPS
-from ..model import AgendaItem
-from .document import Document
-from .theme import L, M, S, XS, color, em
+from snabbdialog.method import STEPS
+
+from .theme import XS, L, M, S, color, em
 from .widgets.fields import plain
 
+if TYPE_CHECKING:
+    from snabbdialog.model import AgendaItem
+
+    from .document import Document
 
 TICK = ((-0.24, 0.02), (-0.06, 0.2), (0.25, -0.18))
 
@@ -122,7 +126,7 @@ class StepButton(QPushButton):
         self._meta = plain(role="meta")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setWordWrap(True)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(em(2.2), S, S, S)
         layout.setSpacing(0)
         for label in (self._name, self._meta):
@@ -143,10 +147,10 @@ class StepButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.layout().heightForWidth(width)
+        return self._column.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._column.sizeHint()
 
     def _bold(self) -> None:
         self._name.setProperty("role", "strong" if self.isChecked() else "")

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable
-from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
 
-from .. import __version__, paths
-from ..errors import StoreLocked, UserError
-from ..method import load_methods
-from ..store import Store, backup_now, open_store
-from ..words import load_words
-from .application import Look
+from snabbdialog import __version__, paths
+from snabbdialog.errors import StoreLocked, UserError
+from snabbdialog.method import load_methods
+from snabbdialog.store import Store, backup_now, open_store
+from snabbdialog.words import load_words
+
 from .panels import TextPanel
 from .window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QApplication
+
+    from .application import Look
 
 HOUR_MS = 3_600_000
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from ..store import Hit, SessionSummary, Store
-from ..words import Words
-from .theme import L, M, S, XL
+from .theme import XL, L, M, S
 from .widgets.fields import plain
 from .widgets.layout import FlowLayout
 from .widgets.rows import RowList, RowView
+
+if TYPE_CHECKING:
+    from snabbdialog.store import Hit, SessionSummary, Store
+    from snabbdialog.words import Words
 
 SHOWN = 200
 TYPING_MS = 150
@@ -28,7 +32,8 @@ class StartPage(QWidget):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self._words, self._store, self._binned = words, None, False
+        self._words, self._binned = words, False
+        self._store: Store | None = None
         self._methods: dict[str, str] = {}
         self._hits: dict[str, Hit] = {}
         self._problem = plain(role="mark", wrap=True)

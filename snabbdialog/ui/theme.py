@@ -5,14 +5,17 @@ Must not know pages. Text sizes are multiples of the system font's; spacing goes
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from snabbdialog import paths
+
 XS, S, M, L, XL = 4, 8, 16, 24, 40
-TITLE, GUIDANCE, CONTENT, META = 1.65, 1.05, 1.0, 0.88
+TITLE, HEADING, GUIDANCE, CONTENT, META = 1.65, 1.1, 1.05, 1.0, 0.88
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -98,65 +101,9 @@ def _palette(t: Tokens) -> QPalette:
     return palette
 
 
-def _sheet(t: Tokens, points: float) -> str:
-    def pt(factor: float) -> str:
-        return f"{points * factor:.1f}pt"
-
-    return f"""
-    QLabel[role="title"] {{ font-size: {pt(TITLE)}; font-weight: 600; }}
-    QLabel[role="guidance"] {{ font-size: {pt(GUIDANCE)}; color: {t.muted}; }}
-    QLabel[role="heading"] {{ font-size: {pt(1.1)}; font-weight: 600; }}
-    QLabel[role="strong"] {{ font-weight: 600; }}
-    QLabel[role="meta"], QLabel[role="label"] {{ font-size: {pt(META)}; color: {t.muted}; }}
-    QLabel[role="mark"] {{ font-size: {pt(META)}; color: {t.warn}; }}
-    QWidget#rail {{ background: {t.rail}; }} QWidget#rail QLabel {{ background: transparent; }}
-    QWidget#footer {{ border-top: 1px solid {t.hairline}; }}
-    QMenuBar {{ background: {t.rail}; }} QMenuBar::item {{ padding: 4px 10px; background: transparent; }}
-    QMenuBar::item:selected {{ background: {t.soft}; color: {t.ink}; }}
-    QMenu {{ background: {t.ground}; border: 1px solid {t.border}; padding: 4px; }}
-    QMenu::item {{ padding: 4px 24px 4px 16px; }} QMenu::item:selected {{ background: {t.soft}; color: {t.ink}; }}
-    QMenu::item:disabled {{ color: {t.muted}; }}
-    QLineEdit, QPlainTextEdit, QComboBox {{ background: {t.ground}; color: {t.ink}; border: 1px solid {t.border}; border-radius: 6px; padding: 5px 8px;
-        selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 4px 7px; }}
-    QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {t.rail}; border-color: {t.hairline}; color: {t.ink}; }}
-    QLineEdit[marked="true"], QPlainTextEdit[marked="true"] {{ border-color: {t.warn}; }}
-    QComboBox::drop-down {{ border: none; width: 20px; }}
-    QComboBox::down-arrow {{ image: url("icon:chevron{"-dark" if t is DARK or t.ground == DARK.ground else ""}.svg"); width: 10px; height: 10px; }}
-    QComboBox QAbstractItemView {{ background: {t.ground}; border: 1px solid {t.border}; selection-background-color: {t.soft}; selection-color: {t.ink}; }}
-    QPushButton {{ background: {t.ground}; color: {t.ink}; border: 1px solid {t.border}; border-radius: 6px; padding: 6px 14px; }}
-    QPushButton:hover {{ background: {t.soft}; }}
-    QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px 13px; }}
-    QPushButton:disabled {{ color: {t.muted}; border-color: {t.hairline}; }}
-    QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border: 2px solid {t.accent}; font-weight: 600; padding: 7px 18px; }}
-    QPushButton[role="primary"]:focus {{ border-color: {t.ink}; }}
-    QPushButton[role="primary"]:disabled {{ background: {t.hairline}; border-color: {t.hairline}; color: {t.muted}; }}
-    QPushButton[role="quiet"] {{ border: 2px solid transparent; color: {t.accent}; padding: 4px 8px; text-align: left; }}
-    QPushButton[role="quiet"]:hover {{ text-decoration: underline; }}
-    QPushButton[role="quiet"]:focus {{ border-color: {t.accent}; }}
-    QPushButton[role="section"] {{ border: none; border-bottom: 3px solid transparent; border-radius: 0; color: {t.muted}; padding: 6px 2px; margin-right: 18px; }}
-    QPushButton[role="section"]:checked {{ color: {t.ink}; border-bottom-color: {t.accent}; font-weight: 600; }}
-    QPushButton[role="section"]:hover {{ background: transparent; color: {t.ink}; }}
-    QPushButton[role="section"]:focus {{ color: {t.ink}; background: {t.soft}; }}
-    QPushButton[role="kind"] {{ border: 1px solid {t.hairline}; color: {t.muted}; border-radius: 10px; padding: 2px 9px; font-size: {pt(META)}; }}
-    QPushButton[role="kind"]:checked {{ border-color: {t.accent}; color: {t.ink}; background: {t.soft}; font-weight: 600; }}
-    QPushButton[role="kind"]:focus {{ border: 2px solid {t.accent}; padding: 1px 8px; }}
-    QPushButton[role="step"] {{ border: 2px solid transparent; border-radius: 6px; background: transparent; text-align: left; padding: 0; }}
-    QPushButton[role="step"]:focus {{ border-color: {t.accent}; }}
-    QListView, QTableView, QTextBrowser, QScrollArea {{ background: {t.ground}; border: 1px solid transparent; outline: none; }}
-    QListView:focus, QTableView:focus, QTextBrowser:focus {{ border: 1px solid {t.accent}; border-radius: 4px; }}
-    QScrollArea > QWidget > QWidget#body {{ background: {t.ground}; }}
-    QTableView {{ gridline-color: {t.hairline}; selection-background-color: {t.soft}; selection-color: {t.ink}; }}
-    QHeaderView {{ background: {t.ground}; }}
-    QHeaderView::section {{ background: {t.ground}; color: {t.muted}; border: none; border-bottom: 1px solid {t.border}; padding: 4px 6px; font-size: {pt(META)}; }}
-    QTableCornerButton::section {{ background: {t.ground}; border: none; }}
-    QFrame#panel {{ background: {t.ground}; border: 1px solid {t.border}; border-radius: 8px; }}
-    QFrame#detail {{ background: {t.rail}; border-bottom: 1px solid {t.hairline}; border-left: 3px solid {t.accent}; }}
-    QFrame#detail QLabel {{ background: transparent; }}
-    QFrame[role="hairline"] {{ color: {t.hairline}; background: {t.hairline}; max-height: 1px; border: none; }}
-    QCheckBox, QRadioButton {{ spacing: 8px; }} QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; text-decoration: underline; }}
-    QToolTip {{ background: {t.rail}; color: {t.ink}; border: 1px solid {t.border}; padding: 4px; }}
-    QScrollBar:vertical {{ background: transparent; width: 12px; }} QScrollBar:horizontal {{ background: transparent; height: 12px; }}
-    QScrollBar::handle {{ background: {t.border}; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }}
-    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; border: none; width: 0; height: 0; }}
-    """
+def _sheet(colours: Tokens, points: float) -> str:
+    sizes = {"title": TITLE, "heading": HEADING, "guidance": GUIDANCE, "meta": META}
+    sheet = Template((paths.resources() / "window.qss").read_text(encoding="utf-8"))
+    return sheet.substitute(
+        asdict(colours), suffix="-dark" if is_dark() else "", **{name: f"{points * factor:.1f}pt" for name, factor in sizes.items()}
+    )

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ..errors import UserError
-from ..method import STEPS
-from .document import Document
+from snabbdialog.method import STEPS
+
 from .footer import Footer
 from .pages.page import Page
 from .rail import Rail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from snabbdialog.errors import UserError
+
+    from .document import Document
 
 TICK_S = 15
 

@@ -5,18 +5,24 @@ Paints first; the store is opened in the next turn of the event loop. Must not k
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from ..errors import UserError
-from ..method import Method
-from ..store import Hit, Store
-from ..words import Words
+from snabbdialog.errors import UserError
+
 from . import commands
 from .document import Document, add_dialogue, new_session, set_binned
 from .start import StartPage
 from .walk import Walk
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from snabbdialog.method import Method
+    from snabbdialog.store import Hit, Store
+    from snabbdialog.words import Words
 
 
 class Window(QMainWindow):
@@ -116,7 +122,7 @@ class Window(QMainWindow):
                 self.command_given.emit(command)
 
     def _run_in_walk(self, command: str, walk: Walk) -> bool:
-        from ..method import STEPS
+        from snabbdialog.method import STEPS
 
         step = STEPS.index(walk.step)
         match command:
@@ -146,7 +152,7 @@ class Window(QMainWindow):
         )
 
     def _example(self) -> None:
-        from ..example import build_example
+        from snabbdialog.example import build_example
 
         if self.store is None or self.store.read_only or not self.close_dialogue():
             return

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from ...model import Change, Condition
-from ..document import Document
-from ..theme import L
-from ..widgets.fields import ChoiceField, TextField, labelled, plain
-from ..widgets.layout import Form, scrolling
+from snabbdialog.model import Change, Condition
+from snabbdialog.ui.theme import L
+from snabbdialog.ui.widgets.fields import ChoiceField, TextField, labelled, plain
+from snabbdialog.ui.widgets.layout import Form, scrolling
+
+if TYPE_CHECKING:
+    from snabbdialog.ui.document import Document
 
 
 class Ecosystem(QWidget):

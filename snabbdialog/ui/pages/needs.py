@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QWidget
+from snabbdialog.model import Condition, Need, edited
+from snabbdialog.outline import LEVELS, in_order
+from snabbdialog.ui.widgets.fields import ChoiceField, LineField, TextField, labelled
+from snabbdialog.ui.widgets.layout import Form
+from snabbdialog.ui.widgets.row_section import Rows, RowSection
+from snabbdialog.ui.widgets.rows import RowView
 
-from ...model import Condition, Need, edited
-from ...outline import LEVELS, in_order
-from ..document import Document
-from ..widgets.fields import ChoiceField, LineField, TextField, labelled
-from ..widgets.layout import Form
-from ..widgets.row_section import Rows, RowSection
-from ..widgets.rows import RowView
 from .ecosystem import Ecosystem
 from .page import Page, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from snabbdialog.ui.document import Document
 
 
 class NeedsPage(Page):
@@ -104,7 +108,7 @@ class NeedOutline(RowSection):
         below = self._below(id) if not inclusive else set()
         for other in reversed(ids[: ids.index(id) + inclusive]):
             if other not in below and LEVELS.index(self.document.row("need", other).level) < min(LEVELS.index(level), 2):
-                return other
+                return str(other)
         return None
 
     def _below(self, id: str) -> set[str]:
@@ -136,8 +140,7 @@ class NeedOutline(RowSection):
 
 def need_details(document: Document, id: str) -> QWidget:
     """Return the fields of a need, those its level asks for."""
-    form = _NeedForm(document, id)
-    return form
+    return _NeedForm(document, id)
 
 
 class _NeedForm(Form):

@@ -5,16 +5,20 @@ A page owns no state. Must not know the window.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
-from ..document import Document
-from ..theme import L, M, S, XL
-from ..widgets.fields import plain
-from ..widgets.layout import FlowLayout, ToggleButton
+from snabbdialog.ui.theme import XL, L, M, S
+from snabbdialog.ui.widgets.fields import plain
+from snabbdialog.ui.widgets.layout import FlowLayout, ToggleButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from snabbdialog.ui.document import Document
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,7 @@ class Page(QWidget):
         self._head(layout)
         layout.addWidget(self._bar())
         layout.addWidget(self._stack, 1)
-        for _ in self._sections:
-            self._stack.addWidget(QWidget())
+        self._holders = [self._holder() for _ in self._sections]
         document.changed.connect(lambda _changes: self.hint_changed.emit(self.hint()))
         self.show_section(self._sections[0].id)
 
@@ -75,10 +78,7 @@ class Page(QWidget):
         index = next(i for i, section in enumerate(self._sections) if section.id == id)
         if index not in self._built:
             self._built[index] = self._sections[index].build()
-            old = self._stack.widget(index)
-            self._stack.removeWidget(old)
-            old.deleteLater()
-            self._stack.insertWidget(index, self._built[index])
+            self._holders[index].addWidget(self._built[index])
         self._stack.setCurrentIndex(index)
         self._group.button(index).setChecked(True)
         self.section_changed.emit(id)
@@ -86,14 +86,21 @@ class Page(QWidget):
 
     def reveal(self, table: str, id: str) -> None:
         """Show the row a search found; pages with several sections choose the one that has it."""
-        from ..widgets.row_section import RowSection
+        from snabbdialog.ui.widgets.row_section import RowSection
 
         for section in self._sections:
-            for rows in self.show_section(section.id).findChildren(RowSection) + [self.show_section(section.id)]:
+            for rows in [*self.show_section(section.id).findChildren(RowSection), self.show_section(section.id)]:
                 if isinstance(rows, RowSection) and rows.spec.table == table and rows.list.rows.index_of(id).isValid():
                     rows.list.select(id)
                     rows.list.setFocus()
                     return
+
+    def _holder(self) -> QVBoxLayout:
+        place = QWidget()
+        holder = QVBoxLayout(place)
+        holder.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(place)
+        return holder
 
     def _head(self, layout: QVBoxLayout) -> None:
         step = self.document.method.step(self.step)

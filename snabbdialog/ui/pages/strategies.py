@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..widgets.fields import plain
+from snabbdialog.ui.widgets.fields import plain
+
 from .page import Page, Section
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from ..theme import S
+from snabbdialog.ui.theme import S
+
 from .layout import FlowLayout, ToggleButton
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 BULLET = re.compile(r"^\s*(?:[•◦▪●○■□–—*\-\u00b7\u2023\uf0a7\uf0b7]|\(?\d{1,3}[.)])\s+")
 
@@ -62,7 +66,8 @@ class AddLine(QWidget):
             button.setChecked(number == 0)
             button.setAccessibleName(name)
             button.setShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key(Qt.Key.Key_1 + number)))
-            button.clicked.connect(lambda _checked, n=number: (self.line.setFocus(), self.kind_changed.emit(self._kinds[n])))
+            button.clicked.connect(self.line.setFocus)
+            button.clicked.connect(lambda _checked, kind=self._kinds[number]: self.kind_changed.emit(kind))
             group.addButton(button, number)
             flow.addWidget(button)
         if kinds:

@@ -6,15 +6,19 @@ Must not know pages.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ...model import Change
-from ..document import Document
-from ..theme import XS, em
+from snabbdialog.ui.theme import XS, em
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from snabbdialog.model import Change
+    from snabbdialog.ui.document import Document
 
 WRITE_MS = 300  # typed text is durable this long after the key, at most
 
@@ -22,12 +26,12 @@ WRITE_MS = 300  # typed text is durable this long after the key, at most
 class Field:
     """What every bound field shares. Mixed into a widget, which says how it `shown`s and `typed`s its text."""
 
-    document: Document
+    _document: Document
     address: tuple[str, str, str]
 
     def bind(self, document: Document, table: str, id: str, column: str) -> None:
         """Tie the widget to a column; call once, when the widget is built."""
-        self.document, self.address, self.label = document, (table, id, column), ""
+        self._document, self.address, self.label = document, (table, id, column), ""
         self._timer = QTimer(self, interval=WRITE_MS, singleShot=True)  # type: ignore[arg-type]
         self._timer.timeout.connect(self.write)
         document.changed.connect(self._on_changed)
@@ -37,7 +41,7 @@ class Field:
     def stored(self) -> str:
         """Return the column as text, as the field shows it."""
         table, id, column = self.address
-        row = self.document.row(table, id)
+        row = self._document.row(table, id)
         value = getattr(row, column) if row is not None else ""
         return "" if value is None else str(value)
 
@@ -57,7 +61,7 @@ class Field:
         """Show the row's text, unless the hand is ahead of it."""
         if not self._timer.isActive() and self.typed() != self.stored():
             self.shown(self.stored())
-        self.lock(self.document.locked)
+        self.lock(self._document.locked)
 
     def lock(self, locked: bool) -> None:
         """Let the value be read, and copied where it is text, but not changed."""
@@ -75,9 +79,9 @@ class Field:
         """Hand what is typed to the document, if it differs."""
         self._timer.stop()
         table, id, _ = self.address
-        if self.document.row(table, id) is not None and self.typed() != self.stored():
+        if self._document.row(table, id) is not None and self.typed() != self.stored():
             label = QCoreApplication.translate("Field", "edit %1").replace("%1", self.label.lower() or self.address[2])
-            self.document.edit(label, table, id, **self.columns(self.typed()))
+            self._document.edit(label, table, id, **self.columns(self.typed()))
 
     def _on_changed(self, changes: tuple[Change, ...]) -> None:
         table, id, _ = self.address
@@ -151,7 +155,7 @@ class TextField(Field, QPlainTextEdit):
         end = 0
         while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
             end += 1
-        cursor = QTextCursor(QPlainTextEdit.document(self))
+        cursor = QTextCursor(self.document())
         with QSignalBlocker(self):
             cursor.setPosition(_utf16(old[:start]))
             cursor.setPosition(_utf16(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
@@ -176,7 +180,7 @@ class TextField(Field, QPlainTextEdit):
         return QSize(super().sizeHint().width(), self._height())
 
     def _height(self) -> int:
-        text = QPlainTextEdit.document(self)
+        text = self.document()
         lines = max(self._lines, min(12, round(text.size().height())))
         return lines * self.fontMetrics().lineSpacing() + 2 * round(text.documentMargin()) + 14
 
@@ -268,7 +272,7 @@ class NumberField(ReadField):
 
     def stored(self) -> str:
         table, id, column = self.address
-        row = self.document.row(table, id)
+        row = self._document.row(table, id)
         value = getattr(row, column, None)
         if value is not None:
             return self._write_out(str(value))
@@ -277,7 +281,7 @@ class NumberField(ReadField):
     def columns(self, text: str) -> Mapping[str, str | int | None]:
         table, id, column = self.address
         number = self._read(text.strip()) if text.strip() else None
-        notes = {k: v for k, v in _notes(self.document.row(table, id)).items() if k != column}
+        notes = {k: v for k, v in _notes(self._document.row(table, id)).items() if k != column}
         if number is None and text.strip():
             notes[column] = " ".join(text.split())
         return {column: None if number is None else int(number), "as_written": "\n".join(f"{k}: {v}" for k, v in notes.items())}
@@ -343,7 +347,8 @@ def labelled(field: QWidget, label: str, *, help: str = "") -> QWidget:
     if isinstance(field, ReadField):
         problem = plain(str(field.property("problem") or ""), role="mark", wrap=True)
         problem.setVisible(bool(problem.text()))
-        field.marked.connect(lambda text: (problem.setText(text), problem.setVisible(bool(text))))
+        field.marked.connect(problem.setText)
+        field.marked.connect(lambda text: problem.setVisible(bool(text)))
         column.addWidget(problem)
     column.addStretch(1)
     box.setMinimumWidth(em(6))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ..theme import META, S, XS, color, em, scaled
+from snabbdialog.ui.theme import META, XS, S, color, em, scaled
 
 if TYPE_CHECKING:
     from .rows import RowList
@@ -91,7 +91,7 @@ class RowPainter(QStyledItemDelegate):
         if "\n" not in row.title and len(row.title) < 400 and metrics.horizontalAdvance(row.title) <= width:
             return metrics.height()
         rect = metrics.boundingRect(QRect(0, 0, max(1, width), 100_000), WRAP.value, row.title[:2000])
-        return min(rect.height(), TITLE_LINES * metrics.lineSpacing())
+        return int(min(rect.height(), TITLE_LINES * metrics.lineSpacing()))
 
     def _ground(self, painter: QPainter, option: Any, row: Any) -> None:
         rect = option.rect

@@ -5,18 +5,22 @@ The page says how a record looks and what a new one is; everything else is alike
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ...model import Change, Record, edited
-from ..document import Document
-from ..theme import S
+from snabbdialog.model import Change, Record, edited
+from snabbdialog.ui.theme import S
+
 from .adding import AddLine
 from .rows import RowList, RowView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from snabbdialog.ui.document import Document
 
 
 def _tr(text: str) -> str:
@@ -80,8 +84,8 @@ class RowSection(QWidget):
     def add(self, kind: str, texts: Sequence[str]) -> None:
         """Add a row for each text after the last one, as one step."""
         position = self.document.end_of(self.spec.table)
-        new = [replace(self.spec.new(kind, text), session=self.document.id) for text in texts]
-        placed = [replace(r, position=position + i) if hasattr(r, "position") else r for i, r in enumerate(new)]
+        new: list[Any] = [self.spec.new(kind, text) for text in texts]
+        placed = [replace(record, session=self.document.id, position=position + i) for i, record in enumerate(new)]
         self.document.add(_tr("add %1").replace("%1", self.spec.noun), *placed)
         self._late.stop()
         self.refresh()

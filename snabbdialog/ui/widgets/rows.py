@@ -6,10 +6,9 @@ Rows are painted, so a thousand cost no more than the few in view; only the open
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -22,11 +21,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
-from ..theme import S, em
+from snabbdialog.ui.theme import S, em
+
 from .row_painter import RowPainter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -191,9 +195,13 @@ class RowList(QListView):
         self._fit()
         self.select(id)
         if focus:
-            first = widget.nextInFocusChain() if not widget.focusPolicy() else widget
-            QTimer.singleShot(0, lambda: (first.setFocus(Qt.FocusReason.TabFocusReason), self.scrollTo(self.rows.index_of(id))))
+            QTimer.singleShot(0, widget, lambda: self._enter(widget, id))
         self.opened.emit(id)
+
+    def _enter(self, widget: QWidget, id: str) -> None:
+        first = next((w for w in [widget, *widget.findChildren(QWidget)] if w.focusPolicy() & Qt.FocusPolicy.TabFocus), widget)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        self.scrollTo(self.rows.index_of(id))
 
     def close_details(self, *, focus: bool = True) -> None:
         """Close the open details and put the hand back on the row."""
@@ -202,7 +210,7 @@ class RowList(QListView):
         index = self.rows.index_of(self._open)
         self._open = ""
         if index.isValid():
-            self.setIndexWidget(index, None)
+            self.setIndexWidget(index, None)  # type: ignore[arg-type]  # Qt takes none as «take it away»
             self.rows.dataChanged.emit(index, index)
         self.scheduleDelayedItemsLayout()
         if focus:
@@ -222,9 +230,9 @@ class RowList(QListView):
         """Give the open row the height its details ask for."""
         index = self.rows.index_of(self._open)
         frame = self.indexWidget(index) if index.isValid() else None
-        if frame is None or frame.layout() is None:
+        layout = frame.layout() if frame is not None else None
+        if frame is None or layout is None:
             return
-        layout = frame.layout()
         layout.activate()
         width = self.viewport().width()
         height = layout.heightForWidth(width) if layout.hasHeightForWidth() else frame.sizeHint().height()
