@@ -176,9 +176,9 @@ def _kendall(ranks: Sequence[Ranks]) -> float:
 
 
 def _deviation(ranks: Sequence[Sequence[float]]) -> float:
-    sums = [sum(column) for column in zip(*ranks, strict=True)]
+    sums: list[float] = [sum(column) for column in zip(*ranks, strict=True)]
     mean = sum(sums) / len(sums)
-    return sum((total - mean) ** 2 for total in sums)
+    return sum((total - mean) * (total - mean) for total in sums)
 
 
 @lru_cache(maxsize=64)

@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..text import clean, is_link, one_line
-from ..words import NO_BREAK
+from snabbdialog.text import clean, is_link, one_line
+from snabbdialog.words import NO_BREAK
 from .blocks import Block, Item, Paragraph, Span, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..method import Method
-    from ..model import Entry, Need, Source, Strategy
-    from ..visibility import Shared
-    from ..words import Words
+    from snabbdialog.method import Method
+    from snabbdialog.model import Entry, Need, Source, Strategy
+    from snabbdialog.visibility import Shared
+    from snabbdialog.words import Words
 
 _BULLET = re.compile(r"^\s*(?:[•▪◦‣·●○■□\uf0a7\uf0b7\uf0d8]\s*|[-–—*]\s+)")
 _DOT = " · "

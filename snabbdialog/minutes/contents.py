@@ -10,8 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .. import __version__
-from ..text import one_line
+from snabbdialog import __version__
+from snabbdialog.text import one_line
 from .blocks import Block, Heading, Minutes, Numbering, Paragraph, Properties, from_json, to_json
 from .case import Case, dotted, plain_text
 from .sections import needs, opening, outcome
@@ -19,9 +19,9 @@ from .sections import needs, opening, outcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ..method import Method
-    from ..visibility import Shared
-    from ..words import Words
+    from snabbdialog.method import Method
+    from snabbdialog.visibility import Shared
+    from snabbdialog.words import Words
 
 TAGS = {"sv": "sv-SE", "en": "en-GB"}
 _BUILDERS: Mapping[str, Callable[[Case], list[Block]]] = {

@@ -9,7 +9,7 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..text import clean, is_link, one_line
+from snabbdialog.text import clean, is_link, one_line
 from .blocks import Block, Fact, Heading, Item, Minutes, Paragraph, Span, Table, Text
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from .. import ooxml
-from ..errors import InputUnreadable, TemplateUnreadable
-from ..ooxml import Element, w
+from snabbdialog import ooxml
+from snabbdialog.errors import InputUnreadable, TemplateUnreadable
+from snabbdialog.ooxml import Element, w
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from .. import ooxml, paths
-from ..ooxml import Element, TableLook
+from snabbdialog import ooxml, paths
+from snabbdialog.ooxml import Element, TableLook
 from .blocks import Block, Fact, Heading, Item, Minutes, Numbering, Paragraph, Span, Table, Text
 from .template import Template, prepare
 

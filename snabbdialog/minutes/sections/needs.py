@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ...text import one_line
-from ..blocks import Block, Heading, Item, Numbering, Span
-from ..case import Case, labelled, note, prose, without_bullet
+from snabbdialog.text import one_line
+from snabbdialog.minutes.blocks import Block, Heading, Item, Numbering, Span
+from snabbdialog.minutes.case import Case, labelled, note, prose, without_bullet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...model import Need
+    from snabbdialog.model import Need
 
 
 def needs(case: Case) -> list[Block]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...text import one_line
-from ..blocks import Block, Column, Fact, Heading, Paragraph, Span, Table
-from ..case import Case, cell, dotted, plain_text
+from snabbdialog.text import one_line
+from snabbdialog.minutes.blocks import Block, Column, Fact, Heading, Paragraph, Span, Table
+from snabbdialog.minutes.case import Case, cell, dotted, plain_text
 from .outcome import action_table, agreements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...model import AgendaItem, Participant
+    from snabbdialog.model import AgendaItem, Participant
 
 
 def state(case: Case) -> Paragraph:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...text import one_line
-from ..blocks import Block, Column, Heading, Item, Span, Table, Text
-from ..case import Case, cell, dotted, note, plain_text
+from snabbdialog.text import one_line
+from snabbdialog.minutes.blocks import Block, Column, Heading, Item, Span, Table, Text
+from snabbdialog.minutes.case import Case, cell, dotted, note, plain_text
 
 if TYPE_CHECKING:
-    from ...model import Entry
+    from snabbdialog.model import Entry
 
 
 def agreements(case: Case) -> list[Block]:

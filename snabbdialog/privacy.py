@@ -1,0 +1,183 @@
+"""A dialogue without names: every participant's name gives way to the role, wherever it stands (D14).
+
+Must not know who asks. What nobody has listed as a participant cannot be known as a name; only the columns that hold a person by
+definition are emptied of such names too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from .model import CONTENTS, Participant, Record, all_records
+from .words import Words, load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from .visibility import Shared
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_BETWEEN = r"[\s.,_-]+"  # what may stand between the parts of a name; \s knows no-break spaces
+_ENDING = r"(?:['’]?s)?(?!\w)"  # a name may stand in the genitive
+_SHORTEST = 2  # letters of a first or last name that is looked for alone
+_WORD = re.compile(r"[\w-]+")
+_PERSONS = ("finalised_by", "adjusted_by", "prepared_by")  # columns that hold a person by definition
+_JSON = ("contents", "account")
+
+
+def without_personal_data(shared: Shared) -> Shared:
+    """Return the dialogue with every participant's name replaced by role and organisation, and every e-mail address gone."""
+    words = load_words(shared.session.language)
+    known = _known_words(shared)
+    veil = _Veil(shared.participants, known, words)
+    address = words("minutes.privacy.email")
+
+    def rewrite(column: str, text: str) -> str:
+        found = _EMAIL.sub(address, veil(text))
+        is_name = column in _PERSONS and found == text and _looks_like_a_name(text, known)
+        return words("minutes.privacy.left_out") if is_name else found
+
+    return _rewritten(shared, {person.id for person in shared.participants}, rewrite)
+
+
+def without_hidden_names(shared: Shared) -> Shared:
+    """Return the dialogue with the names of those whose name is not to be shown replaced by role and organisation."""
+    hidden = [person for person in shared.participants if not person.show_name]
+    veil = _Veil(hidden, _known_words(shared), load_words(shared.session.language))
+    return _rewritten(shared, {person.id for person in hidden}, lambda _, text: veil(text)) if hidden else shared
+
+
+def role_of(person: Participant, words: Words) -> str:
+    """Return what a person is called instead of the name: «Strateg (Region Norrbotten)»."""
+    role, organisation = person.role.strip(), person.organisation.strip()
+    if _is_own_firm(person):
+        organisation = ""
+    if role and organisation:
+        return f"{role} ({organisation})"
+    return role or (words("minutes.privacy.someone_at", organisation=organisation) if organisation else words("minutes.privacy.someone"))
+
+
+def _is_own_firm(person: Participant) -> bool:
+    """Tell whether the organisation is named after the person, whose name would stay in it."""
+    name = set(_parts(person.name))
+    return len(name) > 1 and name <= set(_parts(person.organisation))
+
+
+@dataclass(frozen=True)
+class _Name:
+    pattern: str
+    role: str
+
+
+class _Veil:
+    """Replaces names in a text: whole names, in either order, before first and last names that stand alone."""
+
+    def __init__(self, people: Iterable[Participant], known: set[str], words: Words) -> None:
+        self.whole: dict[str, list[_Name]] = defaultdict(list)
+        self.alone: dict[str, set[str]] = defaultdict(set)
+        self.someone = words("minutes.privacy.someone")
+        for person in sorted(people, key=lambda person: -len(person.name)):
+            parts = _parts(person.name)
+            if any(part.lower() not in known for part in parts):  # else an organisation stands among the people
+                self._add(person, parts, known=known, role=role_of(person, words))
+
+    def _add(self, person: Participant, parts: list[str], *, known: set[str], role: str) -> None:
+        orders = {tuple(parts), (parts[-1], *parts[:-1]), (parts[0], parts[-1]), (parts[0][0], parts[-1])}
+        patterns = [_BETWEEN.join(map(re.escape, order)) for order in sorted(orders, key=lambda order: (-len(order), order))]
+        if person.email.strip():
+            patterns.insert(0, re.escape(person.email.strip()))
+        name = _Name(f"(?<!\\w)(?i:{'|'.join(patterns)}){_ENDING}", role)
+        for part in {parts[-1].lower(), *_parts(person.email.lower())}:
+            self.whole[part].append(name)
+        for part in parts:
+            if len(part) >= _SHORTEST and part[0].isupper() and part.lower() not in known:
+                self.alone[part].add(role)
+
+    def __call__(self, text: str) -> str:
+        normal = unicodedata.normalize("NFC", text)
+        present = dict.fromkeys(form for word in _WORD.findall(normal) for form in _forms(word))
+        whole = dict.fromkeys(name for word in present for name in self.whole.get(word.lower(), ()))
+        alone = [_Name(f"(?<!\\w){re.escape(word)}{_ENDING}", self._role(word)) for word in present if word in self.alone]
+        names = (*whole, *alone)
+        if not names:
+            return text
+        return _pattern(names).sub(lambda match: names[(match.lastindex or 1) - 1].role, normal)
+
+    def _role(self, word: str) -> str:
+        roles = self.alone[word]
+        return next(iter(roles)) if len(roles) == 1 else self.someone  # several people share the name
+
+
+@lru_cache(maxsize=256)
+def _pattern(names: tuple[_Name, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"({name.pattern})" for name in names))
+
+
+def _parts(text: str) -> list[str]:
+    return [word.strip("-") for word in _WORD.findall(unicodedata.normalize("NFC", text)) if word.strip("-")]
+
+
+def _forms(word: str) -> list[str]:
+    """Return the word as it may stand in a name: as it is, its parts, without the genitive's s."""
+    return [form for part in (word, *re.split("[-_]", word)) for form in (part, part.removesuffix("s"))]
+
+
+def _known_words(shared: Shared) -> set[str]:
+    """Return the words of organisations, places and roles, in lower case, with and without a genitive: no first or last names."""
+    session = shared.session
+    texts = [session.region, session.other_regions, session.place, session.network]
+    texts += [person.role for person in shared.participants]
+    texts += [person.organisation for person in shared.participants if not _is_own_firm(person)]
+    texts += [part for actor in shared.actors for part in (actor.name, actor.regions)]
+    texts += [part for strategy in shared.strategies for part in (strategy.name, strategy.owner, strategy.recipient)]
+    texts += [row.financier for row in shared.funding]
+    words = {word.lower() for text in texts for word in _parts(text)}
+    return words | {word.removesuffix("s") for word in words}
+
+
+def _looks_like_a_name(text: str, known: set[str]) -> bool:
+    parts = _parts(text)
+    return bool(parts) and all(part[0].isupper() and part.lower() not in known for part in parts)
+
+
+def _rewritten(shared: Shared, people: set[str], rewrite: Callable[[str, str], str]) -> Shared:
+    ids = {record.id for record in all_records(shared)}
+
+    def veiled(record: Any) -> Any:
+        texts = {f.name: getattr(record, f.name) for f in fields(record)}
+        new = {
+            column: _veiled(column, text, rewrite) for column, text in texts.items() if isinstance(text, str) and text and text not in ids
+        }
+        if isinstance(record, Participant) and record.id in people:
+            new |= {"name": "", "email": ""}
+        return replace(record, **new)
+
+    rows: dict[str, tuple[Record, ...]] = {name: tuple(veiled(record) for record in getattr(shared, name)) for name in CONTENTS}
+    return replace(shared, session=veiled(shared.session), **rows)  # type: ignore[arg-type]
+
+
+def _veiled(column: str, text: str, rewrite: Callable[[str, str], str]) -> str:
+    if column not in _JSON:
+        return rewrite(column, text)
+    try:
+        return json.dumps(_inside(json.loads(text), rewrite), ensure_ascii=False, separators=(",", ":"))
+    except ValueError:
+        return rewrite(column, text)
+
+
+def _inside(value: Any, rewrite: Callable[[str, str], str]) -> Any:
+    match value:
+        case str():
+            return rewrite("", value)
+        case list():
+            return [_inside(item, rewrite) for item in value]
+        case dict():
+            return {key: _inside(item, rewrite) for key, item in value.items()}
+        case _:
+            return value
