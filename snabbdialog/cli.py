@@ -1,0 +1,155 @@
+"""The command line: how each command is written, and how a run ends (design.md 7).
+
+Ends with 0 when done, 2 on wrong usage, 1 on anything a user can mend, with one sentence on standard error. What a command does
+stands in `commands`; this must not know it.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import commands, usage
+from .errors import UserError
+from .words import LANGUAGES, Words, load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+FILE = click.Path(path_type=Path)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _write_utf8()
+    words = load_words(_language(given))
+    try:
+        code = program(words).main(given, prog_name="snabbdialog", standalone_mode=False, obj=commands.Call(words))
+    except UserError as error:
+        click.echo(words.sentence(error), err=True)
+        return 1
+    except click.UsageError as error:
+        click.echo(usage.sentence(error, words), err=True)
+        return 2
+    except click.Abort:
+        return 130
+    except BrokenPipeError:  # whoever read us has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def program(words: Words) -> usage.Group:
+    """Return the program with its commands, explained in these words."""
+    out = _option(words, "output", "-o", "--output", type=FILE, metavar=words("cli.file"), callback=_required)
+    made = usage.Group(
+        "snabbdialog",
+        words=words,
+        fallback=_command(words, "open", commands.open_files, _argument(words, "files", nargs=-1, type=FILE)),
+        callback=commands.open_window,
+        invoke_without_command=True,
+        subcommand_metavar=words("cli.help.command_metavar"),
+        params=[*_common(words), _option(words, "selftest", "--selftest", is_flag=True, hidden=True)],
+        help=words("cli.about"),
+    )
+    id, files = _argument(words, "id"), _argument(words, "files", nargs=-1, required=True, type=FILE)
+    as_json = _option(words, "as_json", "--json", is_flag=True)
+    for command in (
+        _command(words, "example", commands.add_example),
+        _command(words, "list", commands.list_sessions, as_json),
+        _command(words, "minutes", commands.write_minutes, id, out, *_choices_of_minutes(words)),
+        _command(words, "search", commands.search, _argument(words, "query", nargs=-1, required=True), _limit(words), as_json),
+        _command(words, "export", commands.export, id, out, _audience(words)),
+        _command(words, "form", commands.write_form, id, out),
+        _command(words, "import", commands.import_files, files, *_choices_of_import(words), as_json),
+        _command(words, "extract", commands.extract, _argument(words, "file", type=FILE), as_json),
+        _command(words, "check", commands.check),
+        _command(words, "backup", commands.back_up, _option(words, "output", "-o", "--output", type=FILE, metavar=words("cli.file"))),
+        _command(words, "restore", commands.restore, _argument(words, "file", type=FILE)),
+    ):
+        made.add_command(command)
+    return made
+
+
+def _command(words: Words, name: str, callback: Callable[..., Any], *params: click.Parameter) -> usage.Command:
+    return usage.Command(name, words=words, callback=callback, params=[*params, *_common(words)], help=words(f"cli.commands.{name}"))
+
+
+def _common(words: Words) -> list[click.Parameter]:
+    """Return the options that may stand before or after any command."""
+    file, languages = words("cli.file"), click.Choice(LANGUAGES)
+    return [
+        _option(words, "store", "--store", type=FILE, metavar=file, expose_value=False, callback=_remember_store),
+        _option(
+            words, "language", "--language", type=languages, metavar="|".join(LANGUAGES), expose_value=False, callback=_remember_language
+        ),
+    ]
+
+
+def _option(words: Words, name: str, *spellings: str, **keywords: Any) -> click.Option:
+    return click.Option([*spellings, name], help=words(f"cli.options.{name}"), **keywords)
+
+
+def _argument(words: Words, name: str, **keywords: Any) -> click.Argument:
+    return click.Argument([name], metavar=words(f"cli.arguments.{name}"), **keywords)
+
+
+def _choices_of_minutes(words: Words) -> list[click.Option]:
+    return [
+        _option(words, "template", "--template", type=FILE, metavar=words("cli.file")),
+        _option(words, "without_personal_data", "--without-personal-data", is_flag=True),
+    ]
+
+
+def _choices_of_import(words: Words) -> list[click.Option]:
+    return [
+        _option(words, "into", "--into", metavar=words("cli.arguments.id")),
+        _option(words, "dry_run", "--dry-run", is_flag=True),
+    ]
+
+
+def _audience(words: Words) -> click.Option:
+    names = tuple(commands.AUDIENCES)
+    return _option(words, "audience", "--for", type=click.Choice(names), default=names[0], metavar="|".join(names))
+
+
+def _limit(words: Words) -> click.Option:
+    return _option(words, "limit", "--limit", type=click.IntRange(min=1), default=100, metavar=words("cli.number"))
+
+
+def _required(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+    if value is None and not ctx.resilient_parsing:
+        raise click.MissingParameter(ctx=ctx, param=param)
+    return value
+
+
+def _remember_store(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        ctx.obj.store = value
+
+
+def _remember_language(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        ctx.obj.language = value
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """Return the language asked for anywhere among the words, since help and errors are to speak it too."""
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        chosen = following if word == "--language" else word.removeprefix("--language=")
+        if chosen in LANGUAGES and word.startswith("--language"):
+            return chosen
+    return LANGUAGES[0]
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 whatever the console's own coding is: Swedish names and arrows stand in none of the older ones."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
