@@ -14,7 +14,7 @@ from snabbdialog.model import COLUMNS, CONTENTS, MENTIONS, OWNERS, Dialogue, Rec
 from snabbdialog.visibility import share, withheld
 from snabbdialog.words import LANGUAGES, load_words
 
-NAMES = ("Förslag till beslut", "Uppdrag att etablera", "Proposed decision")  # titles of documents are given as they are
+NAMES = ("https://", "Förslag till beslut", "Uppdrag att etablera", "Proposed decision")  # titles of documents are given as they are
 DOCUMENTS = Path(__file__).parents[1].parent / "shared" / "documents"
 CHOICES = {
     "session": ("form", "phase", "anchoring", "leadership", "document_title", "status"),
