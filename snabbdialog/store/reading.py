@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SUMMARY = (
     "select s.id, s.title, s.region, s.date, s.method, s.status, s.version, s.step, s.is_example, s.created_at,"
-    " ifnull(t.at, s.created_at), s.binned_at"
+    " (select at from change c where c.session = s.id order by c.seq desc limit 1), s.binned_at"
 )
 _JOURNAL = "select seq, at, action, label, session, tbl, row, before, after from change"
 

@@ -166,8 +166,9 @@ VERSION_1 = (
     ) strict""",
     "create index change_row on change (row, tbl)",
     "create index change_session on change (session)",
-    # When a session was last changed, so that a list of sessions need not read the journal.
-    "create table touched (session text primary key not null, seq integer not null, at text not null) strict, without rowid",
+    # The order in which sessions were last changed. Written only when another session was changed last, to spare every edit two
+    # pages; the time itself is that of the session's last row in the journal.
+    "create table touched (session text primary key not null, seq integer not null) strict, without rowid",
     "create index touched_seq on touched (seq)",
     "create index session_binned on session (id) where binned_at != ''",
     # What is searched: one row for each row with text, the index over it, and every word that has been seen.

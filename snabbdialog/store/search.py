@@ -66,7 +66,7 @@ def search(connection: sqlite3.Connection, words: str, *, ranked: bool, limit: i
     for wanted in _attempts(connection, words, ranked=ranked, found=found):
         expression = _within(wanted.expression, kept_to)
         if expression:
-            for row in _ids(connection, expression, ranked=ranked and bool(wanted.expression), limit=limit):
+            for row in _ids(connection, expression, ranked=ranked and bool(wanted.expression) and not found, limit=limit):
                 found.setdefault(row, wanted)
     return [_hit(connection, row, wanted) for row, wanted in list(found.items())[:limit]]
 

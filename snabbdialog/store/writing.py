@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _JOURNAL = "insert into change (seq, at, action, label, session, tbl, row, before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_TOUCH = "insert into touched (session, seq, at) values (?, ?, ?) on conflict do update set seq = excluded.seq, at = excluded.at"
+_LAST = "select session from touched order by seq desc limit 1"
+_TOUCH = "insert into touched (session, seq) values (?, ?) on conflict do update set seq = excluded.seq"
 
 
 def write(connection: sqlite3.Connection, label: str, changes: Iterable[Change], known: set[str]) -> None:
@@ -30,7 +31,7 @@ def write(connection: sqlite3.Connection, label: str, changes: Iterable[Change],
         session = _write_row(connection, change)
         connection.execute(_JOURNAL, (seq, at, first, label, session, change.table, change.id, _json(change.before), _json(change.after)))
         index.follow(connection, change, session, known)
-        _touch(connection, change, session, seq=seq, at=at)
+        _touch(connection, change, session, seq)
 
 
 def last_seq(connection: sqlite3.Connection) -> int:
@@ -65,11 +66,12 @@ def _insert(connection: sqlite3.Connection, table: str, id: str, row: Row) -> st
     return str(row[_session_column(table)])
 
 
-def _touch(connection: sqlite3.Connection, change: Change, session: str, *, seq: int, at: str) -> None:
+def _touch(connection: sqlite3.Connection, change: Change, session: str, seq: int) -> None:
+    """Make the session the last changed one."""
     if change.table == "session" and change.after is None:
         connection.execute("delete from touched where session = ?", (session,))
-    else:
-        connection.execute(_TOUCH, (session, seq, at))
+    elif connection.execute(_LAST).fetchone() != (session,):
+        connection.execute(_TOUCH, (session, seq))
 
 
 def _json(row: Row | None) -> str | None:
