@@ -1,0 +1,56 @@
+"""Who a proposal is for: the public body that stands as its subject or is given the task. Never a person.
+
+Must not know where the proposal stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .folding import fold
+
+_BODY = (
+    r"(?:[a-z-]*regering(?:en|skansliet)|staten|riksdagen|sverige|eu(?:-kommissionen|-institutionerna)?|kommissionen|vinnova|almi|rise|[a-z]+verket|[a-z]+styrelsen|"
+    r"[a-z]+inspektionen|[a-z]+myndighet(?:en|erna)|myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska institutet|business sweden|[a-z]+institutet|"
+    r"[a-z-]*kontoret|[a-z]*departement(?:et|en)|region(?:en|erna)|region [a-z]+(?: [a-z]+)?|kommun(?:en|erna)|larosatena|universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)|"
+    r"utredningen|natverket|the government|the state)"
+)
+_WHO = rf"((?:(?:den|det|de) (?:nationella |regionala |svenska )?|nationella |svenska )?(?:[a-z]+ science-?\s?)?{_BODY}(?:(?:,| och| samt) {_BODY}){{0,3}})"
+_SUBJECT = re.compile(
+    rf"^(?:(?:att|darfor|vi (?:\w+ )?(?:anser|menar|foreslar|vill) att|regionen (?:\w+ )?(?:anser|menar|foreslar|vill) att|[a-z ]{{0,40}}?(?:anser|foreslar|menar) att)\s+)?{_WHO}\s+"
+    r"(?:\w+ ){0,2}?(?:bor|behover|maste|ska|skall|ges|far|utgor|should|must)\b(.*)"
+)
+_TASK = re.compile(rf"\b(?:ge|uppdra at|uppdrar at|ger|till|av|uppmanar)\s+{_WHO}(?:\s+(?:ett|i|att|och))?")
+_GIVEN = re.compile(rf"\b(?:ge|uppdra at|uppdrar at|ger|uppmanar|foreslar att|anser att)\s+{_WHO}\b")
+_PASSIVE = re.compile(r"^\s*(?:\w+ ){0,2}?(?!ges\b|finns\b)[a-z]{4,}as\b")
+_MAX = 80
+
+
+def find_addressee(text: str) -> str:
+    """Return who should do it, as written; empty where the words do not say.
+
+    «Lärosätena behöver stärkas» is about the universities, not for them: a subject of a passive verb is not taken.
+    """
+    folded = fold(text)
+    found = _SUBJECT.match(folded)
+    if found and not (_PASSIVE.match(found[2]) and "kontoret" not in found[1]):
+        return _as_written(text, folded, found, 1)
+    given = _GIVEN.search(folded[:200])
+    return _as_written(text, folded, given, 1) if given else ""
+
+
+def addressee_of_lead_in(text: str) -> str:
+    """Return whom a lead-in speaks to: «Vi föreslår att regeringen:», «Myndigheten ska:»."""
+    last = re.split(r"(?<=[.!?])\s+", text.strip())[-1]
+    folded = fold(last)
+    found = list(re.finditer(rf"\b{_WHO}(?=[\s:])", folded))
+    owners = [hit for hit in found if not re.match(r"\s*(?:foreslar|anser|vill|rekommenderar|onskar|ger|uppdrar)", folded[hit.end() :])]
+    return _as_written(last, folded, owners[-1], 1) if owners else ""
+
+
+def _as_written(text: str, folded: str, found: re.Match[str], group: int) -> str:
+    """Return the matched words in the text's own letters; folding keeps every letter's place but for ligatures."""
+    if len(folded) != len(text):
+        return ""
+    written = text[found.start(group) : found.end(group)].strip()
+    return (written[:1].upper() + written[1:])[:_MAX]

@@ -1,0 +1,61 @@
+"""Lists that announce headings: their items come back as headings, and are no proposals.
+
+Must not know what the headings are about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import cues
+from .folding import fold, likeness
+from .outline import HEADING, ITEM, PARAGRAPH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .outline import Block
+
+_ALIKE = 0.75  # list wording and heading wording differ a little: «Ökad tillgänglighet» and «Öka tillgänglighet» (000)
+_MAX_ITEMS = 400
+_AREA_WORDS = ("omrade", "kravs", "behovs", "priorit", "fokus", "teman", "utmaning", "delar", "insats")
+
+
+def find_announcements(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the indices of list items that a heading further on repeats; at least half a list must."""
+    found: set[int] = set()
+    for run in _runs(blocks):
+        later = [block.text for block in blocks[run[-1] + 1 :] if block.kind == HEADING][:_MAX_ITEMS]
+        repeated = [index for index in run if any(likeness(blocks[index].text, text) >= _ALIKE for text in later)]
+        if len(repeated) >= 2 and len(repeated) * 2 >= len(run):
+            found |= set(run)
+    return frozenset(found)
+
+
+def announced_titles(blocks: Sequence[Block], announcements: frozenset[int]) -> frozenset[int]:
+    """Return the indices of the headings that a list announced as areas («inom följande områden:»), not as contents."""
+    items = [blocks[index].text for index in sorted(announcements) if _announces_areas(blocks, index, announcements)]
+    return frozenset(
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == HEADING and cues.label(block.text) != cues.ASIDE and any(likeness(block.text, item) >= _ALIKE for item in items)
+    )
+
+
+def _announces_areas(blocks: Sequence[Block], index: int, announcements: frozenset[int]) -> bool:
+    while index - 1 in announcements:
+        index -= 1
+    lead_in = blocks[index - 1] if index else None
+    return lead_in is not None and lead_in.kind == PARAGRAPH and any(word in fold(lead_in.text[-160:]) for word in _AREA_WORDS)
+
+
+def _runs(blocks: Sequence[Block]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for index, block in enumerate(blocks[:4000]):
+        if block.kind != ITEM:
+            continue
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return [run for run in runs if 2 <= len(run) <= _MAX_ITEMS]

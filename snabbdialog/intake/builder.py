@@ -1,0 +1,109 @@
+"""Putting lines together while a document is read: pages turn, paragraphs and rows are added, and the limits hold.
+
+Must not know any file format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .lines import MAX_LINE, Line, Text, clean, is_full
+from .markers import bare_marker
+from .wrapping import is_wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_MAX_CELLS = 60
+_TELL_EVERY = 500  # lines between two words of progress
+
+
+@dataclass
+class Paragraph:
+    """What the runs of a paragraph say, and how far the bold at its start reaches."""
+
+    parts: list[str] = field(default_factory=list)
+    lead: int = 0
+    still_bold: bool = True
+
+    def say(self, text: str, bold: bool | None) -> None:
+        """Add a run; `None` is a mark that is neither bold nor not."""
+        if bold is False and text.strip():
+            self.still_bold = False
+        if self.still_bold and bold is not False:
+            self.lead = sum(map(len, self.parts)) + len(text)
+        self.parts.append(text)
+
+    def embolden(self) -> None:
+        """Make the whole bold, as its style says."""
+        self.lead = len(self.text)
+
+    @property
+    def text(self) -> str:
+        """Return what was said."""
+        return "".join(self.parts)
+
+
+class Builder:
+    """The lines so far."""
+
+    def __init__(self, progress: Callable[[int, int], None]) -> None:
+        self._lines: list[Line] = []
+        self._characters = 0
+        self._page = 1
+        self._progress = progress
+        self._warnings: list[str] = []
+
+    @property
+    def full(self) -> bool:
+        """Tell whether no more is read of this document; it is then warned about."""
+        if is_full(len(self._lines), self._characters):
+            self.warn("truncated")
+            return True
+        return False
+
+    def warn(self, code: str) -> None:
+        """Note a warning, once."""
+        if code not in self._warnings:
+            self._warnings.append(code)
+
+    def turn_page(self) -> None:
+        """Begin a new page, when anything stands on this one."""
+        if self._lines:
+            self._page += 1
+
+    def add(self, paragraph: Paragraph, *, level: int = 0, marker: str = "", depth: int = 0) -> None:
+        """Add a paragraph; its line breaks part it only where what follows is a list of its own."""
+        said = paragraph.text
+        pieces = said.split("\n")
+        if len(pieces) > 1 and not any(bare_marker(clean(piece)) for piece in pieces[1:]):
+            pieces = [said.replace("\n", " ")]
+        lead = len(clean(said[: paragraph.lead])) if paragraph.lead else 0
+        for piece in pieces:
+            self.add_line(piece, level=level, marker=marker, depth=depth, lead=lead)
+            marker, lead = "", 0
+
+    def add_line(self, text: str, *, level: int = 0, marker: str = "", depth: int = 0, lead: int = 0, size: float = 0.0) -> None:
+        """Add one line; what is longer than a line may be is cut."""
+        said = clean(text[:MAX_LINE])
+        if len(text) > MAX_LINE:
+            self.warn("truncated")
+        self._append(Line(self._page, len(self._lines) + 1, said, level if said else 0, marker, depth, min(lead, len(said)), (), size))
+
+    def add_row(self, cells: Iterable[str]) -> None:
+        """Add a row of a table."""
+        said = tuple(clean(cell[:MAX_LINE]) for cell in list(cells)[:_MAX_CELLS])
+        if any(said):
+            self._append(Line(self._page, len(self._lines) + 1, " | ".join(said), cells=said))
+
+    def _append(self, line: Line) -> None:
+        self._lines.append(line)
+        self._characters += len(line.text) + 1
+        if len(self._lines) % _TELL_EVERY == 0:
+            self._progress(self._page, 0)
+
+    def text(self, title: str = "", *, pages: int = 0, wrapped: bool | None = None) -> Text:
+        """Return the finished text; whether its lines are wrapped is told from them when the format does not say."""
+        lines = tuple(self._lines)
+        return Text(lines, pages or self._page, clean(title[:500]), is_wrapped(lines) if wrapped is None else wrapped, tuple(self._warnings))

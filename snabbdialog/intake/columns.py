@@ -1,0 +1,34 @@
+"""Rows of columns in plain text: cells parted by bars, tabs or wide gaps.
+
+Must not know any file format but Markdown's bars, nor what the table is about.
+"""
+
+from __future__ import annotations
+
+import re
+
+_RULE = re.compile(r"\|?[\s:|+=-]+\|?")
+_GAP = re.compile(r"\t+ *| {3,}")
+
+
+def split_columns(text: str) -> tuple[str, ...]:
+    """Return the cells of a row parted by bars or tabs, or nothing; a row needs two cells with words."""
+    body = text.strip()
+    if body.count("|") >= 2 or (body.count("|") == 1 and " | " in body):
+        cells = tuple(cell.strip() for cell in body.removeprefix("|").removesuffix("|").split("|"))
+    elif "\t" in body:
+        cells = tuple(cell.strip() for cell in body.split("\t"))
+    else:
+        return ()
+    return cells if sum(bool(cell) for cell in cells) >= 2 else ()
+
+
+def split_gaps(text: str) -> tuple[str, ...]:
+    """Return the cells of a row parted by three spaces or more, or nothing."""
+    cells = tuple(cell.strip() for cell in _GAP.split(text.strip()))
+    return cells if len(cells) >= 2 and all(cells) else ()
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether the text only draws the line under a table's head."""
+    return ("--" in text or "==" in text) and ("|" in text or "+" in text or len(text) > 2) and _RULE.fullmatch(text) is not None

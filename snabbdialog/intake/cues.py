@@ -1,0 +1,133 @@
+"""The words by which documents announce what they say: headings, lead-ins, verbs. All patterns are for folded text.
+
+Must not know how a document is built; every rule here is a word list that can be read aloud.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .folding import fold
+
+CHALLENGE, GOAL, AREA, PROPOSAL, CUE, ASIDE, PLAIN = "challenge", "goal", "area", "proposal", "cue", "aside", "plain"
+
+_NUMBER = r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[\s:.–—-]))\s*[:.)–—-]?|\s*[:–—])"
+_LABELS = (
+    (CHALLENGE, re.compile(rf"(?:(?:samhalls|huvud|regional )?utmaning|challenge){_NUMBER}")),
+    (GOAL, re.compile(rf"(?:(?:langsiktigt |overgripande |strategiskt |inriktnings|effekt)?mal(?:omrade)?|goal){_NUMBER}")),
+    (
+        AREA,
+        re.compile(
+            rf"(?:(?:prioriterat |strategiskt )?(?:insats|fokus|del|utvecklings|atgards|styrke)?omrade|"
+            rf"(?:strategisk )?prioritering|tema|spar|area|theme|priority){_NUMBER}"
+        ),
+    ),
+    (
+        PROPOSAL,
+        re.compile(rf"(?:(?:regionens )?(?:del)?forslag|(?:atgards)?forslag|atgard|insats|rekommendation|deluppdrag|proposal|measure|action|recommendation){_NUMBER}"),
+    ),
+)
+# These say that no proposal follows, whatever else the words say.
+_NEVER = re.compile(
+    r"\bforslag till (?:beslut|dagordning|yttrande|justerare)|\bbeslutsforslag|\bgenomfor(?:da|des|ts)\b|\bvidtag(?:na|its|its|ande)|\bunder aret\b|"
+    r"\b(?:utredningens|promemorians|remissens|betankandets|lamnade|avslagna|inkomna) (?:\w+ )?forslag|\blagforslag|\bredan (?:gjort|gor|genomfort)|\bhar (?:vi )?gjort|"
+    r"\bnasta steg\b|\bnext steps\b|\bcompleted\b|\bnarvarande\b|\bdagordning"
+)
+# These head other things, when they are what the heading is about.
+_ASIDE = re.compile(
+    r"\b(?:bakgrund|inledning|sammanfattning|innehall|agenda\b(?! 2030)|deltagare|bilag|sandlista|protokoll|beslut\b|pagaende|tidigare|resultat|effekt|"
+    r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet|kallor|referenser|fotnot|kontakt|avslut|mal\b|budget|"
+    r"organisation|styrning|metod|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|summary|contents|decision)"
+)
+_STRONG = re.compile(
+    r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
+    r"^forslag(?:en)?(?: i korthet| i sammandrag| och rekommendationer|)\W*$|\batgardsforslag|\bforesla(?:r|s)\b|\brekommendation|\brekommendera(?:r|s)\b|"
+    r"\buppmanar\b|\befterfragar\b|\bforordar\b|\bmedskick\b|\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|efterlyser)\b|\bregionen (?:vill|onskar)\b|\banser (?:\w+ )?att\b|"
+    r"\b(?:uppdrar at|i uppdrag att|far i uppdrag)\b|\bwe (?:propose|recommend)\b|\bproposals\b|\brecommendations\b|"
+    r"\b(?:regeringen|staten|riksdagen|sverige|eu|myndigheterna|vinnova) (?:\w+ ){0,3}(?:bor|behover|maste)\b"
+)
+_MEASURE = re.compile(
+    r"\b(?:foljande|prioriterade|foreslagna|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|gemensamma)\s+(?:\w+\s+)?(?:atgarder|insatser|satsningar|reformer|steg|initiativ)\b|"
+    r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|atgardslista|strategier|vagar framat|vagval|handlingsplan)(?: for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
+    r"^sa (?:nar|gor|ska) vi\b|^detta (?:vill|ska|gor) vi\b|\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|vill)\b[^.!?]{0,90}:$|^det har (?:vill|kravs|behovs)\b|"
+    r"\b(?:measures|actions)\W*$"
+)
+_TAGS = re.compile(r"\b(?:bidrar till|taggar:|nyckelord:|kopplar till prioriteringarna|stodjer)\s+(.{3,160}?)\s*[:.]?$", re.IGNORECASE)
+_HASH = re.compile(r"(?<!\w)#([A-Za-zÅÄÖåäö][\wåäöÅÄÖ-]{2,30})")
+_PARTS = re.compile(r"\s*,\s*|\s+(?:och|samt|and)\s+", re.IGNORECASE)
+
+_MODAL = re.compile(
+    r"\b(?:bor|behover|maste|kravs|behovs|foreslas?|foreslar|ska|skall|ska fa|ges i uppdrag|far i uppdrag|rekommenderas|efterfragas|should|must)\b"
+)
+_IMPERATIVES = frozenset(
+    "inratta inratt starka stark forstark forstarka sakerstall sakerstalla ge skapa utveckla oka forenkla utred utreda avsatt avsatta bygg bygga infor infora "
+    "forlang forlanga bibehall bibehalla behall behalla etablera framja mojliggor mojliggora tillsatt tillsatta se satsa investera finansiera samordna "
+    "prioritera inkludera anpassa andra avskaffa ta lat lata verka stod stodja underlatta oppna integrera ersatt forbattra hoj sank minska bredda fordjupa "
+    "samla formulera uppdatera revidera harmonisera stifta lagg overfor uppratta permanenta utvidga utoka paborja starta ansla oronmark "
+    "rikta skynda forankra kartlagg kartlagga digitalisera tillgangliggor genomfor genomfora slopa tydliggor forbered krav koppla fordela garantera "
+    "skriv ansvara upphandla bjud involvera synliggor attrahera behandla fortsatt fortsatta ateruppta dubblera undanta jamna mobilisera "
+    "establish create strengthen develop increase simplify ensure give invest introduce".split()
+)
+_SECTION_TALK = re.compile(r"^(?:se |ta del av|ge exempel|ge en bild)")
+
+
+def label(heading: str) -> str:
+    """Return what a heading says it is: CHALLENGE, GOAL, AREA, PROPOSAL, CUE (what follows is proposals), ASIDE or PLAIN."""
+    folded = fold(heading.strip())
+    for name, pattern in _LABELS:
+        if pattern.match(folded):
+            return name
+    if is_aside(heading):
+        return ASIDE
+    cued = len(folded) < 130 and not folded.endswith("?") and (_STRONG.search(folded) or _MEASURE.search(folded))
+    return CUE if cued else PLAIN
+
+
+def announces(lead_in: str, *, measures: bool) -> bool:
+    """Tell whether a lead-in says that proposals follow; `measures` lets «åtgärder», «ska:» and «krävs:» do so too."""
+    folded = fold(_last_sentence(lead_in))
+    if _NEVER.search(folded):
+        return False
+    if _STRONG.search(folded):
+        return True
+    return measures and _MEASURE.search(folded) is not None and not _ASIDE.search(folded)
+
+
+def is_aside(text: str) -> bool:
+    """Tell whether a heading or lead-in says that what follows is no proposal."""
+    folded = fold(_last_sentence(text))
+    return _NEVER.search(folded) is not None or (_ASIDE.search(folded) is not None and not _STRONG.search(folded))
+
+
+def is_strong(text: str) -> bool:
+    """Tell whether a heading or lead-in speaks of proposals outright, not only of measures."""
+    folded = fold(_last_sentence(text))
+    return _STRONG.search(folded) is not None and not _NEVER.search(folded)
+
+
+def _last_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s+", text.strip())[-1]
+
+
+def urges(text: str) -> bool:
+    """Tell whether an item asks for something to be done: by its verb («bör», «krävs») or by beginning with one («Inrätta …»)."""
+    folded = fold(text)
+    return begins_with_verb(text) or _MODAL.search(folded) is not None
+
+
+def begins_with_verb(text: str) -> bool:
+    """Tell whether the text begins as a demand: «Inrätta …», «Att stärka …», «Se över …»."""
+    words = fold(text).replace(",", " ").split()
+    if words[:1] == ["att"]:
+        words = words[1:]
+    return bool(words) and words[0] in _IMPERATIVES and not _SECTION_TALK.match(" ".join(words[:3]).replace("se over", ""))
+
+
+def tags_of(lead_in: str) -> tuple[str, ...]:
+    """Return the tags a lead-in names: «… som bidrar till excellens och innovation:»."""
+    found = _TAGS.search(lead_in)
+    parts = _PARTS.split(found[1]) if found else []
+    named = [part.strip(" .:") for part in parts]
+    if any(len(part.split()) > 3 for part in named):
+        named = []
+    return tuple(dict.fromkeys(part.casefold() for part in [*named, *_HASH.findall(lead_in)] if part))

@@ -1,0 +1,83 @@
+"""From a file to what it says: reads it, puts it in order and gathers what the rules find. This runs in this process; see
+`process` for the one with limits, which is what the program uses.
+
+Must not know the catalogue (known organisations are passed in), nor the store.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from ..errors import InputUnreadable
+from .actors import find_actors
+from .archive import Refused
+from .extraction import Extraction, SourceFound, as_json
+from .facts import find_days, find_money, passages
+from .funding import find_funding
+from .kind import find_title, tell_nature
+from .lines import Line, Text
+from .outline import build_outline
+from .persons import without_persons
+from .references import find_references
+from .scan import is_poor_scan
+from .structure import find_structure
+from .text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from .outline import Block
+
+__all__ = ["as_json", "extract", "find_all"]
+
+
+def extract(path: Path, *, known_actors: Mapping[str, str] | None = None, progress: Callable[[int, int], None] | None = None) -> Extraction:
+    """Return what a .docx, .pdf, .odt, .txt or .md says.
+
+    `known_actors` maps the names to look for to their type; `progress` is told page and pages (0 when not known). Raises
+    InputUnreadable with the reason, and nothing else, for any bytes.
+    """
+    try:
+        data = _bytes(path)
+        text = read_text(path, progress or (lambda *_: None))
+    except Refused as error:
+        raise InputUnreadable(path=path, reason=error.reason) from error
+    return find_all(text, file=path.name, checksum=hashlib.sha256(data).hexdigest(), known_actors=known_actors or {})
+
+
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def find_all(text: Text, *, file: str, checksum: str = "", known_actors: Mapping[str, str] | None = None) -> Extraction:
+    """Return what a text says."""
+    funding = find_funding(text.lines)
+    outline = [block for block in build_outline(text) if not funding.lines.intersection(block.lines)]
+    title = find_title(outline, said=text.title)
+    nature = tell_nature(outline, title=title)
+    blocks = without_persons(outline, spoken=nature.spoken)
+    structure = find_structure(blocks, nature=nature, title=title)
+    whole = " ".join(line.text for line in text.lines if line.text)
+    scanned = is_poor_scan(whole)
+    spread = passages(blocks, _lines_for_facts(text, outline, blocks), funding.lines)
+    return Extraction(
+        source=SourceFound(file, text.pages, title, nature.kind, checksum),
+        challenges=structure.challenges,
+        unplaced=structure.unplaced,
+        funding=funding.table,
+        references=find_references(whole),
+        dates=find_days(spread),
+        amounts=find_money(spread),
+        actors=find_actors(whole, known_actors or {}, folded=scanned),
+        warnings=(*text.warnings, *(["poor_scan"] if scanned else [])),
+        lines=text.lines,
+    )
+
+
+def _lines_for_facts(text: Text, outline: list[Block], blocks: list[Block]) -> list[Line]:
+    """Leave out the lines of what was left out for the sake of persons."""
+    gone = {number for block in outline for number in block.lines} - {number for block in blocks for number in block.lines}
+    return [line for line in text.lines if line.number not in gone]
+

@@ -1,0 +1,124 @@
+"""Dates and amounts of a document with the sentence and the place each stands in.
+
+Must not know how a date or an amount is read, nor what the document is about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .dates import find_dates
+from .extraction import Amount, Day
+from .lines import Place
+from .money import find_amounts, read_number, scale_of
+from .outline import ROW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .lines import Line
+    from .outline import Block
+
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ0-9”\"])")
+_NOT_AN_END = re.compile(r"(?:\b(?:t\.ex|bl\.a|m\.fl|dvs|ca|nr|prop|dnr|kl|st|resp|inkl|skr|bet|dir|art|kap|mån)|\b\d{1,2})$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_MAX_TEXT = 300
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of text that is read as one, and the lines it stands on with where each begins."""
+
+    text: str
+    starts: tuple[tuple[int, Place], ...]
+    cells: tuple[str, ...] = ()
+
+    def place(self, offset: int) -> Place:
+        """Return the place of what begins there."""
+        return next((place for start, place in reversed(self.starts) if start <= offset), self.starts[0][1])
+
+
+def passages(blocks: Sequence[Block], lines: Sequence[Line], left_out: frozenset[int]) -> list[Passage]:
+    """Return the blocks, and the lines no block took (running heads hold dates), as passages in their order."""
+    by_number = {line.number: line for line in lines}
+    taken = {number for block in blocks for number in block.lines}
+    found = [_of_block(block, by_number) for block in blocks if not left_out.intersection(block.lines)]
+    found += [
+        Passage(line.text, ((0, line.place),)) for line in lines if line.text and line.number not in taken and line.number not in left_out
+    ]
+    return sorted(found, key=lambda passage: passage.starts[0][1])
+
+
+def _of_block(block: Block, by_number: dict[int, Line]) -> Passage:
+    starts, at = [], len(block.text) - sum(len(by_number[number].text) + 1 for number in block.lines) + 1
+    for number in block.lines:
+        starts.append((max(at, 0), by_number[number].place))
+        at += len(by_number[number].text) + 1
+    return Passage(block.text, tuple(starts), block.cells if block.kind == ROW else ())
+
+
+def find_days(found: Sequence[Passage]) -> tuple[Day, ...]:
+    """Return the dates; one that comes back in the same words (a running head) is taken once."""
+    days: dict[tuple[str, str], Day] = {}
+    for passage in found:
+        for offset, day in find_dates(passage.text):
+            sentence = sentence_at(passage.text, offset)
+            days.setdefault((day, sentence), Day(day, sentence, passage.place(offset)))
+    return tuple(days.values())
+
+
+def find_money(found: Sequence[Passage]) -> tuple[Amount, ...]:
+    """Return the amounts; the head of a table may hold the unit and the year of what stands below it."""
+    amounts: list[Amount] = []
+    head: tuple[str, ...] = ()
+    for passage in found:
+        if passage.cells:
+            if not head or len(head) != len(passage.cells):
+                head = passage.cells
+            amounts += _of_row(passage, head)
+        else:
+            head = ()
+            amounts += _of_words(passage)
+    return tuple(amounts)
+
+
+def _of_words(passage: Passage) -> Iterator[Amount]:
+    for start, sentence in _sentences(passage.text):
+        for hit in find_amounts(sentence):
+            yield Amount(hit.kronor, hit.year, sentence[:_MAX_TEXT], passage.place(start + hit.start))
+
+
+def _of_row(passage: Passage, head: tuple[str, ...]) -> Iterator[Amount]:
+    years = [_YEAR.search(cell) for cell in passage.cells]
+    own = next((int(year[1]) for cell, year in zip(passage.cells, years, strict=True) if year and len(cell) < 12), None)
+    for index, cell in enumerate(passage.cells):
+        above = head[index] if passage.cells is not head else ""
+        year = _YEAR.search(above)
+        hits = [(hit.kronor, hit.year) for hit in find_amounts(cell)]
+        number = read_number(cell) if not hits and scale_of(above) and not _YEAR.fullmatch(cell.strip()) else None
+        if number:
+            hits = [(round(number * scale_of(above)), None)]
+        for kronor, said in hits:
+            yield Amount(kronor, said or (int(year[1]) if year else own), passage.text[:_MAX_TEXT], passage.place(0))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences with where each begins; short forms and ordinal numbers end none."""
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        if not _NOT_AN_END.search(text[max(start, end.start() - 12) : end.start()]):
+            yield start, text[start : end.start() + 1]
+            start = end.end()
+    if start < len(text):
+        yield start, text[start:]
+
+
+def sentence_at(text: str, offset: int) -> str:
+    """Return the sentence that stands there, cut to 300 characters around it."""
+    start, sentence = next((start, sentence) for start, sentence in reversed(list(_sentences(text))) if start <= offset)
+    if len(sentence) <= _MAX_TEXT:
+        return sentence
+    begin = max(0, min(offset - start - _MAX_TEXT // 2, len(sentence) - _MAX_TEXT))
+    return sentence[begin : begin + _MAX_TEXT].strip()

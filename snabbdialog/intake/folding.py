@@ -1,0 +1,38 @@
+"""Text folded for comparison: case, å ä ö and what poor scans make of them are all one.
+
+Must not know what is compared. What a user reads is never folded.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_LETTERS = str.maketrans("åäàáâöøóòéèêëüúíìîñç", "aaaaaooooeeeeuuiiinc")
+_SCANNED_O = re.compile(r"(?<=[a-z])6(?=[a-z])|\b6(?=[a-z]{3})")
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Return the text in small letters without marks: «Förslag» and the scan's «F6rslag» are both «forslag»."""
+    return _SCANNED_O.sub("o", text.casefold().translate(_LETTERS))
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the words of a text, folded."""
+    return _WORD.findall(fold(text))
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two titles are, 0 to 1: words in common, where «ökad» and «öka» count as the same."""
+    a, b = [word[:5] for word in folded_words(one)], [word[:5] for word in folded_words(other)]
+    if not a or not b:
+        return 0.0
+    common = sum(any(_akin(x, y) for y in b) for x in a) + sum(any(_akin(x, y) for x in a) for y in b)
+    return common / (len(a) + len(b))
+
+
+def _akin(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return shorter == longer or (len(shorter) > 2 and longer.startswith(shorter))

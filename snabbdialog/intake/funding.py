@@ -1,0 +1,193 @@
+"""Funding tables: who pays, with which kind of money, how much; real tables and those a PDF has flattened into lines.
+
+Must not know the rest of the document. A financier may stand twice with different money (K71); the stated total is held
+against the sum (K70).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .extraction import FundingRow, FundingTable
+from .folding import fold
+from .money import read_number, scale_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .lines import Line
+
+_HEAD = re.compile(
+    r"\b(?:finansiar|finansiarer|medfinansiar|medfinansiarer|finansieringskalla|finansieringsplan|bidragsgivare|sokt belopp|beviljat belopp|beviljat|"
+    r"funder|financier|financing)\b"
+)
+_TOTAL = re.compile(r"^(?:total(?:t|en|a|summa|sum|kostnad|budget|finansiering)?\b|summa\b|sum\b|projektbudget\b|slutsumma\b|hela projektet\b|samlad finansiering\b)")
+_AMOUNT = re.compile(r"(?<![\d/:-])(\d{1,3}(?:[ .]\d{3})+|\d{4,12}|\d{1,3}(?:,\d{1,2})?)(?:,00)?\s*(kr\b\.?|kronor|SEK|tkr|mnkr|mkr|MSEK|TSEK|:-)?\s*$", re.IGNORECASE)
+_KINDS = (
+    (re.compile(r"\(?\b1:1[- ]medel(?:en)?\b\)?"), "1:1-medel"),
+    (re.compile(r"\(?\b(?:anslag(?:et)? )?1:1\b\)?"), "1:1-medel"),
+    (re.compile(r"\(?\b(?:egna medel|egen insats|egenfinansiering|egen finansiering|egeninsats|own funds)\b\)?"), "egna medel"),
+    (re.compile(r"\(?\b(?:eu-medel|eu-bidrag|eruf(?:-medel)?|eu-stod)\b\)?"), "EU-medel"),
+    (re.compile(r"\(?\b(?:statliga medel|statligt bidrag|statlig finansiering|statsbidrag)\b\)?"), "statliga medel"),
+    (re.compile(r"\(?\b(?:kommunala medel|kommunal finansiering)\b\)?"), "kommunala medel"),
+    (re.compile(r"\(?\b(?:privata medel|privat finansiering|naringslivet|privat)\b\)?(?=\s*\)?$)"), "privata medel"),
+    (re.compile(r"\(?\b(?:in kind|in-kind|naturainsats|eget arbete|arbetstid)\b\)?"), "naturainsats"),
+    (re.compile(r"\(?\b(?:kontant(?:a medel)?)\b\)?"), "kontanta medel"),
+)
+_KEYS = {
+    "1:1-medel": "regional_1_1", "egna medel": "own", "EU-medel": "eu", "statliga medel": "state", "kommunala medel": "municipal", "privata medel": "business",
+}  # fmt: skip
+_KIND_HEAD = re.compile(r"^(?:typ|slag|medel|kalla|form|finansieringsform|kind|typ av medel|medelsslag)\b")
+_FINANCIER_HEAD = re.compile(r"finansiar|part\b|bidragsgivare|organisation|funder|financier|aktor")
+_AMOUNT_HEAD = re.compile(r"belopp|\bkr\b|kronor|mnkr|tkr|sek\b|beviljat|sokt|summa|total|amount|budget")
+_MAX_NAME = 90
+
+
+@dataclass(frozen=True)
+class FundingFound:
+    """The table, and the numbers of the lines it took."""
+
+    table: FundingTable
+    lines: frozenset[int] = frozenset()
+
+
+def funding_kind(words: str) -> str:
+    """Return the key of choices.funding.kind for a kind of money as it was written."""
+    return _KEYS.get(words, "other" if words else "")
+
+
+def find_funding(lines: Sequence[Line]) -> FundingFound:
+    """Return the document's funding table: the one with most rows, when it has two or more."""
+    said = [line for line in lines if line.text]
+    found = [FundingFound(FundingTable())]
+    for index, line in enumerate(said):
+        if _is_head(line):
+            found.append(_read_table(said, index) if line.cells else _read_flat(said, index))
+    return max(found, key=lambda candidate: len(candidate.table.rows))
+
+
+def _is_head(line: Line) -> bool:
+    folded = fold(line.text[:200])
+    if _HEAD.search(folded) is None or line.text.endswith("."):
+        return False
+    return bool(line.cells) or len(line.text) < 80
+
+
+def _read_flat(said: Sequence[Line], index: int) -> FundingFound:
+    """Read lines «financier amount kr» below a head, one amount a line or name and amount on lines of their own (002)."""
+    rows: list[FundingRow] = []
+    used = [said[index].number]
+    total, name, misses = None, "", 0
+    unit = scale_of(fold(said[index].text))
+    for line in said[index + 1 : index + 120]:
+        amount, words = _split(line.text, unit)
+        words = f"{name} {words}".strip() if amount is not None else line.text
+        if amount is None:
+            misses += 1
+            if misses > 2 or len(line.text) > _MAX_NAME or line.text.endswith("."):
+                break
+            name = line.text if misses == 1 else f"{name} {line.text}"
+            unit = unit or scale_of(fold(line.text))
+            used_name = line.number
+            continue
+        if misses and not _TOTAL.match(fold(words)) and len(words) > _MAX_NAME:
+            break
+        used += [used_name, line.number] if misses else [line.number]
+        name, misses = "", 0
+        if _TOTAL.match(fold(words)):
+            total = amount
+            break
+        if not words:
+            break
+        rows.append(_row(words, amount, line))
+    return _found(rows, total, used)
+
+
+def _split(text: str, unit: int) -> tuple[int | None, str]:
+    """Return the amount a line ends with and the words before it; a small number needs a unit."""
+    found = _AMOUNT.search(text)
+    if not found or _is_year(found[1]):
+        return None, text
+    scale = scale_of(found[2] or "") or unit
+    number = read_number(found[1])
+    small = found[1].isdecimal() and len(found[1]) < 4
+    if number is None or (not found[2] and (small or "," in found[1]) and unit < 1000):
+        return None, text
+    return round(number * (scale or 1)), text[: found.start()].strip(" :.–-\t|")
+
+
+def _is_year(digits: str) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d", digits) is not None
+
+
+def _row(words: str, amount: int, line: Line, *, kind: str = "") -> FundingRow:
+    name, found = split_kind(words)
+    return FundingRow(name, found or split_kind(kind)[1] or kind, amount, line.place)
+
+
+def split_kind(words: str) -> tuple[str, str]:
+    """Part «Region Norrbotten (egna medel)» into the financier and the kind of money, as it is usually written."""
+    folded = fold(words)
+    for pattern, kind in _KINDS:
+        found = pattern.search(folded)
+        if found and len(folded) == len(words):
+            rest = (words[: found.start()] + words[found.end() :]).strip(" ,;:–-()")
+            return (" ".join(rest.split()) or words), kind
+    return words.strip(" ,;:–-"), ""
+
+
+def _found(rows: list[FundingRow], total: int | None, used: list[int]) -> FundingFound:
+    if len(rows) < 2:
+        return FundingFound(FundingTable())
+    return FundingFound(FundingTable(tuple(rows), total), frozenset(used))
+
+
+def _read_table(said: Sequence[Line], index: int) -> FundingFound:
+    """Read a table whose head names the financier and the amount."""
+    head = [fold(cell) for cell in said[index].cells]
+    who = next((at for at, cell in enumerate(head) if _FINANCIER_HEAD.search(cell)), -1)
+    money = _money_columns(head, who)
+    if who < 0 or not money:
+        return FundingFound(FundingTable())
+    kind_at = next((at for at, cell in enumerate(head) if _KIND_HEAD.search(cell) and at != who and at not in money), -1)
+    rows, used, total = [], [said[index].number], None
+    for line in said[index + 1 :]:
+        if not line.cells:
+            break
+        amount = _cell_amount(line.cells, money, head)
+        name = line.cells[who] if who < len(line.cells) else ""
+        if amount is None or not name and not _TOTAL.match(fold(line.cells[0])):
+            continue
+        used.append(line.number)
+        if _TOTAL.match(fold(name)) or _TOTAL.match(fold(line.cells[0])):
+            total = amount
+            break
+        rows.append(_row(name, amount, line, kind=line.cells[kind_at] if 0 <= kind_at < len(line.cells) else ""))
+    return _found(rows, total, used)
+
+
+def _money_columns(head: list[str], who: int) -> list[int]:
+    """Return the columns that make a row's amount: what was granted, else a sum, else every column of money or years."""
+    named = [at for at, cell in enumerate(head) if at != who and (_AMOUNT_HEAD.search(cell) or re.fullmatch(r"(?:19|20)\d\d", cell.strip()))]
+    for wanted in ("beviljat", "summa", "total"):
+        chosen = [at for at in named if wanted in head[at]]
+        if chosen:
+            return chosen[:1]
+    years = [at for at in named if re.fullmatch(r"(?:19|20)\d\d", head[at].strip())]
+    return years or named[:1]
+
+
+def _cell_amount(cells: tuple[str, ...], columns: list[int], head: list[str]) -> int | None:
+    amounts = []
+    unit = max((scale_of(cell) for cell in head), default=0)
+    for at in columns:
+        if at < len(cells) and cells[at].strip():
+            amount, words = _split(cells[at], max(scale_of(head[at]), unit) or 1)
+            number = read_number(cells[at]) if amount is None else None
+            if number is not None:
+                amount = round(number * (scale_of(head[at]) or unit or 1))
+            if amount is not None and not words.strip("| "):
+                amounts.append(amount)
+    return sum(amounts) if amounts else None

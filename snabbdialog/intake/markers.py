@@ -1,0 +1,41 @@
+"""List markers of every glyph: bullets, Wingdings in the private use area, numbers and letters.
+
+Must not know what the text is about.
+"""
+
+from __future__ import annotations
+
+import re
+
+BULLETS = "•·▪■□▫◦‣⁃●○◆◇❖➢➤►▶▸»✓✔☐☑∙⦁★☆\u2212"
+_PRIVATE = "\ue000-\uf8ff"
+_BULLET = re.compile(rf"([{re.escape(BULLETS)}{_PRIVATE}]+)\s*(?=\S)")
+_DASH = re.compile(r"([-–—*+])\s+(?=\S)")
+_LETTER_O = re.compile(r"(o)\s+(?=[A-ZÅÄÖ])")
+_NUMBER = re.compile(r"(\(?\d{1,3}[.)]|\(?[a-zåäö][)])\s+(?=\S)")
+_CHAPTER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2})\s+(?=[A-ZÅÄÖ])")
+
+
+def bare_marker(text: str) -> str:
+    """Return the marker the text begins with, spaces after it included, or nothing."""
+    for pattern in (_BULLET, _DASH, _LETTER_O, _NUMBER):
+        found = pattern.match(text)
+        if found:
+            return found[0]
+    return ""
+
+
+def chapter_number(text: str) -> str:
+    """Return the chapter number («2.1 », «3 ») the text begins with, or nothing."""
+    found = _CHAPTER.match(text)
+    return found[0] if found else ""
+
+
+def is_number(marker: str) -> bool:
+    """Tell whether the marker counts: «1.», «a)»."""
+    return any(sign.isalnum() for sign in marker) and marker.strip() != "o"
+
+
+def is_bullet(marker: str) -> bool:
+    """Tell whether the marker is a glyph that counts nothing."""
+    return bool(marker) and not is_number(marker)

@@ -1,0 +1,140 @@
+"""Amounts in kronor and the year each is for: «25 miljoner kronor», «1 245 497 kr», «55 mnkr (2024)», «MSEK 12,5».
+
+Must not know what the money is for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORDS = {
+    "en": 1, "ett": 1, "två": 2, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "atta": 8, "nio": 9, "tio": 10, "elva": 11,
+    "tolv": 12, "femton": 15, "tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "hundra": 100,
+}  # fmt: skip
+_MILLION, _BILLION, _THOUSAND = 1_000_000, 1_000_000_000, 1_000
+_DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,12}"
+_NUMBER = rf"(?:{_DIGITS})(?:,\d{{1,3}})?|\d{{1,5}}\.\d{{1,2}}(?!\d)|(?:{'|'.join(_WORDS)})"
+_SCALE = r"miljarder|miljard|miljoner|miljon|millioner|mnkr|mkr|mdkr|mdr|mnSEK|msek|tusen|tkr|ksek|tsek|million|billion"
+_CROWNS = r"kronor|kr\b|SEK\b|:-"
+_AMOUNT = re.compile(
+    rf"(?<![\w:/.,-])(?P<number>{_NUMBER})(?:\s?(?:–|-|till|respektive|och|resp\.)\s?(?P<second>{_NUMBER}))?\s?"
+    rf"(?:(?P<scale>{_SCALE})\b\.?(?:\s?(?:svenska\s)?(?P<crowns>{_CROWNS}))?|(?P<plain>{_CROWNS}))",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"\b(?P<scale>MSEK|mnkr|mkr|TSEK|tkr|KSEK|SEK|kronor|kr)\s(?P<number>(?:{_DIGITS})(?:,\d{{1,3}})?)(?![\d\w]|\s?(?:{_SCALE}|{_CROWNS}))", re.IGNORECASE)
+_OF_ITSELF = {"mnkr", "mkr", "mdkr", "mdr", "mnsek", "msek", "tkr", "ksek", "tsek"}
+_YEAR = re.compile(r"(?<![\d/:.-])((?:19|20)\d\d)(?![\d/:]|-\d\d-|\s?(?:kr|kronor|mnkr|tkr|SEK)\b)")
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:–|-|till och med|till|t\.o\.m\.)\s?((?:19|20)\d\d)(?!\d)")
+_MOST = 10**15
+
+
+@dataclass(frozen=True)
+class Found:
+    """An amount in whole kronor, where it begins in its text, and its year where the words tell."""
+
+    kronor: int
+    start: int
+    year: int | None
+
+
+def scale_of(words: str) -> int:
+    """Return how many kronor one of the unit is: «mnkr» is a million; 0 when the words name no unit."""
+    low = words.casefold()
+    if re.search(r"\b(?:mdkr|mdr|miljard)", low):
+        return _BILLION
+    if re.search(r"\b(?:mnkr|mkr|msek|mnsek|miljon|million)", low):
+        return _MILLION
+    if re.search(r"\b(?:tkr|ksek|tsek|tusen)", low):
+        return _THOUSAND
+    return 1 if re.search(r"\b(?:kr|kronor|sek)\b", low) else 0
+
+
+def read_number(text: str) -> float | None:
+    """Return a number as Swedish writes it: «1 245 497», «1.245.497», «12,5», «tre»; `None` for anything else."""
+    low = text.strip().casefold()
+    if low in _WORDS:
+        return _WORDS[low]
+    if re.fullmatch(r"\d{1,3}(?:[ .]\d{3})+(?:,\d{1,3})?", low):
+        low = re.sub(r"[ .]", "", low)
+    low = low.replace(",", ".")
+    return float(low) if re.fullmatch(r"\d{1,15}(?:\.\d{1,3})?", low) else None
+
+
+def find_amounts(text: str) -> list[Found]:
+    """Return the amounts of a sentence in their order, each with its year."""
+    found: list[tuple[int, int, int]] = []
+    for match in _AMOUNT.finditer(text):
+        found += _read(match)
+    for match in _BEFORE.finditer(text):
+        number = read_number(match["number"])
+        kronor = _whole(number, scale_of(match["scale"]))
+        if kronor and not any(start <= match.start("number") < end for _, start, end in found):
+            found.append((kronor, match.start(), match.end()))
+    found.sort(key=lambda hit: hit[1])
+    return [Found(kronor, start, _year_for(text, index, found)) for index, (kronor, start, _) in enumerate(found)]
+
+
+def _read(match: re.Match[str]) -> list[tuple[int, int, int]]:
+    """Return the amount, or both ends of «10–15 miljoner kronor»."""
+    scale_word = (match["scale"] or "").casefold()
+    if scale_word and scale_word not in _OF_ITSELF and not match["crowns"]:
+        return []
+    scale = scale_of(scale_word) if scale_word else 1
+    hits = []
+    for name in ("number", "second"):
+        kronor = _whole(read_number(match[name]), scale) if match[name] else 0
+        if kronor and not (name == "number" and match["second"] and _is_year(match[name])):
+            hits.append((kronor, match.start(name), match.end()))
+    if scale == 1 and hits and match["number"].casefold() in _WORDS:
+        return []
+    return hits
+
+
+def _is_year(text: str) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d", text) is not None
+
+
+def _whole(number: float | None, scale: int) -> int:
+    value = 0 if number is None else round(number * scale)
+    return value if 0 < value < _MOST else 0
+
+
+def _year_for(text: str, index: int, found: list[tuple[int, int, int]]) -> int | None:
+    """Return the year an amount is for: right after it, else nearest before it, else nearest after; another amount never between.
+
+    A span of years is no year: «30 miljoner kronor per år 2025–2027».
+    """
+    _, start, end = found[index]
+    floor = found[index - 1][2] if index and found[index - 1][2] <= start else (found[index - 1][1] if index and found[index - 1][1] < start else 0)
+    ceiling = found[index + 1][1] if index + 1 < len(found) and found[index + 1][1] > end else len(text)
+    same = [hit for hit in found if hit[2] == end]
+    years = _years(text)
+    paired = _paired(text, same, start, end, years)
+    if paired:
+        return paired
+    after = [(at, year) for at, year in years if end <= at < ceiling]
+    before = [(at, year) for at, year in years if floor <= at < start]
+    if after and re.fullmatch(r"[\s(,]*(?:för|for|under|år|ar|i|budgetåret|per|f6r|fér|avser|:|–|-|=)?[\s(]*(?:år(?:et)?|ar(?:et)?|budgetår(?:et)?|verksamhetsåret)?\s*", text[end : after[0][0]], re.IGNORECASE):
+        return after[0][1]
+    if before:
+        return before[-1][1]
+    return after[0][1] if after and after[0][0] - end < 90 else None
+
+
+def _years(text: str) -> list[tuple[int, int | None]]:
+    """Return the years of a text by where they stand; those of a span count as no year."""
+    spans = [match.span() for match in _SPAN.finditer(text)]
+    found: list[tuple[int, int | None]] = [(start, None) for start, _ in spans]
+    found += [(match.start(), int(match[1])) for match in _YEAR.finditer(text) if not any(a <= match.start() < b for a, b in spans)]
+    return sorted(found, key=lambda hit: hit[0])
+
+
+def _paired(text: str, same: list[tuple[int, int, int]], start: int, end: int, years: list[tuple[int, int | None]]) -> int | None:
+    """Return the year in «25 respektive 55 miljoner kronor 2023 respektive 2024»."""
+    if len(same) != 2:
+        return None
+    near = [year for at, year in years if at >= end][:2] or [year for at, year in years if at < start][-2:]
+    if len(near) != 2 or "respektive" not in text.casefold() and "resp." not in text.casefold():
+        return None
+    return near[0] if same[0][1] == start else near[1]

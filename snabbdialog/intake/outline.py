@@ -1,0 +1,237 @@
+"""From lines to blocks: headings, paragraphs, list items and table rows, each whole again and with its place.
+
+Must not know what the text is about: only how a page is built.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .furniture import without_furniture
+from .markers import bare_marker, chapter_number, is_bullet, is_number
+from .wrapping import double_spaced, ends_sentence, goes_on, is_open, join, starts_low, widths
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .lines import Line, Place, Text
+
+HEADING, PARAGRAPH, ITEM, ROW = "heading", "paragraph", "item", "row"
+_MAX_HEADING = 190  # characters
+_MAX_HEADING_WORDS = 24
+_NAMED = re.compile(
+    r"(?:(?:samhälls)?utmaning|åtgärd|förslag|insats|delmål|målområde|mål|prioritering|insatsområde|fokusområde|delområde|område|"
+    r"utvecklingsområde|strategiskt område|rekommendation|uppdrag|challenge|area|goal|measure|action|proposal|recommendation)"
+    r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z])\b\s*[:.–—-]?|\s*:)(?=\s+\S|$)",
+    re.IGNORECASE,
+)
+_DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, paragraph, item or row; `level` of a heading is 0 where only its looks say that it is one.
+
+    `lead` is the bold beginning of a paragraph, `alone` says that nothing else but white stood around it.
+    """
+
+    kind: str
+    text: str
+    place: Place
+    lines: tuple[int, ...]
+    level: int = 0
+    marker: str = ""
+    depth: int = 0
+    lead: str = ""
+    cells: tuple[str, ...] = ()
+    alone: bool = False
+    filled: bool = False
+
+
+def build_outline(text: Text) -> list[Block]:
+    """Return the blocks of a text, what is no text left out."""
+    lines = without_furniture(text.lines)
+    lines = _with_levels(lines)
+    groups = _wrapped_groups(lines) if text.wrapped else [[line] for line in lines if line.text]
+    blocks = [_block(group, lines) for group in groups]
+    blocks = [block for block in blocks if block.text]
+    return _with_headings(_with_lists(blocks))
+
+
+def _with_levels(lines: list[Line]) -> list[Line]:
+    """Give lines in type larger than the text's a heading level, the largest first (PDF says no levels)."""
+    weights: dict[float, int] = {}
+    for line in lines:
+        if line.size:
+            weights[round(line.size, 1)] = weights.get(round(line.size, 1), 0) + len(line.text)
+    if len(weights) < 2:
+        return lines
+    body = max(weights, key=lambda size: weights[size])
+    larger = sorted((size for size in weights if size > body * 1.12), reverse=True)
+    levels = {size: min(order, 6) for order, size in enumerate(larger, 1)}
+    return [_with_level(line, levels.get(round(line.size, 1), 0)) for line in lines]
+
+
+def _with_level(line: Line, level: int) -> Line:
+    return replace(line, level=level) if level and line.text and not line.cells and not bare_marker(line.text) else line
+
+
+def _wrapped_groups(lines: Sequence[Line]) -> list[list[Line]]:
+    """Put the lines of each paragraph together."""
+    width, loose = widths(lines), double_spaced(lines)
+    groups: list[list[Line]] = []
+    for index, line in enumerate(lines):
+        if not line.text:
+            continue
+        if groups and _belongs(groups[-1], line, width=width[groups[-1][-1].number - 1], loose=loose[groups[-1][-1].number - 1], lines=lines):
+            groups[-1].append(line)
+        else:
+            groups.append([lines[index]])
+    return groups
+
+
+def _belongs(group: list[Line], line: Line, *, width: int, loose: bool, lines: Sequence[Line]) -> bool:
+    last = group[-1]
+    blanks = sum(not between.text for between in lines[last.number : line.number - 1])
+    if line.cells or last.cells or line.marker or _starts_anew(line.text) or (blanks > 2 and not starts_low(line.text)):
+        return False
+    if line.level or last.level:
+        return line.level == last.level and not blanks and len(group) < 5 and line.size == last.size
+    if bool(last.lead) and last.lead == len(last.text) and not line.lead:
+        return starts_low(line.text) or is_open(last.text)
+    opening = len(group) == 1 and not last.marker and not bare_marker(last.text)
+    if ends_sentence(last.text) and _heads_what_follows(line, lines, width):
+        return False
+    return goes_on(last.text, line.text, width=width, blank=blanks > 0, loose=loose, opening=opening)
+
+
+def _heads_what_follows(line: Line, lines: Sequence[Line], width: int) -> bool:
+    """Tell whether the line stands short and unfinished before one that begins anew (002: «Sammanfattning»)."""
+    following = next((other for other in lines[line.number :] if other.text), None)
+    return len(line.text) < 0.6 * width and not ends_sentence(line.text) and not is_open(line.text) and not (following and starts_low(following.text))
+
+
+def _starts_anew(text: str) -> bool:
+    return bool(bare_marker(text)) or _NAMED.match(text) is not None
+
+
+def _block(group: list[Line], lines: Sequence[Line]) -> Block:
+    first, last = group[0], group[-1]
+    text = first.text
+    for line in group[1:]:
+        text = join(text, line.text)
+    lead = sum(line.lead for line in _bold_run(group)) + len(_bold_run(group)) - 1 if first.lead else 0
+    block = Block(
+        ROW if first.cells else HEADING if first.level else PARAGRAPH,
+        text,
+        first.place,
+        tuple(line.number for line in group),
+        level=first.level,
+        depth=first.depth,
+        lead=text[: min(lead, len(text))].strip() if first.lead else "",
+        cells=first.cells,
+        alone=_is_alone(first, last, lines),
+    )
+    return _with_marker(block, first.marker)
+
+
+def _bold_run(group: list[Line]) -> list[Line]:
+    """Return the lines the bold at the start reaches into."""
+    run = []
+    for line in group:
+        if not line.lead:
+            break
+        run.append(line)
+        if line.lead < len(line.text):
+            break
+    return run
+
+
+def _is_alone(first: Line, last: Line, lines: Sequence[Line]) -> bool:
+    before = lines[first.number - 2] if first.number >= 2 else None
+    after = lines[last.number] if last.number < len(lines) else None
+    return (before is None or not before.text or before.page != first.page) and (after is None or not after.text)
+
+
+def _with_marker(block: Block, said: str) -> Block:
+    """Make a list item of what begins with a marker, the file's or its own."""
+    if block.kind == ROW:
+        return block
+    marker = bare_marker(block.text)
+    if block.level:
+        return replace(block, text=block.text[len(marker) or len(chapter_number(block.text)) :], marker=marker)
+    if not said and not marker:
+        return block
+    text = block.text[len(marker) :].strip() if marker and (not said or is_bullet(marker)) else block.text
+    lead = block.lead[len(marker) :].strip() if block.lead and text != block.text else block.lead
+    return replace(block, kind=ITEM, text=text, marker=(said or marker).strip(), lead=lead)
+
+
+def _with_lists(blocks: list[Block]) -> list[Block]:
+    """Make headings of numbered lines that are no list: each followed by text of its own, not by the next number."""
+    result = list(blocks)
+    for index, block in enumerate(blocks):
+        if block.kind == ITEM and is_number(block.marker) and _is_numbered_heading(blocks, index):
+            result[index] = replace(block, kind=HEADING)
+    return result
+
+
+def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
+    block = blocks[index]
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if ends_sentence(block.text) or not _has_heading_size(block.text) or following is None or block.marker.startswith("("):
+        return False
+    return following.kind in (PARAGRAPH, ROW, HEADING) or (following.kind == ITEM and is_bullet(following.marker) and _parts_text(blocks, index))
+
+
+def _parts_text(blocks: list[Block], index: int) -> bool:
+    """Tell whether the same kind of number elsewhere stands before a paragraph, so that this one heads its bullets."""
+    return any(
+        other.kind == ITEM and is_number(other.marker) and after.kind == PARAGRAPH and not ends_sentence(other.text)
+        for other, after in zip(blocks, blocks[1:], strict=False)
+    )
+
+
+def _has_heading_size(text: str) -> bool:
+    return len(text) <= _MAX_HEADING and len(text.split()) <= _MAX_HEADING_WORDS
+
+
+def _with_headings(blocks: list[Block]) -> list[Block]:
+    """Find the headings that only their looks, their number or their first word show."""
+    shorter = _text_length(blocks)
+    return [
+        _as_heading(block) if block.kind == PARAGRAPH and _looks_like_heading(blocks, index, shorter) else block for index, block in enumerate(blocks)
+    ]
+
+
+def _as_heading(block: Block) -> Block:
+    return replace(block, kind=HEADING, text=block.text[len(chapter_number(block.text)) :], marker=chapter_number(block.text).strip())
+
+
+def _text_length(blocks: list[Block]) -> float:
+    lengths = [len(block.text) for block in blocks if block.kind == PARAGRAPH and ends_sentence(block.text)]
+    return statistics.median(lengths) if lengths else 0.0
+
+
+def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> bool:
+    block = blocks[index]
+    if _NAMED.match(block.text):
+        return len(block.text) <= 2 * _MAX_HEADING and not block.text.endswith(".") and index + 1 < len(blocks)
+    if not _may_head(block) or index + 1 >= len(blocks):
+        return False
+    if block.lead and len(block.lead) >= len(block.text) - 1:
+        return True
+    if chapter_number(block.text):
+        return True
+    following = blocks[index + 1]
+    return following.kind != ROW and (block.alone or len(block.lines) < 4) and len(block.text) < max(text_length, 60)
+
+
+def _may_head(block: Block) -> bool:
+    text = block.text
+    if not _has_heading_size(text) or starts_low(text) or ends_sentence(text) and not text.endswith("?"):
+        return False
+    return not is_open(text) and ": " not in text and not _DATE_LINE.fullmatch(text) and not text.endswith(";") and any(c.isalpha() for c in text)

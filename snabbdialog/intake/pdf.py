@@ -1,0 +1,193 @@
+"""Reading PDF files by pypdfium2: the text of each page, line by line, with type size, bold, gaps between lines and columns.
+
+Must not know what the text is about. A PDF without text (a scan nobody has read) is refused as such.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import statistics
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .archive import Refused
+from .builder import Builder
+from .columns import split_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from .lines import Text
+
+MAX_PAGES = 2_000
+MAX_PAGE = 200_000  # characters on one page
+_HYPHEN = "\ufffe"  # what pdfium gives for a hyphen at the end of a line, with the line break
+_GAP = 1.3  # of the line distance: above this a paragraph ended
+_BOLD_NAMES = (b"bold", b"black", b"heavy", b"semibold", b"fet")
+
+
+@dataclass(frozen=True)
+class _Row:
+    text: str
+    start: int  # index among the page's characters
+    y: float
+    x: float
+    size: float
+    bold: bool
+
+
+def read(path: Path, progress: Callable[[int, int], None]) -> Text:
+    """Return the text of a PDF. Raises Refused."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except (pypdfium2.PdfiumError, ValueError, OSError) as error:
+        raise Refused("encrypted" if "password" in str(error).casefold() else "damaged") from error
+    try:
+        return _read(document, progress)
+    finally:
+        document.close()
+
+
+def _read(document: Any, progress: Callable[[int, int], None]) -> Text:
+    count = len(document)
+    builder = Builder(lambda *_: None)
+    if count > MAX_PAGES:
+        builder.warn("truncated")
+    unread = empty = 0
+    for index in range(min(count, MAX_PAGES)):
+        progress(index + 1, count)
+        rows = _page_rows(document, index)
+        unread += rows is None
+        empty += not rows
+        if builder.full:
+            break
+        _add_page(builder, rows or [], index)
+    if empty == min(count, MAX_PAGES):
+        raise Refused("damaged" if unread else "no_text")
+    if empty > 1 and empty * 2 > count:
+        builder.warn("pages_without_text")
+    return builder.text(_title(document), pages=count, wrapped=True)
+
+
+def _page_rows(document: Any, index: int) -> list[_Row | list[str]] | None:
+    """Return a page's lines and rows of columns, `None` for a page that cannot be read."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        page = document[index]
+        text_page = page.get_textpage()
+    except (PdfiumError, ValueError):
+        return None
+    try:
+        return list(_rows(text_page))
+    except (PdfiumError, AssertionError, ValueError):
+        return None
+    finally:
+        text_page.close()
+        page.close()
+
+
+def _rows(text_page: Any) -> Iterator[_Row | list[str]]:
+    text = text_page.get_text_range(0, min(text_page.count_chars(), MAX_PAGE)) if text_page.count_chars() else ""
+    pieces = list(_pieces(text))
+    glyphs = _Glyphs(text_page, trusted=len(text) == text_page.count_chars())
+    for start, piece in pieces:
+        if piece.strip():
+            lead = start + len(piece) - len(piece.lstrip())
+            y, x = glyphs.origin(lead)
+            yield _Row(glyphs.with_columns(start, piece), lead, y, x, glyphs.size(lead), glyphs.bold(lead))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line with the index of its first character; a hyphen pdfium took stands at its line's end again."""
+    start = 0
+    for line in text.split("\r\n"):
+        parts = line.split(_HYPHEN)
+        for number, part in enumerate(parts):
+            yield start, part + ("-" if number < len(parts) - 1 else "")
+            start += len(part) + 1
+        start += 1
+
+
+class _Glyphs:
+    """What pdfium knows of single characters; nothing where its indices and the text do not agree."""
+
+    def __init__(self, text_page: Any, *, trusted: bool) -> None:
+        import pypdfium2.raw
+
+        self._raw = pypdfium2.raw
+        self._page = text_page.raw
+        self._trusted = trusted
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._name, self._flags = ctypes.create_string_buffer(80), ctypes.c_int()
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Return y and x of a character's base line, zeros where nobody knows."""
+        if not self._trusted or not self._raw.FPDFText_GetCharOrigin(self._page, index, self._x, self._y):
+            return 0.0, 0.0
+        return self._y.value, self._x.value
+
+    def size(self, index: int) -> float:
+        """Return a character's type size in points."""
+        return float(self._raw.FPDFText_GetFontSize(self._page, index)) if self._trusted else 0.0
+
+    def bold(self, index: int) -> bool:
+        """Tell whether a character is bold, by its font's name: weights are often left unsaid."""
+        if not self._trusted:
+            return False
+        length = self._raw.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), self._flags)
+        name = self._name.raw[:length].lower() if 0 < length <= len(self._name) else b""
+        return any(word in name for word in _BOLD_NAMES)
+
+    def with_columns(self, start: int, piece: str) -> str:
+        """Return the line with a tab where a wide gap parts two columns."""
+        last = start + len(piece.rstrip()) - 1
+        first = start + len(piece) - len(piece.lstrip())
+        if not self._trusted or last - first < 4 or " " not in piece.strip():
+            return piece
+        size = self.size(first) or 10.0
+        (_, left), (_, right) = self.origin(first), self.origin(last)
+        if right - left < (last - first) * size * 0.56 + size:
+            return piece
+        return self._mark_gaps(start, piece, size)
+
+    def _mark_gaps(self, start: int, piece: str, size: float) -> str:
+        marked = list(piece)
+        for offset in range(1, len(piece) - 1):
+            if piece[offset] == " ":
+                (_, before), (_, after) = self.origin(start + offset - 1), self.origin(start + offset + 1)
+                if after - before > 2.2 * size:
+                    marked[offset] = "\t"
+        return "".join(marked)
+
+
+def _add_page(builder: Builder, rows: list[Any], index: int) -> None:
+    """Add a page's lines, a blank one where the gap says that a paragraph ended."""
+    if index:
+        builder.turn_page()
+    steps = [a.y - b.y for a, b in zip(rows, rows[1:], strict=False) if 0 < a.y - b.y < 60]
+    pitch = statistics.median_low(steps) if steps else 0.0
+    body = statistics.median(row.size for row in rows) if rows else 0.0
+    for before, row in zip([None, *rows], rows, strict=False):
+        gap = before.y - row.y if before else 0.0
+        if before and pitch and (gap > _GAP * max(pitch, min(row.size, body) * 1.05) or gap < -pitch):
+            builder.add_line("")
+        _add_row(builder, row)
+
+
+def _add_row(builder: Builder, row: _Row) -> None:
+    cells = split_columns(row.text)
+    if cells:
+        builder.add_row(cells)
+    else:
+        builder.add_line(row.text, size=row.size, lead=len(row.text) if row.bold else 0)
+
+
+def _title(document: Any) -> str:
+    try:
+        return str(document.get_metadata_value("Title"))
+    except (ValueError, UnicodeError):
+        return ""

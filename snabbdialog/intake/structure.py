@@ -1,0 +1,359 @@
+"""From blocks to challenges, areas and proposals: the rules that say which heading is what and which list is proposals.
+
+Must not know any file format. Where no rule is sure, words stay unplaced; nothing is made up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from . import cues
+from .addressee import addressee_of_lead_in, find_addressee
+from .announced import announced_titles, find_announcements
+from .extraction import Area, Challenge, Proposal, Unplaced
+from .lines import Place
+from .outline import HEADING, ITEM, PARAGRAPH
+from .prose import proposing_sentences
+from .tables import read_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .kind import Nature
+    from .outline import Block
+    from .tables import Table
+
+_NO_STRUCTURE = {"minutes"}
+_ONLY_OUTRIGHT = {"report", "decision", "statistics"}  # here measures are what was done or will be, not what is asked for
+_SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
+
+
+@dataclass
+class _Area:
+    title: str
+    place: Place
+    named: bool = False
+    texts: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+    rest: list[Unplaced] = field(default_factory=list)
+
+    def frozen(self) -> Area:
+        return Area(self.title, self.place, "\n".join(self.texts), tuple(self.tags), tuple(self.proposals))
+
+
+@dataclass
+class _Challenge:
+    title: str
+    place: Place
+    texts: list[str] = field(default_factory=list)
+    areas: list[_Area] = field(default_factory=list)
+
+
+@dataclass
+class _Cue:
+    """What was announced: with which tags, to whom, and from which heading's level downwards (0: the next list only)."""
+
+    text: str
+    level: int = 0
+    heading: bool = False
+    tags: tuple[str, ...] = ()
+    addressee: str = ""
+    outright: bool = False
+    used: bool = False
+
+
+@dataclass(frozen=True)
+class Structure:
+    """What the rules found."""
+
+    challenges: tuple[Challenge, ...]
+    unplaced: tuple[Unplaced, ...]
+
+
+def find_structure(blocks: Sequence[Block], *, nature: Nature, title: str) -> Structure:
+    """Return the challenges with areas and proposals, and the words that are in none of them."""
+    if nature.spoken or nature.kind in _NO_STRUCTURE:
+        return Structure((), tuple(Unplaced(block.text, block.place) for block in blocks if block.kind != HEADING))
+    walk = _Walk(blocks, measures=nature.kind not in _ONLY_OUTRIGHT, title=title)
+    walk.run()
+    if walk.may_read_prose:
+        walk.read_prose(measures=nature.kind in ("input", "other"))
+    return walk.result()
+
+
+class _Walk:
+    """One walk through the blocks, from top to bottom."""
+
+    def __init__(self, blocks: Sequence[Block], *, measures: bool, title: str) -> None:
+        self._announcements = find_announcements(blocks)
+        self._announced = announced_titles(blocks, self._announcements)
+        self._blocks = blocks
+        self._measures = measures
+        self._title = title
+        self._tables = {table.place: table for table in read_tables(blocks)}
+        self._challenges = [_Challenge("", Place(1, 1))]
+        self._area: _Area | None = None
+        self._cue: _Cue | None = None
+        self._heading_label = cues.PLAIN
+        self._level = 0
+        self._loose: list[Unplaced] = []
+        self._asked: set[int] = set()  # indices of items that are proposals though nothing announced them
+        self._goals_hold_areas = _goals_hold_areas(blocks)
+
+    @property
+    def may_read_prose(self) -> bool:
+        """Tell whether no list held proposals, so that sentences may."""
+        return not any(area.proposals for challenge in self._challenges for area in challenge.areas)
+
+    def run(self) -> None:
+        """Take every block in its order."""
+        self._asked = _asking_items(self._blocks, self._announcements) if self._measures else set()
+        for index, block in enumerate(self._blocks):
+            if index in self._announcements:
+                continue
+            match block.kind:
+                case "heading":
+                    self._take_heading(block, index)
+                case "item":
+                    self._take_item(block, index)
+                case "row":
+                    self._take_row(block)
+                case _:
+                    self._take_paragraph(block, index)
+
+    def _take_heading(self, block: Block, index: int) -> None:
+        name = cues.label(block.text)
+        self._heading_label = name
+        if name == cues.GOAL:
+            name = cues.CHALLENGE if self._goals_hold_areas else cues.AREA
+        if name == cues.CHALLENGE:
+            self._challenges.append(_Challenge(block.text, block.place))
+            self._area = self._cue = None
+        elif name == cues.PROPOSAL and self._measures:
+            self._propose(block.text, block, cue=_Cue(block.text))
+            self._cue = None
+        elif name == cues.CUE and (self._measures or cues.is_strong(block.text)):
+            self._cue = self._cue_of(block, heading=True)
+        else:
+            self._take_area_heading(block, index, name)
+
+    def _take_area_heading(self, block: Block, index: int, name: str) -> None:
+        if self._cue and not self._keeps_cue(block, name):
+            self._cue = None
+        if block.text == self._title and not self._cue:
+            self._area = None
+            return
+        named = name == cues.AREA or index in self._announced
+        self._area = _Area(block.text, block.place, named=named)
+        self._challenges[-1].areas.append(self._area)
+        if name == cues.ASIDE:
+            self._cue = None
+
+    def _keeps_cue(self, block: Block, name: str) -> bool:
+        """A heading under «Våra förslag» is an area of them: deeper than it, or, where depth is not said, the first thing after it."""
+        cue = self._cue
+        if cue is None or not cue.heading or name == cues.ASIDE:
+            return False
+        level = _level(block)
+        return level > cue.level if level and cue.level else not cue.used or cue.level == -1
+
+    def _cue_of(self, block: Block, *, heading: bool = False) -> _Cue:
+        return _Cue(
+            block.text,
+            _level(block) if heading else 0,
+            heading,
+            cues.tags_of(block.text),
+            addressee_of_lead_in(block.text),
+            cues.is_strong(block.text),
+        )
+
+    def _take_item(self, block: Block, index: int) -> None:
+        if self._continues_proposal(block, index):
+            self._append_to_last(block)
+        elif self._cue and not self._is_talk(block):
+            self._propose(block.text, block, cue=self._cue)
+        elif index in self._asked and self._heading_label != cues.ASIDE:
+            self._propose(block.text, block, cue=_Cue(""))
+        else:
+            self._keep(block)
+
+    def _continues_proposal(self, block: Block, index: int) -> bool:
+        """A deeper item, or any item under a measure that is a heading, belongs to the proposal before it."""
+        if not self._area or not self._area.proposals or not index:
+            return False
+        if self._heading_label == cues.PROPOSAL and not self._cue:
+            return True
+        before = self._blocks[index - 1]
+        return before.kind == ITEM and self._cue is not None and self._cue.used and block.depth > _list_depth(self._blocks, index)
+
+    def _append_to_last(self, block: Block) -> None:
+        if self._area and self._area.proposals:
+            last = self._area.proposals[-1]
+            self._area.proposals[-1] = Proposal(f"{last.text}\n{block.text}", last.place, last.tags, last.addressee or find_addressee(block.text))
+
+    @staticmethod
+    def _is_talk(block: Block) -> bool:
+        return len(block.text) < 3 or block.text.endswith("?")
+
+    def _take_paragraph(self, block: Block, index: int) -> None:
+        following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        if cues.label(block.text) == cues.PROPOSAL and self._measures:
+            self._propose(block.text, block, cue=_Cue(""))
+        elif block.text.endswith(":") and following is not None:
+            self._take_lead_in(block, following)
+        elif self._heading_label == cues.PROPOSAL and not self._cue and self._area and self._area.proposals:
+            self._append_to_last(block)
+        elif self._cue and self._is_proposing_paragraph(block):
+            self._propose(block.text, block, cue=self._cue)
+        else:
+            self._leave_cue()
+            self._keep(block)
+
+    def _take_lead_in(self, block: Block, following: Block) -> None:
+        announced = cues.announces(block.text, measures=self._measures)
+        if announced:
+            outer, self._cue = self._cue, self._cue_of(block)
+            if outer and outer.heading:
+                self._cue.level, self._cue.heading = outer.level, True
+        elif self._cue and (self._cue.used or cues.is_aside(block.text)):
+            self._cue = None
+        if len(block.text) > 140 or not announced:
+            self._keep(block)
+
+    def _is_proposing_paragraph(self, block: Block) -> bool:
+        """Under an announcement a paragraph is a proposal when its beginning is bold or asks for something."""
+        cue = self._cue
+        first = block.text.split(". ", 1)[0]
+        return cue is not None and ((bool(block.lead) and len(block.lead) > 3) or cues.begins_with_verb(first) or (cue.outright and cues.urges(first) and cue.heading))
+
+    def _leave_cue(self) -> None:
+        """A plain paragraph ends the list a lead-in announced; a heading's announcement goes on."""
+        if self._cue and (not self._cue.heading or (self._cue.used and not self._cue.level)):
+            self._cue = None
+
+    def _take_row(self, block: Block) -> None:
+        table = self._tables.get(block.place)
+        if table is None:
+            self._keep(block)
+        elif self._measures and table.kind == "proposals":
+            self._propose_row(table, block)
+        elif not table.head:
+            self._keep(block)
+
+    def _propose_row(self, table: Table, block: Block) -> None:
+        if table.head or not table.text:
+            return
+        if table.area and (self._area is None or self._area.title != table.area):
+            self._area = _Area(table.area, block.place)
+            self._challenges[-1].areas.append(self._area)
+        self._add(Proposal(table.text, block.place, (), table.addressee))
+
+    def _propose(self, text: str, block: Block, *, cue: _Cue) -> None:
+        cue.used = True
+        self._add(Proposal(text, block.place, cue.tags, find_addressee(text) or cue.addressee))
+        area = self._area
+        if area:
+            area.tags += [tag for tag in cue.tags if tag not in area.tags]
+
+    def _add(self, proposal: Proposal) -> None:
+        if self._area is None:
+            self._area = _Area("", proposal.place)
+            self._challenges[-1].areas.append(self._area)
+        self._area.proposals.append(proposal)
+
+    def _keep(self, block: Block) -> None:
+        """Keep words that are no proposal: with their area, their challenge, or loose."""
+        words = Unplaced(block.text, block.place)
+        if self._area:
+            self._area.rest.append(words)
+        elif self._challenges[-1].title:
+            self._challenges[-1].texts.append(block.text)
+        else:
+            self._loose.append(words)
+
+    def read_prose(self, *, measures: bool) -> None:
+        """Take the sentences that propose outright, where no list does (articles, answers to a consultation)."""
+        for challenge in self._challenges:
+            for area in challenge.areas:
+                for words in area.rest:
+                    area.proposals += _from_prose(words, measures)
+        for words in self._loose:
+            for proposal in _from_prose(words, measures):
+                self._area = next((area for area in self._challenges[0].areas if not area.title), None)
+                self._add_loose(proposal)
+
+    def _add_loose(self, proposal: Proposal) -> None:
+        if self._area is None:
+            self._area = _Area("", proposal.place)
+            self._challenges[0].areas.insert(0, self._area)
+        self._area.proposals.append(proposal)
+
+    def result(self) -> Structure:
+        """Return what stands: areas with proposals or a name; the words of the others are unplaced."""
+        loose = list(self._loose)
+        challenges = []
+        for challenge in self._challenges:
+            areas = [area for area in challenge.areas if area.proposals or area.named]
+            for area in challenge.areas:
+                if area in areas:
+                    area.texts += [words.text for words in area.rest]
+                else:
+                    loose += area.rest
+            if areas or challenge.title:
+                place = challenge.place if challenge.title else areas[0].place
+                challenges.append(Challenge(challenge.title, place, "\n".join(challenge.texts), tuple(area.frozen() for area in areas)))
+        return Structure(tuple(challenges), tuple(sorted(loose, key=lambda words: words.place)))
+
+
+def _from_prose(words: Unplaced, measures: bool) -> list[Proposal]:
+    return [Proposal(text, words.place, (), find_addressee(text)) for text in proposing_sentences(words.text, measures=measures)]
+
+
+def _level(block: Block) -> int:
+    """Return how deep a heading stands: as the file says, or as its number does («2.1» is 2)."""
+    if block.level:
+        return block.level
+    number = block.marker.strip(". )")
+    return number.count(".") + 1 if number and number[0].isdigit() else 0
+
+
+def _list_depth(blocks: Sequence[Block], index: int) -> int:
+    """Return the depth the list began with."""
+    while index and blocks[index - 1].kind == ITEM:
+        index -= 1
+    return blocks[index].depth
+
+
+def _goals_hold_areas(blocks: Sequence[Block]) -> bool:
+    """Tell whether the goals are what the areas stand under: named areas come between them, and nothing is called a challenge."""
+    labels = [cues.label(block.text) for block in blocks if block.kind == HEADING]
+    if cues.CHALLENGE in labels or cues.GOAL not in labels:
+        return False
+    return cues.AREA in labels[labels.index(cues.GOAL) :]
+
+
+def _asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[int]:
+    """Return the items of lists that nothing announces but most of whose items ask for something to be done."""
+    found: set[int] = set()
+    for run in _lists(blocks):
+        lead_in = blocks[run[0] - 1] if run[0] else None
+        if set(run) & set(announcements) or (lead_in and lead_in.kind in (PARAGRAPH, HEADING) and cues.is_aside(lead_in.text)):
+            continue
+        asking = sum(cues.urges(blocks[index].text) for index in run)
+        if len(run) >= 2 and asking >= _SHARE * len(run):
+            found |= set(run)
+    return found
+
+
+def _lists(blocks: Sequence[Block]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for index, block in enumerate(blocks):
+        if block.kind == ITEM:
+            if index and blocks[index - 1].kind == ITEM and runs:
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+    return runs
+

@@ -1,0 +1,99 @@
+"""Tables of measures: a head that names a column for what is to be done, and rows that say it, by whom and within which area.
+
+Must not know where the table stands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .folding import fold
+from .outline import ROW
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .lines import Place
+    from .outline import Block
+
+_WHAT = re.compile(r"^(?:(?:planerad|prioriterad|foreslagen|konkret|strategisk|ny)[ea]?\w*\s)?(?:atgard|insats|forslag|delatgard|atgardsforslag|rekommendation|measure|action|proposal|uppdrag)(?:er|ar|en)?\b")
+_WHO = re.compile(r"^(?:huvud)?ansvar|^vem\b|^agare|^adressat|^mottagare|^utforare|^genomforare|^responsible|^owner|^till vem")
+_WHERE = re.compile(r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^utmaning|^mal(?:omrade)?\b|^area\b|^theme\b|^strategi\b|^insatsomrade")
+_DONE = re.compile(r"^(?:status|utfall|resultat|genomfor[td]|avslutad|uppfoljning)")
+_HOW_FAR = re.compile(r"\b(?:klar|avslutad|genomford|pagar|fardig)\b")
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a row says, by the head of its table; `kind` is «proposals» for a table of measures."""
+
+    place: Place
+    kind: str
+    head: bool = False
+    text: str = ""
+    addressee: str = ""
+    area: str = ""
+
+
+@dataclass(frozen=True)
+class _Head:
+    what: int
+    who: int = -1
+    where: int = -1
+
+
+def read_tables(blocks: Sequence[Block]) -> list[Table]:
+    """Return what every row of a table with a known head says."""
+    found: list[Table] = []
+    for run in _runs(blocks):
+        head = _read_head(run[0].cells)
+        if head and not _tells_of_done(run):
+            found += _read_rows(run, head)
+    return found
+
+
+def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
+    runs: list[list[Block]] = []
+    last = None
+    for block in blocks:
+        if block.kind == ROW:
+            if last is not None and last.kind == ROW and not _read_head(block.cells):
+                runs[-1].append(block)
+            else:
+                runs.append([block])
+        last = block
+    return [run for run in runs if len(run) >= 2]
+
+
+def _read_head(cells: tuple[str, ...]) -> _Head | None:
+    folded = [fold(cell) for cell in cells]
+    what = _first(folded, _WHAT)
+    if what < 0 or any(len(cell) > 60 for cell in cells):
+        return None
+    return _Head(what, _first(folded, _WHO), _first(folded, _WHERE))
+
+
+def _first(cells: list[str], pattern: re.Pattern[str]) -> int:
+    return next((index for index, cell in enumerate(cells) if pattern.search(cell)), -1)
+
+
+def _tells_of_done(run: list[Block]) -> bool:
+    """Tell whether the table tells how far it has come, not what is asked for."""
+    folded = [fold(cell) for cell in run[0].cells]
+    done = _first(folded, _DONE)
+    return done >= 0 and sum(bool(_HOW_FAR.search(fold(_cell(row, done)))) for row in run[1:]) * 2 > len(run) - 1
+
+
+def _read_rows(run: list[Block], head: _Head) -> list[Table]:
+    found = [Table(run[0].place, "proposals", head=True)]
+    area = ""
+    for row in run[1:]:
+        area = _cell(row, head.where) or area
+        found.append(Table(row.place, "proposals", text=_cell(row, head.what), addressee=_cell(row, head.who), area=area))
+    return found
+
+
+def _cell(row: Block, index: int) -> str:
+    return row.cells[index] if 0 <= index < len(row.cells) else ""

@@ -1,0 +1,121 @@
+"""Whether a line goes on in the next one: the rules that put wrapped lines back into paragraphs.
+
+Must not know what the text is about, nor any file format.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .markers import bare_marker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .lines import Line
+
+# A line that ends in one of these is not at its end.
+_OPEN_WORDS = frozenset(
+    "och eller samt men att för från i på av med till som en ett den det de vid inom om under mellan genom är kan ska har hos mot utan "
+    "efter före via över per bland dess sin sitt sina deras detta denna dessa vars både antingen såväl inklusive exempelvis till "
+    "nationella regionala statliga the and or of to for in on with by a an".split()
+)
+_LAST_WORD = re.compile(r"([^\W\d_]+)$")
+_TERMINAL = ".:!?"
+_WINDOW = 12
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the text ends as a sentence, a lead-in or a question does."""
+    return text.rstrip("”\"»’)* ").endswith(tuple(_TERMINAL))
+
+
+def is_open(text: str) -> bool:
+    """Tell whether the text cannot end here: a hyphen, a comma, or a word that wants a next one."""
+    if text.endswith((",", "-", "–", "/", "(")):
+        return True
+    last = _LAST_WORD.search(text)
+    return last is not None and last[1] in _OPEN_WORDS
+
+
+def starts_low(text: str) -> bool:
+    """Tell whether the text begins as the middle of a sentence does."""
+    head = text.lstrip("”\"»–")[:1]
+    return head.islower() or (head == "(" and not bare_marker(text))
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Tell whether paragraphs lie over several lines: short lines that often break off in the middle of a sentence."""
+    said = [line for line in lines if line.text and not line.cells and not line.level]
+    pairs = [(a.text, b.text) for a, b in zip(said, said[1:], strict=False) if not b.marker and not bare_marker(b.text)]
+    if not pairs:
+        return False
+    if sum(len(a) > 160 for a, _ in pairs) > len(pairs) // 10:
+        return False
+    broken = sum(not ends_sentence(a) and starts_low(b) for a, b in pairs)
+    return broken >= max(1, len(pairs) // 8)
+
+
+def widths(lines: Sequence[Line]) -> list[int]:
+    """Return for each line how wide the text around it runs, in characters."""
+    lengths = [len(line.text) for line in lines]
+    found = []
+    for index in range(len(lengths)):
+        near = sorted(length for length in lengths[max(0, index - _WINDOW) : index + _WINDOW + 1] if length)
+        found.append(near[int(len(near) * 0.85) - (len(near) > 1)] if near else 0)
+    return found
+
+
+def is_filled(text: str, following: str, width: int) -> bool:
+    """Tell whether the line is as long as it could be: the next word would not have found room."""
+    first = following.split(" ", 1)[0]
+    return len(text) + 1 + len(first) > width and len(text) > 30
+
+
+def double_spaced(lines: Sequence[Line]) -> list[bool]:
+    """Return for each line whether blank lines around it part lines, not paragraphs (002: each line has one after it)."""
+    said = [index for index, line in enumerate(lines) if line.text]
+    single = [b - a == 2 for a, b in zip(said, said[1:], strict=False)]
+    broken = [
+        b - a == 2 and starts_low(lines[b].text) and not ends_sentence(lines[a].text) for a, b in zip(said, said[1:], strict=False)
+    ]
+    found = [False] * len(lines)
+    for order, index in enumerate(said):
+        near = slice(max(0, order - 6), order + 6)
+        found[index] = sum(single[near]) >= 0.8 * max(len(single[near]), 1) and sum(broken[near]) >= 2
+    return found
+
+
+def goes_on(text: str, following: str, *, width: int, blank: bool, loose: bool, opening: bool) -> bool:
+    """Tell whether `text` goes on in `following`.
+
+    `blank` says a blank line lies between, `loose` that blank lines here part lines, `opening` that `text` begins its paragraph:
+    a short opening line before a capital is a heading more often than a wrapped line (000: «Riktade satsningar …»).
+    """
+    if not text or (text.endswith(":") and (blank or not starts_low(following))):
+        return False
+    if is_open(text) and not (blank and not loose and not starts_low(following)):
+        return True
+    if not ends_sentence(text) and starts_low(following):
+        return True
+    if blank and not loose:
+        return False
+    if not ends_sentence(text):
+        return len(text) >= (0.92 if opening else 0.8) * width and len(text) > 30
+    return is_filled(text, following, width)
+
+
+_BROKEN_WORD = re.compile(r"(?:^|[\s(/])[A-ZÅÄÖ]?[a-zåäöé]{2,}-$")
+
+
+def join(text: str, following: str) -> str:
+    """Put two lines together; a word parted by a hyphen is mended: «projekt-/konsortium».
+
+    The hyphen stays before «och», «eller» and «samt» and after a name or an abbreviation: «forsknings- och», «FoU-investeringar».
+    """
+    if not text.endswith("-") or text.endswith(" -"):
+        return f"{text} {following}"
+    if following.split(" ", 1)[0].strip(",.;:") in ("och", "eller", "samt", "and", "or"):
+        return f"{text} {following}"
+    return (text[:-1] if _BROKEN_WORD.search(text) and following[:1].islower() else text) + following
