@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from snabbdialog.text import clean, is_link, one_line
 from snabbdialog.words import NO_BREAK
-from .blocks import Block, Item, Paragraph, Span, Text
+
+from .blocks import Block, Column, Heading, Item, Paragraph, Span, Table, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from snabbdialog.method import Method
     from snabbdialog.model import Entry, Need, Source, Strategy
@@ -33,7 +34,6 @@ class Case:
     dialogue: Shared
     method: Method
     words: Words
-    personal_data: bool = True
     exported_at: str = ""
 
     def say(self, key: str, **facts: object) -> str:
@@ -74,6 +74,25 @@ class Case:
     def titled(self, *texts: str) -> str:
         """Return the first text that says something, on one line without a typed bullet; else «utan rubrik»."""
         return next((found for text in texts if (found := without_bullet(one_line(text)))), self.say("untitled"))
+
+    def table(self, key: str, columns: Sequence[tuple[str, float]], rows: Sequence[tuple[str, ...]], *, total: bool = False) -> list[Block]:
+        """Return a table with the words at `minutes.tables.<key>`, or nothing without rows; a column named with `#` holds numbers."""
+        if not rows:
+            return []
+        made = tuple(Column(self.say(f"columns.{name.strip('#')}"), share, name.startswith("#")) for name, share in columns)
+        return [Table(self.say(f"tables.{key}.caption"), self.say(f"tables.{key}.description"), made, tuple(rows), total)]
+
+    def fact(self, key: str, value: str) -> str:
+        """Return a value behind its label («Riktas till: Vinnova»), or nothing."""
+        return f"{self.say(f'facts.{key}')}: {one_line(value)}" if value.strip() else ""
+
+    def heading(self, level: int, key: str, body: list[Block]) -> list[Block]:
+        """Return the body under its heading, or nothing when there is no body."""
+        return [Heading(level, self.say(f"headings.{key}")), *body] if body else []
+
+    def nothing(self, section: str) -> list[Block]:
+        """Return the sentence that says that there is nothing."""
+        return [Paragraph(plain_text(self.say(f"empty.{section}")), "note")]
 
     def from_source(self, id: str | None, place: str = "") -> str:
         """Return where something comes from: the source's title and the place in it."""

@@ -10,11 +10,13 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from snabbdialog import __version__
+from snabbdialog import __version__, privacy
 from snabbdialog.text import one_line
-from .blocks import Block, Heading, Minutes, Numbering, Paragraph, Properties, from_json, to_json
-from .case import Case, dotted, plain_text
-from .sections import needs, opening, outcome
+
+from .blocks import Block, Heading, Minutes, Numbering, Properties, from_json, to_json
+from .case import Case, dotted
+from .missing import Missing, missing
+from .sections import closing, dialogue, focus, funding, needs, opening, outcome, strategies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,8 +31,17 @@ _BUILDERS: Mapping[str, Callable[[Case], list[Block]]] = {
     "participants": opening.participants,
     "agenda": opening.agenda,
     "needs": needs.needs,
+    "strategies": strategies.strategies,
+    "focus": focus.focus,
+    "dialogue": dialogue.dialogue,
     "agreements": outcome.agreed,
     "actions": outcome.actions,
+    "funding": funding.funding,
+    "homework": closing.homework,
+    "approval": closing.approval,
+    "distribution": closing.distribution,
+    "attachments": closing.attachments,
+    "sources": closing.sources,
 }
 SECTIONS = tuple(_BUILDERS)
 NUMBERED = ("needs", "strategies", "focus", "dialogue", "agreements", "actions", "funding", "homework")
@@ -47,12 +58,13 @@ class Options:
 
 def build(shared: Shared, method: Method, words: Words, *, options: Options = Options()) -> Minutes:
     """Write the dialogue up. `words` are those of the session's language."""
-    case = Case(shared, method, words, options.personal_data, options.exported_at)
+    veiled = privacy.without_hidden_names(shared) if options.personal_data else privacy.without_personal_data(shared)
+    case = Case(veiled, method, words, options.exported_at)
     chosen = [name for name in SECTIONS if options.sections is None or name in options.sections]
-    blocks: list[Block] = [opening.state(case), *opening.facts(case)]
+    blocks: list[Block] = [*opening.state(case), *opening.facts(case)]
     for name in chosen:
         blocks += _section(case, name, chosen)
-    session = shared.session
+    session = veiled.session
     return Minutes(
         title=words.choice("session.document_title", session.document_title) or words("minutes.untitled"),
         subtitle=dotted(session.region, session.title),
@@ -70,7 +82,7 @@ def _section(case: Case, name: str, chosen: list[str]) -> list[Block]:
         return []
     place = [other for other in chosen if other in NUMBERED].index(name) + 1 if name in NUMBERED else 0
     numbering = Numbering("sections", 0, str(place)) if place else None
-    return [Heading(1, case.say(f"sections.{name}"), numbering), *(body or [Paragraph(plain_text(case.say(f"empty.{name}")), "note")])]
+    return [Heading(1, case.say(f"sections.{name}"), numbering), *(body or case.nothing(name))]
 
 
 def _properties(case: Case) -> Properties:
@@ -111,4 +123,4 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
 
 
-__all__ = ["NUMBERED", "SECTIONS", "Options", "build", "file_name", "from_json", "to_json"]
+__all__ = ["NUMBERED", "SECTIONS", "Minutes", "Missing", "Options", "build", "file_name", "from_json", "missing", "to_json"]

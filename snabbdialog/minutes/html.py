@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from snabbdialog.text import clean, is_link, one_line
+
 from .blocks import Block, Fact, Heading, Item, Minutes, Paragraph, Span, Table, Text
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class _Page:
         head += f'<p style="font-size: xx-large; margin-bottom: 2px"><b>{_line(minutes.title)}</b></p>'
         if minutes.subtitle:
             head += f'<p style="font-size: large; color: {accent}; margin-top: 0px">{_line(minutes.subtitle)}</p>'
-        return f'<html><head><title>{_line(minutes.title)}</title></head><body style="color: {ink}">{head}{"".join(self._blocks(minutes.blocks))}</body></html>'
+        body = head + "".join(self._blocks(minutes.blocks))
+        return f'<html><head><title>{_line(minutes.title)}</title></head><body style="color: {ink}">{body}</body></html>'
 
     def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
         for kind, group in groupby(blocks, key=_kind):
@@ -113,7 +115,8 @@ class _Page:
         rows = "".join(self._row(block, row, strong=block.total and row is block.rows[-1]) for row in block.rows)
         caption = f'<p style="color: {self.colours["quiet"]}; margin-bottom: 2px"><b>{_line(block.caption)}</b></p>'
         style = f"border-collapse: collapse; border-style: solid; border-color: {self.colours['line']}"
-        return f'{caption}<table width="100%" border="1" cellspacing="0" cellpadding="4" style="{style}"><thead><tr>{head}</tr></thead>{rows}</table>'
+        shape = f'width="100%" border="1" cellspacing="0" cellpadding="4" style="{style}"'
+        return f"{caption}<table {shape}><thead><tr>{head}</tr></thead>{rows}</table>"
 
     def _row(self, block: Table, row: tuple[str, ...], *, strong: bool) -> str:
         cells = (

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from snabbdialog import ooxml, paths
 from snabbdialog.ooxml import Element, TableLook
+
 from .blocks import Block, Fact, Heading, Item, Minutes, Numbering, Paragraph, Span, Table, Text
 from .template import Template, prepare
 

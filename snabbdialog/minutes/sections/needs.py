@@ -5,59 +5,40 @@ Must not know strategies, nor the other sections.
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
 from typing import TYPE_CHECKING
 
-from snabbdialog.text import one_line
 from snabbdialog.minutes.blocks import Block, Heading, Item, Numbering, Span
-from snabbdialog.minutes.case import Case, labelled, note, prose, without_bullet
+from snabbdialog.minutes.case import Case, cell, dotted, labelled, note, prose, without_bullet
+from snabbdialog.outline import in_order
+from snabbdialog.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from snabbdialog.model import Need
+    from snabbdialog.model import Condition, Need
 
 
 def needs(case: Case) -> list[Block]:
-    """Return the outline."""
-    return outline(case)
+    """Return what the region needs and what it has to build on."""
+    return [
+        *case.heading(2, "outline", _outline(case)),
+        *case.heading(2, "conditions", _conditions(case)),
+        *case.heading(2, "ecosystem", _ecosystem(case)),
+        *case.heading(2, "anchoring", _anchoring(case)),
+        *case.heading(2, "success_factors", _success_factors(case)),
+        *case.heading(2, "account", _account(case)),
+        *case.heading(2, "actors", _actors(case)),
+    ]
 
 
-def outline(case: Case) -> list[Block]:
+def _outline(case: Case) -> list[Block]:
     """Return challenge, area, need and proposal as one numbered outline; rows with others under them are headings."""
     parents = {need.parent for need in case.dialogue.needs}
-    made: list[Block] = [Heading(2, case.say("needs.outline"))] if case.dialogue.needs else []
-    for need, path in walk(case.dialogue.needs):
-        numbering = Numbering("outline", len(path) - 1, ".".join(map(str, path)))
-        is_heading = need.id in parents and len(path) <= 2
+    made: list[Block] = []
+    for need, depth, number in in_order(case.dialogue.needs):
+        numbering = Numbering("outline", depth, number)
+        is_heading = need.id in parents and depth < 2
         made += _headed(case, need, numbering) if is_heading else _leaf(case, need, numbering)
     return made
-
-
-def walk(needs: tuple[Need, ...]) -> Iterator[tuple[Need, tuple[int, ...]]]:
-    """Yield every row, in the outline's order, with its place («1.2» as (1, 2)); rows in a ring come last."""
-    known = {need.id for need in needs}
-    under: dict[str | None, list[Need]] = defaultdict(list)
-    for need in needs:
-        under[need.parent if need.parent in known else None].append(need)
-    seen: set[str] = set()
-    top = 0
-    for first in (*under[None], *needs):
-        if first.id not in seen:
-            top += 1
-            yield from _below(first, (top,), under, seen)
-
-
-def _below(
-    first: Need, path: tuple[int, ...], under: dict[str | None, list[Need]], seen: set[str]
-) -> Iterator[tuple[Need, tuple[int, ...]]]:
-    waiting = [(first, path)]
-    while waiting:
-        need, here = waiting.pop()
-        if need.id not in seen:
-            seen.add(need.id)
-            yield need, here
-            waiting += [(child, (*here, place)) for place, child in reversed(list(enumerate(under[need.id], 1)))]
 
 
 def _headed(case: Case, need: Need, numbering: Numbering) -> list[Block]:
@@ -75,13 +56,97 @@ def _leaf(case: Case, need: Need, numbering: Numbering) -> list[Block]:
 def _facts(case: Case, need: Need, style: str) -> list[Block]:
     facts = note(
         case.name_of("need.level", need.level),
-        case.name_of("need.kind", need.kind) or case.name_of("need.proposal_type", need.proposal_type),
+        case.name_of("need.kind", need.kind),
+        case.name_of("need.proposal_type", need.proposal_type) if need.proposal_type != need.kind else "",
         need.tags,
-        case.say("needs.addressee", who=one_line(need.addressee)) if need.addressee.strip() else "",
+        case.fact("addressee", need.addressee),
         case.name_of("need.reach", need.reach),
-        case.name_of("need.status", need.status) if need.status not in ("", "open") else "",
-        case.say("needs.raised_by", who=one_line(need.raised_by)) if need.raised_by.strip() else "",
+        case.name_of("need.status", need.status) if need.status != "open" else "",
+        case.fact("raised_by", need.raised_by),
         case.from_source(need.source, need.place),
         style=style,
     )
-    return facts + labelled(case.say("needs.evidence"), need.evidence, "indented" if style == "detail" else "body")
+    return [*labelled(case.say("facts.evidence"), need.evidence, "indented" if style == "detail" else "body"), *facts]
+
+
+def _conditions(case: Case) -> list[Block]:
+    rows = [_condition(case, row) for row in case.dialogue.conditions if row.kind != "success_factor"]
+    return case.table("conditions", (("condition", 3.4), ("value", 2.4), ("year", 0.9), ("origin", 3)), rows)
+
+
+def _condition(case: Case, row: Condition) -> tuple[str, ...]:
+    kind = case.name_of("condition.kind", row.kind) if row.kind != "fact" else ""
+    title = case.titled(row.title, kind)
+    return cell(f"{title} ({kind.lower()})" if kind and kind != title else title), cell(row.value), cell(row.year), cell(_origin(case, row))
+
+
+def _origin(case: Case, row: Condition) -> str:
+    source = case.sources.get(row.source or "")
+    return "\n".join(part for part in (one_line(row.origin), source.title if source else "", row.note) if part.strip())
+
+
+def _success_factors(case: Case) -> list[Block]:
+    """Return the checklist (K16); what the method calls a factor stands for its id."""
+    names = {point.id: point.name for point in case.method.success_factors}
+    rows = [
+        (cell(names.get(row.title, row.title)), cell(case.name_of("condition.met", row.value)), cell(_origin(case, row)))
+        for row in case.dialogue.conditions
+        if row.kind == "success_factor"
+    ]
+    return case.table("success_factors", (("success_factor", 3), ("met", 1.2), ("grounds", 5)), rows)
+
+
+def _ecosystem(case: Case) -> list[Block]:
+    """Return structures, capacity and maturity apart (K13)."""
+    session = case.dialogue.session
+    texts = (("structures", session.structures), ("capacity", session.capacity), ("maturity", session.maturity))
+    return [block for key, text in texts for block in labelled(case.say(f"facts.{key}"), text)]
+
+
+def _anchoring(case: Case) -> list[Block]:
+    """Return local anchoring and regional leadership with their evidence (K14)."""
+    session = case.dialogue.session
+    return [
+        *_judged(case, "anchoring", session.anchoring, session.anchoring_evidence),
+        *_judged(case, "leadership", session.leadership, session.leadership_evidence),
+    ]
+
+
+def _judged(case: Case, key: str, value: str, evidence: str) -> list[Block]:
+    judged = case.name_of(f"session.{key}", value)
+    text = ". ".join(part for part in (judged, evidence.strip()) if part)
+    return labelled(case.say(f"facts.{key}"), text)
+
+
+def _account(case: Case) -> list[Block]:
+    """Return the region's account of its priorities, point by point as the method names them."""
+    try:
+        answers = json.loads(case.dialogue.session.account or "{}")
+    except ValueError:
+        answers = {"": case.dialogue.session.account}
+    if not isinstance(answers, dict):
+        answers = {"": str(answers)}
+    names = {point.id: point.name for point in case.method.account}
+    ordered = {**{id: answers[id] for id in names if id in answers}, **answers}
+    return [
+        block
+        for id, text in ordered.items()
+        for block in (labelled(names.get(id, one_line(str(id))), str(text)) if id else prose(str(text)))
+    ]
+
+
+def _actors(case: Case) -> list[Block]:
+    rows = [
+        (
+            cell(actor.name),
+            cell(case.name_of("actor.kind", actor.kind)),
+            cell(_actor_role(case, actor.role, actor.intermediary)),
+            cell(dotted(actor.regions, actor.country)),
+        )
+        for actor in case.dialogue.actors
+    ]
+    return case.table("actors", (("actor", 3), ("kind", 2), ("role", 3), ("where", 2)), rows)
+
+
+def _actor_role(case: Case, role: str, intermediary: int) -> str:
+    return ", ".join(part for part in (one_line(role), case.say("intermediary") if intermediary else "") if part)
