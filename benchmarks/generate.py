@@ -82,9 +82,7 @@ def _fill(path: Path, sessions: int) -> None:
     store.close()
 
 
-_SEARCH_ROW = (
-    "insert into search_row (session, tbl, row, kind, title, body, who, stems, facets) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_SEARCH_ROW = "insert into search_row (session, tbl, row, kind, title, body, who, stems, facets) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def _search_rows(records: list[Record], known: set[str]) -> Iterator[tuple[str, ...]]:

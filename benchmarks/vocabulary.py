@@ -7,16 +7,121 @@ from __future__ import annotations
 
 import random
 
-FIRST = (
-    "arbets bas batteri besöks bio bostads bransch data digitaliserings elektrifierings energi export finansierings fiske fordons "
-    "forsknings framtids företags försvars försörjnings glesbygds gräns gruv hav hälso industri infrastruktur innovations "
-    "integrations investerings järnvägs kapital kemi klimat kompetens konkurrens kraft kultur kust kvalitets landsbygds ledar "
-    "ledningssystem livsmedels logistik lär lärlings makt marknads material medicin miljö mineral mobilitets myndighets måltids "
-    "natur närings omställnings organisations partner plattforms plan politik process produktions program projekt regel region "
-    "rekryterings resurs rymd råvaru rättsväsende sam samhälls sjukvårds skogs skol skördar smart socialtjänst stads stål "
-    "styr stöd system säkerhets teknik tele test tillgänglighets tillverknings tillväxt tjänste trafik transport turism "
-    "underhålls upphandlings utbildnings utvecklings vatten vind vux välfärds värde väte verksamhets yrkes ytterskärgårds återvinnings"
-).split()
+FIRST = [
+    "arbets",
+    "bas",
+    "batteri",
+    "besöks",
+    "bio",
+    "bostads",
+    "bransch",
+    "data",
+    "digitaliserings",
+    "elektrifierings",
+    "energi",
+    "export",
+    "finansierings",
+    "fiske",
+    "fordons",
+    "forsknings",
+    "framtids",
+    "företags",
+    "försvars",
+    "försörjnings",
+    "glesbygds",
+    "gräns",
+    "gruv",
+    "hav",
+    "hälso",
+    "industri",
+    "infrastruktur",
+    "innovations",
+    "integrations",
+    "investerings",
+    "järnvägs",
+    "kapital",
+    "kemi",
+    "klimat",
+    "kompetens",
+    "konkurrens",
+    "kraft",
+    "kultur",
+    "kust",
+    "kvalitets",
+    "landsbygds",
+    "ledar",
+    "ledningssystem",
+    "livsmedels",
+    "logistik",
+    "lär",
+    "lärlings",
+    "makt",
+    "marknads",
+    "material",
+    "medicin",
+    "miljö",
+    "mineral",
+    "mobilitets",
+    "myndighets",
+    "måltids",
+    "natur",
+    "närings",
+    "omställnings",
+    "organisations",
+    "partner",
+    "plattforms",
+    "plan",
+    "politik",
+    "process",
+    "produktions",
+    "program",
+    "projekt",
+    "regel",
+    "region",
+    "rekryterings",
+    "resurs",
+    "rymd",
+    "råvaru",
+    "rättsväsende",
+    "sam",
+    "samhälls",
+    "sjukvårds",
+    "skogs",
+    "skol",
+    "skördar",
+    "smart",
+    "socialtjänst",
+    "stads",
+    "stål",
+    "styr",
+    "stöd",
+    "system",
+    "säkerhets",
+    "teknik",
+    "tele",
+    "test",
+    "tillgänglighets",
+    "tillverknings",
+    "tillväxt",
+    "tjänste",
+    "trafik",
+    "transport",
+    "turism",
+    "underhålls",
+    "upphandlings",
+    "utbildnings",
+    "utvecklings",
+    "vatten",
+    "vind",
+    "vux",
+    "välfärds",
+    "värde",
+    "väte",
+    "verksamhets",
+    "yrkes",
+    "ytterskärgårds",
+    "återvinnings",
+]
 SECOND = (
     ("behov", "et", "en"), ("satsning", "en", "ar"), ("utbildning", "en", "ar"), ("nätverk", "et", "en"), ("strategi", "n", "er"),
     ("område", "t", "n"), ("plan", "en", "er"), ("projekt", "et", "en"), ("system", "et", "en"), ("miljö", "n", "er"),
@@ -27,13 +132,57 @@ SECOND = (
     ("centrum", "et", "s"), ("arena", "n", "s"), ("lösning", "en", "ar"), ("marknad", "en", "er"), ("prövning", "en", "ar"),
     ("tjänst", "en", "er"), ("råd", "et", "en"), ("uppdrag", "et", "en"), ("hinder", "s", "s"), ("aktör", "en", "er"),
 )  # fmt: skip
-VERBS = "behöver saknar efterfrågar utvecklar föreslår prövar samordnar finansierar stärker förlänger bygger följer kartlägger delar".split()
-ADJECTIVES = "regional nationell gemensam långsiktig tidig samlad öppen hållbar gränsöverskridande digital småskalig ökad ny".split()
-WHO = "Regionen Länsstyrelsen Lärosätet Kommunen Näringslivet Myndigheten Klustret Inkubatorn Forskningsinstitutet Nätverket".split()
+VERBS = [
+    "behöver",
+    "saknar",
+    "efterfrågar",
+    "utvecklar",
+    "föreslår",
+    "prövar",
+    "samordnar",
+    "finansierar",
+    "stärker",
+    "förlänger",
+    "bygger",
+    "följer",
+    "kartlägger",
+    "delar",
+]
+ADJECTIVES = [
+    "regional",
+    "nationell",
+    "gemensam",
+    "långsiktig",
+    "tidig",
+    "samlad",
+    "öppen",
+    "hållbar",
+    "gränsöverskridande",
+    "digital",
+    "småskalig",
+    "ökad",
+    "ny",
+]
+WHO = [
+    "Regionen",
+    "Länsstyrelsen",
+    "Lärosätet",
+    "Kommunen",
+    "Näringslivet",
+    "Myndigheten",
+    "Klustret",
+    "Inkubatorn",
+    "Forskningsinstitutet",
+    "Nätverket",
+]
 REGIONS = (
-    "Blekinge Dalarna Gotland Gävleborg Halland Jämtland_Härjedalen Jönköping Kalmar Kronoberg Norrbotten Skåne Stockholm "
-    "Södermanland Uppsala Värmland Västerbotten Västernorrland Västmanland Västra_Götaland Örebro Östergötland"
-).replace("_", "\N{NO-BREAK SPACE}").split(" ")
+    (
+        "Blekinge Dalarna Gotland Gävleborg Halland Jämtland_Härjedalen Jönköping Kalmar Kronoberg Norrbotten Skåne Stockholm "
+        "Södermanland Uppsala Värmland Västerbotten Västernorrland Västmanland Västra_Götaland Örebro Östergötland"
+    )
+    .replace("_", "\N{NO-BREAK SPACE}")
+    .split(" ")
+)
 REGIONS = [name.replace("\N{NO-BREAK SPACE}", " ") for name in REGIONS]
 
 

@@ -6,12 +6,17 @@ Must not know the tables. Only letters and digits of what is typed reach FTS5, e
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from . import stems
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 LONGEST = 400  # characters that are looked at
 MOST = 16  # words or phrases that are looked at
+SHORTEST = 2  # letters that may begin a word; one letter begins too many
 _PART = re.compile(r'"([^"]*)(?:"|$)|([^"\s]+)')
 
 # What is called by two names (domain.md 5): by the stem of the one, the other as a phrase.
@@ -39,10 +44,16 @@ class Wanted:
     exact: frozenset[str] = frozenset()
     beginnings: tuple[str, ...] = ()
     stems: frozenset[str] = frozenset()
+    _told: dict[str, bool] = field(default_factory=dict, compare=False)  # words that have been looked at
 
-    def marks(self, text: str) -> list[tuple[int, int]]:
-        """Return where the words stand in a text."""
-        return [(start, end) for start, end, word in stems.spans(text) if self._is_wanted(word)]
+    def marks(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the words stand in a text, from its beginning."""
+        for match in stems.WORD.finditer(text):
+            word = match[0]
+            if word not in self._told:
+                self._told[word] = self._is_wanted(word.lower())
+            if self._told[word]:
+                yield match.span()
 
     def _is_wanted(self, word: str) -> bool:
         return word in self.exact or word.startswith(self.beginnings) or stems.stem(word) in self.stems
@@ -66,7 +77,7 @@ def as_typed(wanted: list[Term], *, typing: bool) -> Wanted:
     return Wanted(
         " AND ".join(_alternatives(term, typing=typing) for term in wanted),
         exact=frozenset(word for term in wanted for word in term.words) | {word for alias in aliases for word in alias.split()},
-        beginnings=tuple(words) if typing else (),
+        beginnings=tuple(word for word in words if typing and len(word) >= SHORTEST),
         stems=frozenset(stems.stem(word) for word in words),
     )
 
@@ -88,7 +99,7 @@ def _alternatives(term: Term, *, typing: bool) -> str:
         return _phrase(term.words)
     word = term.words[0]
     stem = stems.stem(word)
-    forms = [f"{_phrase((word,))} *" if typing else _phrase((word,))]
+    forms = [f"{_phrase((word,))} *" if typing and len(word) >= SHORTEST else _phrase((word,))]
     if stem != word:
         forms.append(_phrase((stem,)))
     if stem in ALIASES:

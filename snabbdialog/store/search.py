@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator  # noqa: TC003
 from dataclasses import dataclass
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Any
 
 from . import query, stems
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 FEW = 10  # hits; with fewer, compounds are looked into
 SHORTEST = 3  # letters of a word that is looked for inside others
+RANKED = 50_000  # hits, the newest, that are ranked
 EXPANDED = 300  # words, the shortest first, that one word may stand for
 BEFORE, LENGTH = 48, 180  # characters of a snippet: before the first mark, and in all
 _WEIGHTS = "4.0, 2.0, 2.0, 1.0, 0.0"  # title, body, who, stems, facets: the word itself above its stem
@@ -66,7 +68,8 @@ def search(connection: sqlite3.Connection, words: str, *, ranked: bool, limit: i
     for wanted in _attempts(connection, words, ranked=ranked, found=found):
         expression = _within(wanted.expression, kept_to)
         if expression:
-            for row in _ids(connection, expression, ranked=ranked and bool(wanted.expression) and not found, limit=limit):
+            find = _most_apt if ranked and wanted.expression and not found else _newest
+            for row in find(connection, expression, limit):
                 found.setdefault(row, wanted)
     return [_hit(connection, row, wanted) for row, wanted in list(found.items())[:limit]]
 
@@ -129,10 +132,16 @@ def _in_region(connection: sqlite3.Connection, region: str) -> str:
     return f"({' OR '.join(there) or NOTHING})"
 
 
-def _ids(connection: sqlite3.Connection, expression: str, *, ranked: bool, limit: int) -> list[int]:
-    order = f"bm25(search, {_WEIGHTS})" if ranked else "rowid desc"
-    sql = f"select rowid from search where search match ? order by {order} limit ?"  # noqa: S608 (constants)
-    return [row for (row,) in connection.execute(sql, (expression, limit))]
+def _newest(connection: sqlite3.Connection, expression: str, limit: int, after: int = 0) -> list[int]:
+    sql = "select rowid from search where search match ? order by rowid desc limit ? offset ?"
+    return [row for (row,) in connection.execute(sql, (expression, limit, after))]
+
+
+def _most_apt(connection: sqlite3.Connection, expression: str, limit: int) -> list[int]:
+    """Return the most apt of the newest hits. To rank takes as long as there are hits, so a word that stands everywhere is bounded."""
+    bound = _newest(connection, expression, 1, RANKED) or [0]
+    sql = f"select rowid from search where search match ? and rowid >= ? order by bm25(search, {_WEIGHTS}) limit ?"  # noqa: S608
+    return [row for (row,) in connection.execute(sql, (expression, *bound, limit))]
 
 
 def _hit(connection: sqlite3.Connection, id: int, wanted: Wanted) -> Hit:
@@ -149,13 +158,14 @@ def _hit(connection: sqlite3.Connection, id: int, wanted: Wanted) -> Hit:
 def _snippet(text: str, wanted: Wanted) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the part of a text around the first mark, and the marks in it."""
     marks = wanted.marks(text)
-    start = max(0, marks[0][0] - BEFORE) if marks and len(text) > LENGTH else 0
+    first = next(marks, (0, 0))
+    start = max(0, first[0] - BEFORE) if len(text) > LENGTH else 0
     if start:
-        start = text.find(" ", start, marks[0][0]) + 1 or start
-    end = start + LENGTH
+        start = text.find(" ", start, first[0]) + 1 or start
+    end = min(len(text), start + LENGTH)
     if end < len(text):
-        end = max(text.rfind(" ", start, end), marks[0][1] if marks else 0, start + LENGTH // 2)
+        end = max(text.rfind(" ", start, end), first[1], start + LENGTH // 2)
     lead, tail = "…" if start else "", "…" if end < len(text) else ""
     shift = len(lead) - start
-    shown = tuple((a + shift, b + shift) for a, b in marks if b <= end)
-    return f"{lead}{text[start:end]}{tail}", shown
+    inside = takewhile(lambda mark: mark[1] <= end, chain([first] if first[1] else [], marks))
+    return f"{lead}{text[start:end]}{tail}", tuple((a + shift, b + shift) for a, b in inside)

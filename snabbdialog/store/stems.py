@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _FOLD = str.maketrans("åäöéèüáàóôæøß", "aaoeeuaaooaos")
 _RANK = {letter: chr(0x7B + place) for place, letter in enumerate("åäö")}
 _RANK |= {"æ": _RANK["ä"], "ø": _RANK["ö"], "é": "e", "è": "e", "ü": "y", "á": "a", "à": "a"}
@@ -24,12 +24,7 @@ def plain(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text, in lower case and in order."""
-    return _WORD.findall(text.lower())
-
-
-def spans(text: str) -> list[tuple[int, int, str]]:
-    """Return where each word begins and ends, and the word in lower case."""
-    return [(match.start(), match.end(), match.group().lower()) for match in _WORD.finditer(text)]
+    return WORD.findall(text.lower())
 
 
 @lru_cache(maxsize=65_536)
