@@ -281,3 +281,12 @@ def test_a_method_may_do_without_map_and_lists(folder: Path) -> None:
     text = re.sub(r"\[process_map\..*?(?=\n#|\n\[terms)", "", text, flags=re.DOTALL)
     one = load(folder, mine=text).by_id["mine"]
     assert (one.process_map, one.process_map_note) == ((), "")
+
+
+def test_the_examples_of_the_manual_are_sound(folder: Path) -> None:
+    manual = (Path(__file__).parents[1] / "docs" / "methods.md").read_text("utf-8")
+    examples = re.findall(r"```toml\n(.*?)```", manual, re.DOTALL)
+    methods = load(folder, **{f"example{n}": text for n, text in enumerate(examples)})
+    assert methods.problems == ()
+    assert methods.by_id["ostergotland"].step("needs").guidance.startswith("Börja")
+    assert methods.by_id["regional-utblick"].tags == ("vatten",)

@@ -1,5 +1,7 @@
+import re
 from collections import defaultdict
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -203,3 +205,12 @@ def test_all_records_begin_with_the_session_and_leave_none_out() -> None:
     records = all_records(EXAMPLE)
     assert records[0] is EXAMPLE.session
     assert len(records) == 1 + sum(len(getattr(EXAMPLE, name)) for name in CONTENTS)
+
+
+def test_the_glossary_explains_every_table_and_column() -> None:
+    text = (Path(__file__).parents[1] / "docs" / "glossary.md").read_text("utf-8")
+    told = {}
+    for part in text.split("\n## ")[1:]:
+        names = re.findall(r"^\| ([a-z_0-9, ]+) \|", part, re.MULTILINE)
+        told[part.split("\n")[0]] = {name for cell in names for name in cell.split(", ")} - {"column"}
+    assert {table: told.get(table) for table in COLUMNS} == {table: set(columns) for table, columns in COLUMNS.items()}
