@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -141,7 +142,7 @@ def _remember_language(ctx: click.Context, _param: click.Parameter, value: str |
 
 def _language(arguments: Sequence[str]) -> str:
     """Return the language asked for anywhere among the words, since help and errors are to speak it too."""
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in pairwise([*arguments, ""]):
         chosen = following if word == "--language" else word.removeprefix("--language=")
         if chosen in LANGUAGES and word.startswith("--language"):
             return chosen
