@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import pytest
 
 from snabbdialog import usage
 from snabbdialog.words import load_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SV = load_words("sv")
 
