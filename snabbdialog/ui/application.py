@@ -81,7 +81,7 @@ class Look:
         """Set light, dark or the system's."""
         self._kept.setValue("scheme", scheme)
         known = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-        self._app.styleHints().setColorScheme(known.get(scheme, Qt.ColorScheme.Unknown))
+        theme.choose(known.get(scheme, Qt.ColorScheme.Unknown))
         self.dress()
 
     def toggle_scheme(self) -> None:

@@ -94,6 +94,14 @@ class Document(QObject):
         """Return all of it, as the minutes and files take it."""
         return dialogue_of(self.session, {table: list(self._rows[table].values()) for table in CONTENTS.values()})
 
+    def minutes_method(self) -> Method:
+        """Return the method in the language of the minutes, which may be another than the window's."""
+        from snabbdialog import paths
+        from snabbdialog.method import load_methods
+
+        methods = load_methods(self.session.language, own=paths.data_folder() / "methods").by_id
+        return methods.get(self.session.method, self.method)
+
     def known(self, kind: str) -> list[str]:
         """Return the names used before, here or in other sessions, to pick from: organisation, actor, financier, who …."""
         if self._names is None:

@@ -29,7 +29,7 @@ class Footer(QWidget):
         self._next = QPushButton()
         self._next.setProperty("role", "primary")
         self._next.clicked.connect(self.next_asked)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(XL, S, XL, S)
         layout.setSpacing(M)
         layout.addWidget(self._state, 1)
@@ -41,6 +41,11 @@ class Footer(QWidget):
         self._timer = QTimer(self, interval=NOTICE_MS, singleShot=True)
         self._timer.timeout.connect(self.hide_notice)
         self.hide_notice()
+
+    def narrow(self, narrow: bool) -> None:
+        """Keep less margin where there is little room."""
+        side = M if narrow else XL
+        self._row.setContentsMargins(side, S, side, S)
 
     def show_state(self, text: str, *, problem: bool = False) -> None:
         """Say that all is saved, or why it is not."""

@@ -31,7 +31,7 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._document, self._current = document, ""
+        self._document, self._current, self._narrow = document, "", False
         self._title, self._place = plain(role="heading", wrap=True), plain(role="meta", wrap=True)
         self._clock, self._state = plain(role="meta", wrap=True), plain(role="strong", wrap=True)
         self._steps = {id: StepButton(document.method.step(id).short_name) for id in STEPS}
@@ -45,6 +45,16 @@ class Rail(QWidget):
         self._current = id
         self._steps[id].setChecked(True)
         self.refresh()
+
+    def narrow(self, narrow: bool) -> None:
+        """Show the marks alone, so that large text leaves room for the page; names stay as tool tips."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for label in (self._title, self._place, self._clock, self._state):
+                label.setVisible(not narrow)
+            for button in self._steps.values():
+                button.narrow(narrow)
+            self.updateGeometry()
 
     def refresh(self) -> None:
         """Show the names, states and minutes as they are."""
@@ -111,7 +121,10 @@ class Rail(QWidget):
         outer.addWidget(scroll)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(220, min(em(12), 330)), em(20))
+        return QSize(em(2.6) + 2 * S if self._narrow else max(220, min(em(13), 360)), em(20))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), em(8))
 
 
 class StepButton(QPushButton):
@@ -139,9 +152,16 @@ class StepButton(QPushButton):
         self._done = done
         self._meta.setText(minutes)
         state = self.tr("now") if self.isChecked() else self.tr("done") if done else ""
+        self.setToolTip(self._name.text())
         self.setAccessibleName(", ".join(part for part in (self._name.text(), state, minutes) if part))
         self._bold()
         self.update()
+
+    def narrow(self, narrow: bool) -> None:
+        """Show the mark alone."""
+        self._name.setVisible(not narrow)
+        self._meta.setVisible(not narrow)
+        self.setMinimumHeight(em(1.6) if narrow else 0)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -45,9 +45,20 @@ DARK = Tokens(
 )  # fmt: skip
 
 
+_chosen = Qt.ColorScheme.Unknown  # what the user asked for; some platforms cannot be told, so it is kept here
+
+
+def choose(scheme: Qt.ColorScheme) -> None:
+    """Choose light or dark for everything that is painted from now on; unknown follows the system."""
+    global _chosen
+    _chosen = scheme
+    QGuiApplication.styleHints().setColorScheme(scheme)
+
+
 def is_dark() -> bool:
     """Tell whether the scheme in force is dark."""
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    scheme = _chosen if _chosen != Qt.ColorScheme.Unknown else QGuiApplication.styleHints().colorScheme()
+    return scheme == Qt.ColorScheme.Dark
 
 
 def tokens() -> Tokens:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from snabbdialog.method import STEPS
@@ -12,9 +12,12 @@ from snabbdialog.method import STEPS
 from .footer import Footer
 from .pages.page import Page
 from .rail import Rail
+from .theme import em
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from snabbdialog.errors import UserError
 
@@ -47,7 +50,7 @@ class Walk(QWidget):
         self._kinds, self._pages = _pages(), dict[str, Page]()
         self._lay_out()
         self.rail.chosen.connect(self.go)
-        self.footer.next_asked.connect(self.next)
+        self.footer.next_asked.connect(self._on_next)
         self.footer.undo_asked.connect(document.undo)
         document.saved.connect(self._on_saved)
         document.save_failed.connect(self._on_failed)
@@ -86,7 +89,7 @@ class Walk(QWidget):
         self.rail.show_step(step)
         index = STEPS.index(step)
         following = self.document.method.step(STEPS[index + 1]).short_name if index + 1 < len(STEPS) else ""
-        self.footer.show_next(self.tr("Next: %1").replace("%1", following) if following else "")
+        self.footer.show_next(self.page.primary() or (self.tr("Next: %1").replace("%1", following) if following else ""))
         self.footer.show_hint(self.page.hint())
         self.page_shown.emit(self.page)
         return self.page
@@ -98,6 +101,9 @@ class Walk(QWidget):
             self.go(STEPS[index + 1])
             self.page.setFocus()
             self.focusNextChild()
+
+    def _on_next(self) -> None:
+        self.page.do_primary() if self.page.primary() else self.next()
 
     def toggle_clock(self) -> None:
         """Start counting the step's time, or stop."""
@@ -135,6 +141,20 @@ class Walk(QWidget):
             self.footer.show_state(self.tr("Read only: %1 has the file").replace("%1", store.holder or "–"), problem=True)
         elif session.status == "finalised":
             self.footer.show_state(self.tr("Finalised, version %1").replace("%1", str(session.version)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        narrow = self.width() < em(46)
+        self.rail.narrow(narrow)
+        self.footer.narrow(narrow)
 
     def _lay_out(self) -> None:
         right = QWidget()

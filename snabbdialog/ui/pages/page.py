@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
-from snabbdialog.ui.theme import XL, L, M, S
+from snabbdialog.ui.theme import XL, L, M, S, em
 from snabbdialog.ui.widgets.fields import plain
-from snabbdialog.ui.widgets.layout import FlowLayout, ToggleButton
+from snabbdialog.ui.widgets.layout import FlowLayout, ToggleButton, scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from snabbdialog.ui.document import Document
 
@@ -45,7 +47,7 @@ class Page(QWidget):
         self._built: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(scrolled(self))
         layout.setContentsMargins(XL, L, XL, S)
         layout.setSpacing(S)
         self._head(layout)
@@ -62,6 +64,13 @@ class Page(QWidget):
     def hint(self) -> str:
         """Return in words what is missing here, or nothing."""
         return ""
+
+    def primary(self) -> str:
+        """Return what the page's primary button says instead of leading to the next step."""
+        return ""
+
+    def do_primary(self) -> None:
+        """Do what the primary button says."""
 
     @property
     def section_names(self) -> list[tuple[str, str]]:
@@ -94,6 +103,11 @@ class Page(QWidget):
                     rows.list.select(id)
                     rows.list.setFocus()
                     return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = XL if self.width() > em(32) else M
+        self._column.setContentsMargins(side, L if side == XL else S, side, S)
 
     def _holder(self) -> QVBoxLayout:
         place = QWidget()

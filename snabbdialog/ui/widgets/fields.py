@@ -57,9 +57,15 @@ class Field:
         """Return the columns that the typed text gives the row."""
         return {self.address[2]: text}
 
+    def agrees(self) -> bool:
+        """Tell whether what is typed gives the row what it already holds."""
+        table, id, _ = self.address
+        row = self._document.row(table, id)
+        return row is None or all(getattr(row, name) == value for name, value in self.columns(self.typed()).items())
+
     def show_value(self) -> None:
         """Show the row's text, unless the hand is ahead of it."""
-        if not self._timer.isActive() and self.typed() != self.stored():
+        if not self._timer.isActive() and not self.agrees():
             self.shown(self.stored())
         self.lock(self._document.locked)
 
@@ -79,7 +85,7 @@ class Field:
         """Hand what is typed to the document, if it differs."""
         self._timer.stop()
         table, id, _ = self.address
-        if self._document.row(table, id) is not None and self.typed() != self.stored():
+        if not self.agrees():
             label = QCoreApplication.translate("Field", "edit %1").replace("%1", self.label.lower() or self.address[2])
             self._document.edit(label, table, id, **self.columns(self.typed()))
 
@@ -102,9 +108,14 @@ class LineField(Field, QLineEdit):
         QLineEdit.__init__(self)
         self.setPlaceholderText(placeholder)
         self.bind(document, table, id, column)
-        offer(self, known)
+        self.offer(known)
         self.textEdited.connect(self.schedule)
         self.editingFinished.connect(self.write)
+
+    def offer(self, known: Iterable[str]) -> None:
+        """Offer known values under the line while one types; what is typed wins."""
+        if completer := offer(self, known):
+            completer.activated.connect(self.write)
 
     def typed(self) -> str:
         return self.text()
@@ -246,7 +257,7 @@ class ReadField(LineField):
     ) -> None:  # fmt: skip
         self._read, self._write_out, self.problem = read, write, problem
         super().__init__(document, table, id, column, placeholder=placeholder)
-        self.editingFinished.connect(self.show_value)
+        self.editingFinished.connect(lambda: self.shown(self.stored()))
         document.changed.connect(self._mark)
 
     def stored(self) -> str:
@@ -296,15 +307,16 @@ def _utf16(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def offer(line: QLineEdit, known: Iterable[str]) -> None:
-    """Offer known values under a line while one types; what is typed wins."""
+def offer(line: QLineEdit, known: Iterable[str]) -> QCompleter | None:
+    """Offer known values under a line while one types; what is typed wins. Nothing known offers nothing."""
     values = list(dict.fromkeys(value for value in known if value))
     if not values:
-        return
+        return None
     completer = QCompleter(values, line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     line.setCompleter(completer)
+    return completer
 
 
 def mark(widget: QWidget, problem: str) -> None:

@@ -147,6 +147,22 @@ def scrolling(*widgets: QWidget) -> QScrollArea:
     return area
 
 
+def scrolled(page: QWidget) -> QWidget:
+    """Give a page a body that scrolls when its window is lower than what it needs; return the body."""
+    body = QWidget()
+    body.setObjectName("body")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(area)
+    return body
+
+
 def column(*widgets: QWidget, spacing: int = S, stretch: Sequence[int] = ()) -> QWidget:
     """Return the widgets below each other; `stretch` says which share the room that is left."""
     box = QWidget()

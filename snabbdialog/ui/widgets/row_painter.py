@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from snabbdialog.ui.theme import META, XS, S, color, em, scaled
 
 if TYPE_CHECKING:
-    from .rows import RowList
+    from .rows import RowList, RowView
 
 ROW = Qt.ItemDataRole.UserRole
-WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 TITLE_LINES = 4
 
 
@@ -60,6 +59,7 @@ class RowPainter(QStyledItemDelegate):
         self._ground(painter, option, row)
         inner = rect.adjusted(S + row.indent * em(1.2), S + (S if row.heading else 0), -S, -S)
         title, meta = self._fonts(heading=row.heading)
+        inner = self._figure(painter, row, inner, title)
         chips = self._chips(painter, row, inner, meta)
         self._lead(painter, row, inner, meta, title)
         left = inner.left() + self.lead_width()
@@ -67,7 +67,9 @@ class RowPainter(QStyledItemDelegate):
         height = self._title_height(row, QFontMetrics(title), words.width())
         painter.setFont(title)
         painter.setPen(color("ink"))
-        painter.drawText(QRect(words.left(), words.top(), words.width(), height), WRAP, row.title)
+        painter.drawText(
+            QRect(words.left(), words.top(), words.width(), height), _wrap(row.title, QFontMetrics(title), words.width()), row.title
+        )
         self._meta(painter, row, words.adjusted(0, height + 2, 0, 0), meta)
         painter.restore()
 
@@ -82,18 +84,19 @@ class RowPainter(QStyledItemDelegate):
         font = self._view.font()
         return (scaled(font, 1.08, bold=True) if heading else font), scaled(font, META)
 
-    def _title_width(self, row: Any, width: int) -> int:
+    def _title_width(self, row: RowView, width: int) -> int:
         meta = QFontMetrics(self._fonts()[1])
         chips = sum(meta.horizontalAdvance(chip) + 3 * S for chip in row.chips)
+        chips += QFontMetrics(self._view.font()).horizontalAdvance(row.figure) + 2 * S if row.figure else 0
         return max(em(4), width - 2 * S - row.indent * em(1.2) - self.lead_width() - min(chips, width // 3) - S)
 
-    def _title_height(self, row: Any, metrics: QFontMetrics, width: int) -> int:
+    def _title_height(self, row: RowView, metrics: QFontMetrics, width: int) -> int:
         if "\n" not in row.title and len(row.title) < 400 and metrics.horizontalAdvance(row.title) <= width:
             return metrics.height()
-        rect = metrics.boundingRect(QRect(0, 0, max(1, width), 100_000), WRAP.value, row.title[:2000])
+        rect = metrics.boundingRect(QRect(0, 0, max(1, width), 100_000), _wrap(row.title, metrics, width), row.title[:2000])
         return int(min(rect.height(), TITLE_LINES * metrics.lineSpacing()))
 
-    def _ground(self, painter: QPainter, option: Any, row: Any) -> None:
+    def _ground(self, painter: QPainter, option: Any, row: RowView) -> None:
         rect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, color("soft"))
@@ -103,14 +106,14 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(color("hairline"))
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
 
-    def _lead(self, painter: QPainter, row: Any, inner: QRect, meta: QFont, title: QFont) -> None:
+    def _lead(self, painter: QPainter, row: RowView, inner: QRect, meta: QFont, title: QFont) -> None:
         painter.setFont(meta)
         painter.setPen(color("muted"))
         drop = QFontMetrics(title).ascent() - QFontMetrics(meta).ascent()
         box = QRect(inner.left(), inner.top() + drop, self.lead_width() - XS, QFontMetrics(meta).height())
         painter.drawText(box, 0, QFontMetrics(meta).elidedText(row.lead, Qt.TextElideMode.ElideRight, box.width()))
 
-    def _meta(self, painter: QPainter, row: Any, rect: QRect, meta: QFont) -> None:
+    def _meta(self, painter: QPainter, row: RowView, rect: QRect, meta: QFont) -> None:
         metrics, x = QFontMetrics(meta), rect.left()
         painter.setFont(meta)
         for text, name in ((row.meta, "muted"), (row.mark, "warn")):
@@ -120,7 +123,16 @@ class RowPainter(QStyledItemDelegate):
                 painter.drawText(x, rect.top() + metrics.ascent(), shown)
                 x += metrics.horizontalAdvance(shown) + 2 * S
 
-    def _chips(self, painter: QPainter, row: Any, inner: QRect, meta: QFont) -> int:
+    def _figure(self, painter: QPainter, row: RowView, inner: QRect, title: QFont) -> QRect:
+        """Paint the figure at the right; return what is left."""
+        if not row.figure:
+            return inner
+        painter.setFont(title)
+        painter.setPen(color("ink"))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight, row.figure)
+        return inner.adjusted(0, 0, -QFontMetrics(title).horizontalAdvance(row.figure) - 2 * S, 0)
+
+    def _chips(self, painter: QPainter, row: RowView, inner: QRect, meta: QFont) -> int:
         """Paint the chips from the right, within a third of the width; return where they begin."""
         metrics, right, least = QFontMetrics(meta), inner.right(), inner.right() - self._view.viewport().width() // 3
         painter.setFont(meta)
@@ -135,3 +147,10 @@ class RowPainter(QStyledItemDelegate):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip)
             right -= width + S
         return right
+
+
+def _wrap(text: str, metrics: QFontMetrics, width: int) -> int:
+    """Break between words, or anywhere when a word is longer than the line."""
+    longest = max(text[:2000].split(), key=len, default="")
+    fits = metrics.horizontalAdvance(longest) <= width
+    return int((Qt.TextFlag.TextWordWrap if fits else Qt.TextFlag.TextWrapAnywhere).value)

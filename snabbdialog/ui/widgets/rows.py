@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
-from snabbdialog.ui.theme import S, em
+from snabbdialog.ui.theme import M, S, em
 
 from .row_painter import RowPainter
 
@@ -49,11 +49,12 @@ class RowView:
     indent: int = 0
     heading: bool = False
     mark: str = ""  # what is missing or wrong, in words
+    figure: str = ""  # a sum, at the right
 
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        return ". ".join(part for part in (self.lead, self.title, self.meta, ", ".join(self.chips), self.mark) if part)
+        return ". ".join(part for part in (self.lead, self.title, self.meta, self.figure, ", ".join(self.chips), self.mark) if part)
 
 
 class RowModel(QAbstractListModel):
@@ -141,7 +142,7 @@ class RowList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setTabKeyNavigation(False)
-        self.setMinimumHeight(em(4))
+        self.setMinimumHeight(em(6))
         self.doubleClicked.connect(lambda index: self.toggle(self.rows.rows[index.row()].id))
         self.verticalScrollBar().setSingleStep(em())
 
@@ -218,7 +219,7 @@ class RowList(QListView):
 
     def _watch(self, frame: QFrame, widget: QWidget) -> None:
         layout = QVBoxLayout(frame)
-        layout.setContentsMargins(self.painter.lead_width(), S, S, S)
+        layout.setContentsMargins(self.painter.lead_width() if self.width() > em(32) else M, S, S, S)
         layout.addWidget(widget)
         for field in widget.findChildren(QWidget):
             if hasattr(field, "grew"):

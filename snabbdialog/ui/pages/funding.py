@@ -1,0 +1,110 @@
+"""The funding table: financier and kind of money, what is applied for and granted, and a sum held against the stated total."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from snabbdialog import values
+from snabbdialog.model import Funding as FundingRow
+from snabbdialog.ui.theme import S
+from snabbdialog.ui.widgets.fields import ChoiceField, LineField, TextField, labelled, plain
+from snabbdialog.ui.widgets.layout import Form, column
+from snabbdialog.ui.widgets.row_section import Rows, RowSection
+from snabbdialog.ui.widgets.rows import RowView
+from snabbdialog.ui.widgets.typed_fields import money_field
+
+if TYPE_CHECKING:
+    from snabbdialog.ui.document import Document
+
+AMOUNT = re.compile(r"^(?P<who>.*?\D)\s+(?P<sum>\d[\d\s.,]*(?:kr|tkr|mkr|mnkr|mdkr|kronor|miljoner|miljoner kronor)?)\.?$", re.IGNORECASE)
+
+
+class Funding(QWidget):
+    """The rows, and the sum below them."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._sum = plain(role="strong", wrap=True)
+        form, at = Form(columns=2), (document, "session", document.id)
+        form.add(labelled(money_field(*at, "funding_total"), self.tr("Stated &total, to check the sum against")))
+        form.add(self._sum)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(column(FundingRows(document), form, spacing=S, stretch=(1, 0)))
+        document.changed.connect(lambda _changes: self._show_sum())
+        self._show_sum()
+
+    def _show_sum(self) -> None:
+        words, rows = self._document.words, self._document.rows("funding")
+        applied, granted = sum(row.applied or 0 for row in rows), sum(row.granted or 0 for row in rows)
+        parts = [self.tr("Applied for: %1").replace("%1", words.money(applied))]
+        if granted:
+            parts.append(self.tr("granted: %1").replace("%1", words.money(granted)))
+        total = self._document.session.funding_total
+        if total is not None and total == applied:
+            parts.append(self.tr("agrees with the stated total"))
+        elif total is not None:
+            parts.append(self.tr("differs from the stated total by %1").replace("%1", words.money(abs(total - applied))))
+        uncounted = sum(1 for row in rows if row.as_written)
+        if uncounted:
+            parts.append(self.tr("%n row(s) not counted", "", uncounted))
+        self._sum.setText(" · ".join(parts))
+
+
+class FundingRows(RowSection):
+    """A row per financier and kind of money; the same financier may stand twice."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(
+            document,
+            Rows(
+                table="funding",
+                noun=self.tr("funding"),
+                label=self.tr("Funding"),
+                kinds=document.words.choices("funding.kind"),
+                placeholder=self.tr("Financier and sum, such as «Region Norrbotten 1 245 497», and press Enter"),
+                empty=self.tr("Who pays, with what kind of money? A pasted table becomes rows."),
+                view=self._view,
+                new=lambda kind, text: funding_of(kind, text),
+                details=self._details,
+            ),
+        )
+
+    def _view(self, row: FundingRow) -> RowView:
+        words = self.document.words
+        facts = [words.choice("funding.role", row.role), row.year, row.appropriation, row.note]
+        if row.granted is not None:
+            facts.insert(0, self.tr("granted: %1").replace("%1", words.money(row.granted)))
+        kind = words.choice("funding.kind", row.kind)
+        figure = words.money(row.applied) if row.applied is not None else ""
+        mark = self.tr("not counted: %1").replace("%1", row.as_written.partition(": ")[2]) if row.as_written else ""
+        meta = " · ".join(fact.replace("\n", " ") for fact in facts if fact)
+        return RowView(row.id, row.financier, lead=kind, meta=meta, figure=figure, mark=mark)
+
+    def _details(self, id: str) -> QWidget:
+        words, form, at = self.document.words, Form(columns=3), (self.document, "funding", id)
+        form.add(labelled(LineField(*at, "financier", known=self.document.known("financier")), self.tr("&Financier")))
+        form.add(labelled(ChoiceField(*at, "kind", choices=words.choices("funding.kind")), self.tr("&Kind of money")))
+        form.add(labelled(ChoiceField(*at, "role", choices=words.choices("funding.role")), self.tr("&Role")))
+        form.add(labelled(money_field(*at, "applied"), self.tr("&Applied for, kronor")))
+        form.add(labelled(money_field(*at, "granted"), self.tr("&Granted, kronor")))
+        form.add(labelled(LineField(*at, "year"), self.tr("&Year or years")))
+        form.add(labelled(LineField(*at, "appropriation"), self.tr("A&ppropriation")))
+        form.add(labelled(LineField(*at, "conditions"), self.tr("&Conditions")))
+        form.add(labelled(ChoiceField(*at, "state_aid", choices=words.choices("state_aid")), self.tr("&State aid")))
+        form.add(labelled(LineField(*at, "state_aid_note"), self.tr("R&ule, and who checks it")))
+        form.add(labelled(TextField(*at, "note", lines=1), self.tr("Re&mark on the source")), wide=True)
+        return form
+
+
+def funding_of(kind: str, text: str) -> FundingRow:
+    """Return the row a line gives: «Umeå kommun 358 752 kr», with the sum where one stands last."""
+    found = AMOUNT.match(text.strip())
+    amount = values.parse_kronor(found["sum"]) if found else None
+    if found is None or amount is None:
+        return FundingRow(kind=kind, financier=text)
+    return FundingRow(kind=kind, financier=found["who"].strip(" :–-"), applied=amount)
