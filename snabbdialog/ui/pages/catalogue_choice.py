@@ -1,0 +1,72 @@
+"""The bundled catalogue as a list to choose from: the region's own strategies first, what is cited already said so.
+
+Must not know the strategies page. The catalogue is read when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from snabbdialog.ui.panels import ChoicePanel
+from snabbdialog.ui.widgets.rows import RowView
+
+from .strategies_order import doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from snabbdialog.catalogue import Entry
+    from snabbdialog.ui.document import Document
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CatalogueChoice", text)
+
+
+def choose_from_catalogue(window: QWidget, document: Document, *, on_cited: Callable[[str], object]) -> ChoicePanel:
+    """Open the catalogue over the window; what is chosen is cited, and `on_cited` is told its row's id."""
+    cited = {row.catalogue_id: row.id for row in document.rows("strategy") if row.catalogue_id}
+
+    def act(entry: Entry) -> None:
+        on_cited(cited[entry.id] if entry.id in cited else cite(document, entry))
+
+    choices = [(_view(document, entry, cited=entry.id in cited), lambda entry=entry: act(entry)) for entry in _entries(document)]
+    return ChoicePanel(window, _tr("Strategies in the catalogue"), choices)
+
+
+def cite(document: Document, entry: Entry) -> str:
+    """Add the entry to the dialogue as it stands today; return the row's id."""
+    from snabbdialog.catalogue import as_strategy
+
+    strategy = as_strategy(entry, document.id, document.end_of("strategy"))
+    document.add(_tr("cite strategy"), strategy)
+    return strategy.id
+
+
+def _entries(document: Document) -> list[Entry]:
+    """Return the region's own, then the other layers, then other regions'."""
+    from snabbdialog.catalogue import load_catalogue
+
+    catalogue, session = load_catalogue(document.session.language), document.session
+    own = {entry.id for name in (session.region, *session.other_regions.splitlines()) for entry in catalogue.strategies_for(name)}
+    return sorted(catalogue.strategies, key=lambda entry: (entry.id not in own, bool(entry.region) and entry.id not in own))
+
+
+def _view(document: Document, entry: Entry, *, cited: bool) -> RowView:
+    words = document.words
+    parts = (entry.reference, entry.owner, entry.year, entry.status_in_words)
+    chips = [_tr("cited already")] if cited else []
+    if entry.kind:
+        chips.append(words.choice("strategy.kind", entry.kind))
+    return RowView(
+        entry.id,
+        entry.name,
+        lead=words.choice("strategy.layer_short", entry.layer),
+        meta=" · ".join(part for part in parts if part),
+        chips=tuple(chips),
+        mark=doubt(entry.verified_in_words, words),
+    )
