@@ -52,9 +52,10 @@ class _Example:
         return dialogue_of(session, rows)
 
     def _give_ids(self, table: str) -> None:
-        for row in self.contents.get(table, ()):
-            if key := row.get("key"):
-                self.ids[key], self.tables[key] = new_id(), table
+        rows = self.contents.get(table, ())
+        for row, id in zip(rows, _ids_in_order(len(rows)), strict=True):
+            key = row.setdefault("key", id)
+            self.ids[key], self.tables[key] = id, table
 
     def _session(self) -> Session:
         columns = {name: self._said(value) for name, value in self.contents["session"].items()}
@@ -66,7 +67,7 @@ class _Example:
             columns = {name: self._value(table, name, value) for name, value in row.items() if name not in _EXTRA}
             if "position" in COLUMNS[table]:
                 columns["position"] = float(position)
-            yield as_record(table, {"id": self.ids.get(row.get("key")) or new_id(), "session": session, **columns})
+            yield as_record(table, {"id": self.ids[row["key"]], "session": session, **columns})
 
     def _value(self, table: str, column: str, value: Any) -> Any:
         """Return the value: a local key as the id of its row, a question of the method in its words, a text in the language."""
@@ -78,10 +79,16 @@ class _Example:
         return value[self.language] if isinstance(value, dict) else value
 
     def _rests_on(self, area: Mapping[str, Any], session: str) -> Iterator[FocusNeed]:
-        for key in area["rests_on"]:
-            yield FocusNeed(session=session, focus_area=self.ids[area["key"]], **{self.tables[key]: self.ids[key]})
+        keys = area["rests_on"]
+        for key, id in zip(keys, _ids_in_order(len(keys)), strict=True):
+            yield FocusNeed(id=id, session=session, focus_area=self.ids[area["key"]], **{self.tables[key]: self.ids[key]})
 
     def _scores(self, area: Mapping[str, Any], session: str) -> Iterator[Score]:
         for criterion, values in area["scores"].items():
             for ballot, value in enumerate(values, 1):
                 yield Score(session=session, focus_area=self.ids[area["key"]], criterion=criterion, ballot=ballot, value=value)
+
+
+def _ids_in_order(count: int) -> list[str]:
+    """Return fresh ids that sort as they stand: rows without a position keep the file's order too."""
+    return sorted(new_id() for _ in range(count))

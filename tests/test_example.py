@@ -14,7 +14,13 @@ from snabbdialog.model import COLUMNS, CONTENTS, MENTIONS, OWNERS, Dialogue, Rec
 from snabbdialog.visibility import share, withheld
 from snabbdialog.words import LANGUAGES, load_words
 
-NAMES = ("https://", "Förslag till beslut", "Uppdrag att etablera", "Proposed decision")  # titles of documents are given as they are
+NAMES = (
+    "https://",
+    "Gäller projektet",
+    "Concerns the project",
+    "Uppdrag att etablera",
+    "Proposed decision",
+)  # titles of documents are given as they are
 DOCUMENTS = Path(__file__).parents[1].parent / "shared" / "documents"
 CHOICES = {
     "session": ("form", "phase", "anchoring", "leadership", "document_title", "status"),
@@ -205,6 +211,13 @@ def test_rows_keep_the_order_of_the_file() -> None:
         if "position" in COLUMNS[table]:
             positions = [row.position for row in getattr(dialogue, name)]
             assert positions == [float(n) for n in range(1, len(positions) + 1)]
+
+
+def test_links_keep_the_order_of_the_file_too() -> None:
+    dialogue = build_example()
+    needs = [need.id for need in dialogue.needs]
+    places = [needs.index(link.need) for link in dialogue.links]
+    assert places == sorted(places)
 
 
 def test_no_sentence_is_copied_from_the_documents() -> None:
