@@ -23,31 +23,39 @@ READERS = {".docx": "word.read", ".pdf": "pdf.read", ".odt": "opendocument.read"
 
 def read_text(path: Path, progress: Callable[[int, int], None]) -> Text:
     """Return the text of a file of one of the five types. Raises Refused."""
-    reader = READERS.get(path.suffix.lower())
-    _check(path, reader)
-    module, _, function = str(reader).partition(".")
+    check_file(path)
+    module, _, function = READERS[path.suffix.lower()].partition(".")
     text: Text = getattr(import_module(f".{module}", __package__), function)(path, progress)
     if not any(line.text for line in text.lines):
         raise Refused("no_text")
     return text
 
 
-def _check(path: Path, reader: str | None) -> None:
+def check_file(path: Path) -> int:
+    """Return the file's size in bytes. Raises Refused for what is no file of the five types, empty, or too large."""
     if path.is_dir():
         raise Refused("is_folder")
-    if reader is None:
-        raise Refused("unknown_type" if path.exists() else "missing")
     try:
         size = path.stat().st_size
         with path.open("rb"):
             pass
-    except FileNotFoundError as error:
-        raise Refused("missing") from error
-    except PermissionError as error:
-        raise Refused("not_allowed") from error
     except OSError as error:
-        raise Refused("other") from error
+        raise Refused(_fault(error)) from error
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        raise Refused("unknown_type")
     if not size:
         raise Refused("empty")
     if size > (MAX_TEXT_FILE if reader.startswith("plain") else MAX_FILE):
         raise Refused("too_large")
+    return size
+
+
+def _fault(error: OSError) -> str:
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return "missing"
+        case PermissionError():
+            return "not_allowed"
+        case _:
+            return "other"
