@@ -10,13 +10,16 @@ import itertools
 import json
 import sys
 import uuid
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from benchmarks import vocabulary
 from benchmarks.vocabulary import REGIONS, WHO, Author
 from snabbdialog.model import COLUMNS, Condition, Entry, FocusArea, Funding, Link, Need, Participant, Record, Session, Strategy, as_row
 from snabbdialog.store import index, open_store, schema, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BUILD = Path(__file__).resolve().parent.parent / "build" / "bench"
 SESSIONS, ROWS, LARGEST = 10_000, 40, 1_000
@@ -118,7 +121,7 @@ def _session(author: Author, rows: int) -> Iterator[Record]:
 
 
 def _row(author: Author, session: str, *, place: float, needs: list[Need], strategies: list[Strategy]) -> Record:
-    key = {"id": _id(author), "session": session}
+    key: dict[str, Any] = {"id": _id(author), "session": session}
     match int(place) % 10:
         case 0 | 3 | 6:
             return Need(**key, position=place, parent=needs[0].id if needs else None, title=author.title(), text=author.text(2, 4),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from benchmarks import generate
 from benchmarks.measure import Row, side_by_side
 from snabbdialog.store import Store, open_store, query
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NEWEST = "select rowid, title, body from search where search match ? order by rowid desc limit 50"
 RANKED = "select rowid, title, body from search where search match ? order by bm25(search, 4.0, 2.0, 2.0, 1.0, 0.0) limit 50"

@@ -29,6 +29,10 @@ class StoreDamaged(StoreError):
     """The store is damaged; it was set aside untouched. Facts: path, kept, backup (a path, or empty)."""
 
 
+class StoreDamagedWithoutBackup(StoreDamaged):
+    """The store is damaged, it was set aside untouched, and there is no good backup of it. Facts: path, kept."""
+
+
 class StoreNewer(StoreError):
     """The store was written by a newer version of the program. Facts: path."""
 

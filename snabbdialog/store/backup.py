@@ -12,17 +12,30 @@ import os
 import re
 import shutil
 import sqlite3
+import time
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from snabbdialog.errors import BackupFailed, DiskFull, StoreBusy, StoreDamaged, StoreError, StoreGone, StoreReadOnly
+from snabbdialog.errors import (
+    BackupFailed,
+    DiskFull,
+    StoreBusy,
+    StoreDamaged,
+    StoreError,
+    StoreGone,
+    StoreMissing,
+    StoreNewer,
+    StoreNotOurs,
+    StoreReadOnly,
+)
 
-from .connection import connect_to_read
+from .connection import connect_to_read, version_of
 from .faults import damaged, translated
 from .lock import Lock, beside
 from .reading import SessionSummary, sessions
+from .schema import VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,11 +114,10 @@ def contents(backup: Path) -> list[SessionSummary]:
 def restore(path: Path, backup: Path) -> Path:
     """Put a copy in the store's place and return where what was there is kept: a copy of its own, or set aside when damaged.
 
-    Restoring that one takes this back. Raises StoreLocked while the store is open, StoreDamaged for a copy that is not sound,
-    BackupFailed when what is there cannot be kept; then nothing has changed.
+    Restoring that one takes this back. Raises StoreMissing, StoreNotOurs, StoreNewer and StoreDamaged for a copy that cannot be used,
+    StoreLocked while the store is open, BackupFailed when what is there cannot be kept; then nothing has changed.
     """
-    if not is_good(backup):
-        raise damaged(backup)
+    _require(backup, path)
     lock = Lock(path)
     lock.take()
     try:
@@ -126,6 +138,30 @@ def set_aside(path: Path) -> Path:
     except OSError:
         return path
     return kept
+
+
+def is_due(path: Path, *, hours: float = 1) -> bool:
+    """Tell whether the store has changed since its newest copy, and that copy is so many hours old."""
+    newest = next(iter(backups(path)), None)
+    if newest is None:
+        return True
+    made = newest.path.stat().st_mtime
+    files = [file for file in (path, beside(path, "-wal")) if file.exists()]
+    return time.time() - made >= hours * 3600 and any(file.stat().st_mtime > made for file in files)
+
+
+def _require(backup: Path, path: Path) -> None:
+    with translated(backup):
+        if not backup.is_file():
+            raise StoreMissing(path=backup)
+        with closing(connect_to_read(backup, immutable=True)) as connection:
+            version = version_of(connection)
+    if version is None:
+        raise StoreNotOurs(path=backup)
+    if version > VERSION:
+        raise StoreNewer(path=backup)
+    if not is_good(backup):
+        raise damaged(path, backup)
 
 
 def _restore(path: Path, backup: Path) -> Path:

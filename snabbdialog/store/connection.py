@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from .schema import APPLICATION_ID
 from .stems import swedish
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ WAIT = 1.0  # seconds for another program's write; longer would freeze the windo
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open the file for writing, with durable commits. It is in write-ahead mode once `use_wal` was called on it."""
+    """Open the file for writing, with durable commits. Which journal it keeps is for `keep_journal`."""
     connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT)
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
@@ -28,9 +29,21 @@ def connect_to_read(path: Path, *, immutable: bool = False) -> sqlite3.Connectio
     return _with_order(sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT))
 
 
-def use_wal(connection: sqlite3.Connection) -> None:
-    """Turn on write-ahead mode, which stays on in the file. Where the file system cannot, the older journal stays."""
-    connection.execute("pragma journal_mode = wal")
+def keep_journal(connection: sqlite3.Connection, *, ahead: bool) -> None:
+    """Turn on write-ahead mode, or where the place cannot bear it, the older journal. Either stays on in the file."""
+    connection.execute(f"pragma journal_mode = {'wal' if ahead else 'delete'}")
+
+
+def version_of(connection: sqlite3.Connection) -> int | None:
+    """Return the version of the schema; None when the file is not one of ours."""
+    try:
+        mark = connection.execute("pragma application_id").fetchone()[0]
+        version: int = connection.execute("pragma user_version").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname != "SQLITE_NOTADB":
+            raise
+        return None
+    return version if mark == APPLICATION_ID else None
 
 
 def _with_order(connection: sqlite3.Connection) -> sqlite3.Connection:

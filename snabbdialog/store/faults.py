@@ -11,7 +11,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from snabbdialog.errors import DiskFull, StoreBusy, StoreDamaged, StoreError, StoreGone, StoreReadOnly
+from snabbdialog.errors import DiskFull, StoreBusy, StoreDamaged, StoreDamagedWithoutBackup, StoreError, StoreGone, StoreReadOnly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,9 @@ def damaged(path: Path, kept: Path | None = None) -> StoreDamaged:
     from .backup import newest_good
 
     best = newest_good(path)
-    return StoreDamaged(path=path, kept=kept or path, backup=best.path if best else "")
+    if best is None:
+        return StoreDamagedWithoutBackup(path=path, kept=kept or path, backup="")
+    return StoreDamaged(path=path, kept=kept or path, backup=best.path)
 
 
 def _out_of_reach(path: Path) -> StoreError:

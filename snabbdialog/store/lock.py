@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+WAIT = 0.2  # seconds, for another program that only looks whether anybody has the lock
+
+
 @dataclass(frozen=True)
 class Holder:
     """Who writes to a store; `since` is local time, ISO 8601 to the minute."""
@@ -41,14 +44,14 @@ class Lock:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = FileLock(beside(path, ".lock"), timeout=0)
+        self._lock = FileLock(beside(path, ".lock"), timeout=WAIT)
         self.was_held = False
 
     def take(self) -> None:
         """Take the lock at once. Raises StoreLocked with who has it, StoreReadOnly where no lock can be made."""
         with translated(self._path):
             try:
-                self._lock.acquire()
+                self._lock.acquire(poll_interval=WAIT / 4)
             except Timeout:
                 raise StoreLocked(path=self._path, holder=holder_of(self._path)) from None
             card = beside(self._path, ".holder")

@@ -1,7 +1,7 @@
 """Opening a store: lock, then whose file it is, then whether it is sound, then what it must become. Must not know its rows.
 
-A file is taken to have been left uncleanly when its write-ahead log or its holder's card still lies there: SQLite removes the one
-and `Lock.release` the other on every clean close. Only then, and when it is small, is all of it checked, since that reads all of it.
+A file is taken to have been left uncleanly when its log or its holder's card still lies there: SQLite removes the one and
+`Lock.release` the other on every clean close. Only then, and when it is small, is all of it checked, since that reads all of it.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from snabbdialog import paths
 from snabbdialog.errors import StoreDamaged, StoreMissing, StoreNewer, StoreNotOurs, StoreReadOnly
 
 from . import backup
-from .connection import connect, connect_to_read, use_wal
+from .connection import connect, connect_to_read, keep_journal, version_of
 from .faults import damaged, translated
 from .lock import Lock, beside, writer_of
-from .schema import APPLICATION_ID, VERSION
-from .store import Store
+from .places import NETWORK, is_risky_place
+from .schema import VERSION
+from .store import Store, discard
 
 SMALL = 4 << 20  # bytes; a file up to this size is checked at every opening, which takes a few milliseconds
 
@@ -62,9 +63,12 @@ def _open_to_write(path: Path, lock: Lock) -> Store:
         connection = connect(path)
     try:
         with translated(path):
-            _examine(connection, path, thoroughly=thoroughly)
-            _bring_up_to_date(connection, path)
-            _try_to_write(connection)
+            if _examine(connection, path, thoroughly=thoroughly) < VERSION:
+                backup.make(path, "migration")
+                _migrate(connection)
+            keep_journal(connection, ahead=is_risky_place(path) != NETWORK)
+            connection.execute("begin immediate")
+            connection.execute("rollback")
             return Store(path, connection, lock=lock)
     except StoreDamaged as error:
         kept = backup.set_aside(path)  # before the connection closes: closing writes to the file
@@ -88,24 +92,20 @@ def _make(path: Path) -> None:
 
 
 def _left_behind(path: Path) -> bool:
-    log = beside(path, "-wal")
-    return log.exists() and log.stat().st_size > 0
+    logs = (beside(path, ending) for ending in ("-wal", "-journal"))
+    return any(log.exists() and log.stat().st_size > 0 for log in logs)
 
 
-def _examine(connection: sqlite3.Connection, path: Path, *, thoroughly: bool) -> None:
-    try:
-        mark = connection.execute("pragma application_id").fetchone()[0]
-        version = connection.execute("pragma user_version").fetchone()[0]
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorname != "SQLITE_NOTADB":
-            raise
-        mark = version = 0
-    if mark != APPLICATION_ID:
+def _examine(connection: sqlite3.Connection, path: Path, *, thoroughly: bool) -> int:
+    """Return the version of a sound store of ours."""
+    version = version_of(connection)
+    if version is None:
         raise damaged(path) if _was_ours(path) else StoreNotOurs(path=path)
     if version > VERSION:
         raise StoreNewer(path=path)
     if thoroughly and connection.execute("pragma quick_check(1)").fetchone()[0] != "ok":
         raise damaged(path)
+    return version
 
 
 def _was_ours(path: Path) -> bool:
@@ -117,12 +117,6 @@ def _was_ours(path: Path) -> bool:
     return len(head) == 100 and not any(head)
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
-    if connection.execute("pragma user_version").fetchone()[0] < VERSION:
-        backup.make(path, "migration")
-        _migrate(connection)
-
-
 def _migrate(connection: sqlite3.Connection) -> None:
     from sqlite_utils import Database
 
@@ -131,28 +125,25 @@ def _migrate(connection: sqlite3.Connection) -> None:
     migrate(Database(connection))
 
 
-def _try_to_write(connection: sqlite3.Connection) -> None:
-    use_wal(connection)
-    connection.execute("begin immediate")
-    connection.execute("rollback")
-
-
 def _open_to_read(path: Path) -> Store:
     with translated(path):
-        connection = _connect_to_read(path)
+        connection, copy = _connect_to_read(path)
     try:
         with translated(path):
-            _examine(connection, path, thoroughly=False)
-            if connection.execute("pragma user_version").fetchone()[0] < VERSION:
-                raise StoreReadOnly(path=path)  # of an older version, which only writing can bring up to date
-            return Store(path, connection, holder=writer_of(path))
+            if _examine(connection, path, thoroughly=False) < VERSION:
+                raise StoreReadOnly(path=path)  # only writing can bring it up to date
+            return Store(path, connection, holder=writer_of(path), copy=copy)
     except BaseException:
         connection.close()
+        discard(copy)
         raise
 
 
-def _connect_to_read(path: Path) -> sqlite3.Connection:
-    """Connect to read, also where not even the files that write-ahead mode needs beside the store can be made."""
+def _connect_to_read(path: Path) -> tuple[sqlite3.Connection, Path | None]:
+    """Connect to read, also where not even the files that write-ahead mode needs beside the store can be made.
+
+    There a log that was left behind is played into a copy, so that nothing said last is missing; its folder is returned too.
+    """
     connection = connect_to_read(path)
     try:
         connection.execute("select 1 from sqlite_schema").fetchone()
@@ -160,18 +151,12 @@ def _connect_to_read(path: Path) -> sqlite3.Connection:
         connection.close()
         if not error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
             raise
-        return connect_to_read(_with_its_log(path), immutable=True)
+        if not _left_behind(path):
+            return connect_to_read(path, immutable=True), None
+        copy = Path(tempfile.mkdtemp(prefix="snabbdialog-"))
+        for ending in ("", "-wal"):
+            shutil.copyfile(beside(path, ending), beside(copy / path.name, ending))
+        return connect(copy / path.name), copy
     except sqlite3.DatabaseError:
         pass  # what is wrong with it is told when it is examined
-    return connection
-
-
-def _with_its_log(path: Path) -> Path:
-    """Return the file, or where a log was left behind, a copy into which the log has been played."""
-    if not _left_behind(path):
-        return path
-    copy = Path(tempfile.mkdtemp(prefix="snabbdialog-")) / path.name
-    for ending in ("", "-wal"):
-        shutil.copyfile(beside(path, ending), beside(copy, ending))
-    connect(copy).execute("pragma wal_checkpoint(truncate)").connection.close()
-    return copy
+    return connection, None

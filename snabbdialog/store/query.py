@@ -6,7 +6,7 @@ Must not know the tables. Only letters and digits of what is typed reach FTS5, e
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import stems
@@ -44,15 +44,13 @@ class Wanted:
     exact: frozenset[str] = frozenset()
     beginnings: tuple[str, ...] = ()
     stems: frozenset[str] = frozenset()
-    _told: dict[str, bool] = field(default_factory=dict, compare=False)  # words that have been looked at
 
     def marks(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where the words stand in a text, from its beginning."""
+        openings = tuple({*self.exact, *self.beginnings, *self.stems})
         for match in stems.WORD.finditer(text):
-            word = match[0]
-            if word not in self._told:
-                self._told[word] = self._is_wanted(word.lower())
-            if self._told[word]:
+            word = match[0].lower()
+            if word.startswith(openings) and self._is_wanted(word):
                 yield match.span()
 
     def _is_wanted(self, word: str) -> bool:

@@ -168,7 +168,9 @@ VERSION_1 = (
     "create index change_session on change (session)",
     # The order in which sessions were last changed. Written only when another session was changed last, to spare every edit two
     # pages; the time itself is that of the session's last row in the journal.
-    "create table touched (session text primary key not null, seq integer not null) strict, without rowid",
+    """create table touched (
+        session text primary key not null references session on delete cascade deferrable initially deferred, seq integer not null
+    ) strict, without rowid""",
     "create index touched_seq on touched (seq)",
     "create index session_binned on session (id) where binned_at != ''",
     # What is searched: one row for each row with text, the index over it, and every word that has been seen.

@@ -2,22 +2,81 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .connection import connect_to_read
+from snabbdialog.errors import StoreLocked, StoreReadOnly
+from snabbdialog.model import TABLES
+
+from .connection import connect, connect_to_read
 from .faults import damaged, translated
+from .lock import Lock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-CHECKS = ("pragma integrity_check(1)", "pragma foreign_key_check")
-SOUND = ([("ok",)], [])
+MOST = 20  # findings of one kind that are told
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that is wrong. `kind` is a word under store.finding: pages, references, journal or search."""
+
+    kind: str
+    detail: str
 
 
 def check(path: Path) -> None:
-    """Read the whole file: every page, every index, every reference. Raises StoreDamaged, and what reaching a store raises."""
-    with translated(path), closing(connect_to_read(path)) as connection:
-        found = tuple(connection.execute(statement).fetchmany(1) for statement in CHECKS)
-    if found != SOUND:
+    """Read the whole file. Raises StoreDamaged when anything is wrong, and what reaching a store raises."""
+    if examine(path):
         raise damaged(path)
+
+
+def examine(path: Path) -> list[Finding]:
+    """Return what is wrong: in the pages and indexes, the references, the journal and the search index.
+
+    The search index can only be looked into by a program that may write; while another one does, it is left out.
+    """
+    with translated(path), closing(connect_to_read(path)) as connection:
+        pages = connection.execute(f"pragma integrity_check({MOST})").fetchall()
+        if pages != [("ok",)]:
+            return [Finding("pages", text) for (text,) in pages]
+        found = [Finding("references", f"{table} {row} → {target}") for table, row, target, _ in _unmet(connection)]
+        found += [Finding("journal", text) for text in _astray(connection)]
+    return found + _search(path)
+
+
+def _unmet(connection: sqlite3.Connection) -> list[tuple[str, int, str, int]]:
+    return connection.execute("pragma foreign_key_check").fetchmany(MOST)
+
+
+def _astray(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield the rows of the journal that say nothing or cannot be read, and those whose last word is not what the tables hold."""
+    broken = (
+        "select seq from change where before is null and after is null"
+        " or not ifnull(json_valid(before), 1) or not ifnull(json_valid(after), 1) limit ?"
+    )
+    yield from (f"change {seq}" for (seq,) in connection.execute(broken, (MOST,)))
+    latest = "(select row, max(seq), after from change where tbl = ? group by row)"
+    for table in TABLES:
+        contrary = f"select row from {latest} where (after is null) = (row in (select id from {table})) limit ?"  # noqa: S608 (model)
+        yield from (f"{table} {row}" for (row,) in connection.execute(contrary, (table, MOST)))
+
+
+def _search(path: Path) -> list[Finding]:
+    lock = Lock(path)
+    try:
+        lock.take()
+    except (StoreLocked, StoreReadOnly):
+        return []
+    try:
+        with translated(path), closing(connect(path)) as connection:
+            connection.execute("insert into search (search) values ('integrity-check')")
+    except sqlite3.DatabaseError as error:
+        return [Finding("search", str(error))]
+    finally:
+        lock.release()
+    return []

@@ -5,6 +5,7 @@ All of it belongs to one thread; another thread opens the file to read for itsel
 
 from __future__ import annotations
 
+import shutil
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -32,12 +33,15 @@ if TYPE_CHECKING:
 class Store:
     """An open store. Made by `open_store`; every method may raise StoreGone, StoreBusy and StoreDamaged."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, lock: Lock | None = None, holder: str = "") -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, *, lock: Lock | None = None, holder: str = "", copy: Path | None = None
+    ) -> None:
         self.path = path
         self.read_only = lock is None
         self.holder = holder
         self._connection = connection
         self._lock = lock
+        self._copy = copy
         self._place = _identity(path)
         self._known: set[str] = set()
         self._data_version = self._read_data_version()
@@ -119,6 +123,7 @@ class Store:
     def close(self) -> None:
         """Close the file and let others write. Never raises."""
         self._connection.close()
+        discard(self._copy)
         if self._lock is not None:
             self._lock.release()
 
@@ -142,6 +147,12 @@ class Store:
             if self._connection.in_transaction:
                 self._connection.execute("rollback")
             raise
+
+
+def discard(copy: Path | None) -> None:
+    """Remove the folder of a copy that was made only to be read."""
+    if copy is not None:
+        shutil.rmtree(copy, ignore_errors=True)
 
 
 def _identity(path: Path) -> tuple[int, int]:

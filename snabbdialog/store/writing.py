@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _JOURNAL = "insert into change (seq, at, action, label, session, tbl, row, before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _LAST = "select session from touched order by seq desc limit 1"
-_TOUCH = "insert into touched (session, seq) values (?, ?) on conflict do update set seq = excluded.seq"
+_TOUCH = "insert into touched select id, ? from session where id = ? on conflict do update set seq = excluded.seq"
 
 
 def write(connection: sqlite3.Connection, label: str, changes: Iterable[Change], known: set[str]) -> None:
@@ -26,12 +26,16 @@ def write(connection: sqlite3.Connection, label: str, changes: Iterable[Change],
     Raises LookupError for a row that is gone and for an unknown table or column: faults of ours.
     """
     at = now()
-    first = seq = last_seq(connection) + 1
+    first = last_seq(connection) + 1
+    touched: dict[str, int] = {}
     for seq, change in enumerate(changes, first):
         session = _write_row(connection, change)
         connection.execute(_JOURNAL, (seq, at, first, label, session, change.table, change.id, _json(change.before), _json(change.after)))
         index.follow(connection, change, session, known)
-        _touch(connection, change, session, seq)
+        touched[session] = seq
+    for session, seq in touched.items():
+        if connection.execute(_LAST).fetchone() != (session,):
+            connection.execute(_TOUCH, (seq, session))
 
 
 def last_seq(connection: sqlite3.Connection) -> int:
@@ -64,14 +68,6 @@ def _insert(connection: sqlite3.Connection, table: str, id: str, row: Row) -> st
         raise LookupError(f"a new row of {table} must carry its id {id}")
     connection.execute(_insert_sql(table, tuple(row)), tuple(row.values()))
     return str(row[_session_column(table)])
-
-
-def _touch(connection: sqlite3.Connection, change: Change, session: str, seq: int) -> None:
-    """Make the session the last changed one."""
-    if change.table == "session" and change.after is None:
-        connection.execute("delete from touched where session = ?", (session,))
-    elif connection.execute(_LAST).fetchone() != (session,):
-        connection.execute(_TOUCH, (session, seq))
 
 
 def _json(row: Row | None) -> str | None:
