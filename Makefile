@@ -30,7 +30,7 @@ bench: environment ## what the program must reach, as ratios to the floor
 	$(OFFSCREEN) $(PYTHON) -m benchmarks
 
 translate: environment ## read new texts into resources/i18n and compile the translations
-	sh tools/translate.sh
+	PATH="$(CURDIR)/.venv/bin:$$PATH" sh tools/translate.sh
 
 build: environment ## freeze the program into dist/snabbdialog
-	sh tools/build.sh
+	PATH="$(CURDIR)/.venv/bin:$$PATH" sh tools/build.sh

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import builtins
+import multiprocessing
 import runpy
 import sys
 from typing import TYPE_CHECKING, Any
@@ -81,3 +82,13 @@ def test_the_program_alone_is_the_window(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_the_program_alone_without_a_screen_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_program(monkeypatch) == 1
     assert capsys.readouterr().err == load_words("sv").sentence(ScreenMissing()) + "\n"
+
+
+def test_a_frozen_program_may_be_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A frozen program that reads a document in a process of its own starts itself for that."""
+    asked: list[bool] = []
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(multiprocessing, "freeze_support", lambda: asked.append(True))
+    monkeypatch.setattr(start, "open_window", lambda: 0)
+    assert run_program(monkeypatch) == 0
+    assert asked == [True]
