@@ -43,6 +43,7 @@ PARAGRAPHS = (
      '<w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="40" w:line="252" w:lineRule="auto"/><w:outlineLvl w:val="3"/>',
      f'<w:b/><w:color w:val="{QUIET}"/><w:sz w:val="21"/>'),
     ("ListBullet", "List Bullet", "Normal", "", '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>', ""),
+    ("Behovsrad", "Behovsrad", "Normal", "", '<w:keepNext/><w:keepLines/><w:spacing w:before="100" w:after="60"/>', ""),
     ("ListNumber", "List Number", "Normal", "", '<w:spacing w:after="60"/>', ""),
     ("Caption", "caption", "Normal", "Normal", '<w:keepNext/><w:spacing w:before="160" w:after="60"/>', f'<w:b/><w:color w:val="{QUIET}"/><w:sz w:val="18"/>'),
     ("Quote", "Quote", "Normal", "Normal",
@@ -52,19 +53,20 @@ PARAGRAPHS = (
     ("Fokus", "Fokus", "Normal", "Normal",
      f'<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="36" w:space="10" w:color="{ACCENT}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
      '<w:spacing w:before="80" w:after="160"/><w:ind w:left="227"/>', '<w:sz w:val="24"/>'),
-    ("Uppgift", "Uppgift", "Normal", "", '<w:spacing w:after="100" w:line="252" w:lineRule="auto"/>', f'<w:color w:val="{QUIET}"/><w:sz w:val="18"/>'),
+    ("Uppgift", "Uppgift", "Normal", "", '<w:keepNext/><w:spacing w:after="100" w:line="252" w:lineRule="auto"/>', f'<w:color w:val="{QUIET}"/><w:sz w:val="18"/>'),
     ("Indrag", "Indrag", "Normal", "", f'<w:spacing w:after="60"/><w:ind w:left="{INDENT}"/>', ""),
-    ("UppgiftIndrag", "Uppgift indrag", "Uppgift", "", f'<w:ind w:left="{INDENT}"/>', ""),
+    ("UppgiftIndrag", "Uppgift indrag", "Uppgift", "", f'<w:keepNext w:val="0"/><w:ind w:left="{INDENT}"/>', ""),
     ("Tabelltext", "Tabelltext", "Normal", "", '<w:spacing w:before="50" w:after="50" w:line="247" w:lineRule="auto"/>', '<w:sz w:val="19"/>'),
     ("Tabellrubrik", "Tabellrubrik", "Tabelltext", "", "<w:keepNext/>", f'<w:b/><w:color w:val="{ACCENT}"/><w:sz w:val="18"/>'),
     ("Header", "header", "Normal", "", '<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:after="0"/>', f'<w:color w:val="{QUIET}"/><w:sz w:val="17"/>'),
     ("Footer", "footer", "Normal", "", '<w:spacing w:after="0"/><w:jc w:val="right"/>', f'<w:color w:val="{QUIET}"/><w:sz w:val="17"/>'),
-    ("Utkastmarke", "Utkastmärke", "Header", "", '<w:spacing w:after="0"/><w:jc w:val="right"/>', '<w:b/><w:caps/><w:color w:val="9A3412"/><w:spacing w:val="40"/><w:sz w:val="20"/>'),
+    ("Utkastrad", "Utkastrad", "Header", "", '<w:spacing w:after="0"/><w:jc w:val="right"/>', ""),
 )  # fmt: skip
 CHARACTERS = (
     ("DefaultParagraphFont", "Default Paragraph Font", ""),
     ("Strong", "Strong", "<w:b/>"),
     ("Dampad", "Dämpad", f'<w:color w:val="{QUIET}"/>'),
+    ("Utkastmarke", "Utkastmärke", '<w:b/><w:color w:val="9A3412"/><w:spacing w:val="40"/><w:sz w:val="20"/>'),
     ("Hyperlink", "Hyperlink", '<w:color w:val="0B5394"/><w:u w:val="single"/>'),
 )
 
@@ -89,12 +91,12 @@ def _paragraph(style: tuple[str, str, str, str, str, str]) -> str:
     return f'<w:style w:type="paragraph"{default}{custom} w:styleId="{id}">{"".join(parts)}<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>'
 
 
-CUSTOM = {"Faktarad", "Fokus", "Uppgift", "Indrag", "UppgiftIndrag", "Tabelltext", "Tabellrubrik", "Utkastmarke"}
+CUSTOM = {"Behovsrad", "Faktarad", "Fokus", "Uppgift", "Indrag", "UppgiftIndrag", "Tabelltext", "Tabellrubrik", "Utkastrad"}
 
 
 def _character(style: tuple[str, str, str]) -> str:
     id, name, run = style
-    kind = ' w:default="1"' if id == "DefaultParagraphFont" else ' w:customStyle="1"' if id == "Dampad" else ""
+    kind = ' w:default="1"' if id == "DefaultParagraphFont" else ' w:customStyle="1"' if id in ("Dampad", "Utkastmarke") else ""
     return f'<w:style w:type="character"{kind} w:styleId="{id}"><w:name w:val="{name}"/><w:rPr>{run}</w:rPr></w:style>'
 
 

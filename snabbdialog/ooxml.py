@@ -6,11 +6,8 @@ by name and rebuilds a table's grid at each cell, which makes long documents slo
 
 from __future__ import annotations
 
-import errno
-import os
 import zipfile
 import zlib
-from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from .errors import InputUnreadable, OutputNotWritten
+from .errors import InputUnreadable
+from .files import save as save
 from .text import clean as clean
 from .text import is_link as is_link
 from .text import one_line as one_line
@@ -83,6 +81,15 @@ def _text(parent: Element, text: str) -> None:
         made.set(_SPACE, "preserve")
 
 
+def restyle(holder: Element, style: str) -> None:
+    """Give the paragraph another style id."""
+    found = properties(holder).find(_PSTYLE)
+    if found is None:
+        found = etree.Element(_PSTYLE)
+        properties(holder).insert(0, found)
+    found.set(_VAL, style)
+
+
 def tab(parent: Element) -> None:
     """Add a run that holds one tab."""
     etree.SubElement(etree.SubElement(parent, _R), w("tab"))
@@ -115,7 +122,13 @@ def number(holder: Element, series: int, level: int) -> None:
     made = etree.Element(w("numPr"))
     etree.SubElement(made, w("ilvl")).set(_VAL, str(min(level, 8)))
     etree.SubElement(made, w("numId")).set(_VAL, str(series))
-    properties(holder).append(made)
+    style = properties(holder).find(_PSTYLE)
+    properties(holder).insert(0 if style is None else 1, made)
+
+
+def space_before(holder: Element, points: int) -> None:
+    """Set the space above the paragraph, in twentieths of a point."""
+    etree.SubElement(properties(holder), w("spacing")).set(w("before"), str(points))
 
 
 def align_right(holder: Element) -> None:
@@ -181,14 +194,33 @@ def _attributes(holder: Element, values: Mapping[str, str]) -> None:
         holder.set(w(name), value)
 
 
-def style_ids(styles: Element) -> dict[str, str]:
-    """Return the id of every style by its name in lower case, as in «heading 1» whatever the program calls it on screen."""
+def style_name(style: Element) -> str:
+    """Return the style's name in lower case, such as «heading 1», whatever the program calls it on screen."""
+    name = style.find(w("name"))
+    return "" if name is None else str(name.get(_VAL, "")).lower()
+
+
+def style_ids(styles: Element, kind: str = "paragraph") -> dict[str, str]:
+    """Return the id of every style of a kind (paragraph, character, table) by its name in lower case."""
     found: dict[str, str] = {}
     for style in styles.iterfind(w("style")):
-        name = style.find(w("name"))
-        if name is not None:
-            found.setdefault(name.get(_VAL, "").lower(), style.get(w("styleId"), ""))
+        if style.get(w("type")) == kind:
+            found.setdefault(style_name(style), style.get(w("styleId"), ""))
     return found
+
+
+def is_numbered(styles: Element, id: str) -> bool:
+    """Tell whether paragraphs of the style number themselves, by it or by a style it builds on."""
+    by_id = {style.get(w("styleId")): style for style in styles.iterfind(w("style"))}
+    for _ in by_id:
+        if id not in by_id:
+            return False
+        numbers = by_id[id].find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+        if numbers is not None:
+            return bool(numbers.get(_VAL) != "0")
+        base = by_id[id].find(w("basedOn"))
+        id = "" if base is None else base.get(_VAL)
+    return False
 
 
 def set_language(styles: Element, language: str) -> None:
@@ -206,6 +238,17 @@ def _child(holder: Element, name: str, *, first: bool = False) -> Element:
         found = etree.Element(w(name))
         holder.insert(0 if first else len(holder), found)
     return found
+
+
+def add_part(document: Document, name: str, content_type: str, relation: str, *, root: str) -> Element:
+    """Add an empty XML part to the document, tied to it by a relation of that kind; return its element."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import PartFactory
+
+    blob = f'<w:{root} xmlns:w="{W}"/>'.encode()
+    part: Any = PartFactory(PackURI(name), content_type, f"{R}/{relation}", blob, document.part.package)
+    document.part.relate_to(part, f"{R}/{relation}")
+    return part.element
 
 
 def text_of(element: Element) -> str:
@@ -242,7 +285,11 @@ _BROKEN = (
 
 def read_checked(path: Path, *, limits: Limits = LIMITS) -> bytes:
     """Return a .docx from outside as bytes, its sizes and counts held against the limits. Raises InputUnreadable."""
-    data = _read(path, limits)
+    return checked(_read(path, limits), path, limits=limits)
+
+
+def checked(data: bytes, path: Path, *, limits: Limits = LIMITS) -> bytes:
+    """Return the bytes of a .docx once they were held against the limits; `path` is named in errors. Raises InputUnreadable."""
     if not data:
         raise InputUnreadable(path=path, reason="empty")
     try:
@@ -331,33 +378,3 @@ def _as_document(data: bytes) -> bytes:
         for part, content in parts.items():
             package.writestr(part, content.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE) if part.filename == "[Content_Types].xml" else content)
     return buffer.getvalue()
-
-
-def save(path: Path, data: bytes) -> None:
-    """Write the file whole or not at all: beside its place first, then over it. Raises OutputNotWritten."""
-    beside = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        reason = _write_fault(error, path, was_written=beside.exists())
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise OutputNotWritten(path=path, reason=reason) from error
-
-
-def _write_fault(error: OSError, path: Path, *, was_written: bool) -> str:
-    if path.is_dir():
-        return "is_folder"
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "disk_full"
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            return "folder_missing"
-        case PermissionError():
-            return "in_use" if was_written and path.exists() else "not_allowed"  # the folder took our file, so another holds this one
-        case _:
-            return "not_allowed" if error.errno == errno.EROFS else "other"

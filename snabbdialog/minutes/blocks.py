@@ -81,13 +81,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; `caption` stands above it, `description` is for a screen reader, `total` makes the last row a sum."""
+    """A table: `total` makes the last row a sum; `captioned` shows the caption above it, which a screen reader says anyway."""
 
     caption: str
     description: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     total: bool = False
+    captioned: bool = False
 
 
 Block = Heading | Paragraph | Fact | Item | Table
@@ -110,7 +111,10 @@ class Properties:
 
 @dataclass(frozen=True, kw_only=True)
 class Minutes:
-    """Finished minutes: `mark` is the draft mark of the header, empty when finalised; `page` holds `{page}` and `{pages}`."""
+    """Finished minutes: `mark` is the draft mark of the header, empty when finalised; `page` holds `{page}` and `{pages}`.
+
+    `running` stands at the head of every page but the first; `picture` describes a picture of the template that does not say what it is.
+    """
 
     title: str
     subtitle: str
@@ -119,6 +123,7 @@ class Minutes:
     mark: str = ""
     running: str = ""
     page: str = "{page} ({pages})"
+    picture: str = "–"
 
 
 def plain(text: Text) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"^\s*(?:[•▪◦‣·●○■□\uf0a7\uf0b7\uf0d8]\s*|[-–—*]\s+)")
 _DOT = " · "
+NOTHING = "–"  # what a cell without anything holds
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Case:
     method: Method
     words: Words
     exported_at: str = ""
+    numbers_sources: bool = False  # the list of sources is there to be referred to
 
     def say(self, key: str, **facts: object) -> str:
         """Return the words at `minutes.<key>`."""
@@ -75,12 +77,27 @@ class Case:
         """Return the first text that says something, on one line without a typed bullet; else «utan rubrik»."""
         return next((found for text in texts if (found := without_bullet(one_line(text)))), self.say("untitled"))
 
-    def table(self, key: str, columns: Sequence[tuple[str, float]], rows: Sequence[tuple[str, ...]], *, total: bool = False) -> list[Block]:
-        """Return a table with the words at `minutes.tables.<key>`, or nothing without rows; a column named with `#` holds numbers."""
+    def table(
+        self,
+        key: str,
+        columns: Sequence[tuple[str, float]],
+        rows: Sequence[tuple[str, ...]],
+        *,
+        total: bool = False,
+        captioned: bool = False,
+    ) -> list[Block]:
+        """Return a table with the words at `minutes.tables.<key>`, or nothing without rows.
+
+        A column named with `#` holds numbers; one named with `?` is left out when no row has anything in it.
+        """
         if not rows:
             return []
-        made = tuple(Column(self.say(f"columns.{name.strip('#')}"), share, name.startswith("#")) for name, share in columns)
-        return [Table(self.say(f"tables.{key}.caption"), self.say(f"tables.{key}.description"), made, tuple(rows), total)]
+        kept = [place for place, (name, _) in enumerate(columns) if "?" not in name or any(row[place] not in ("", NOTHING) for row in rows)]
+        made = tuple(
+            Column(self.say(f"columns.{name.strip('#?')}"), share, "#" in name) for name, share in (columns[place] for place in kept)
+        )
+        cells = tuple(tuple(row[place] for place in kept) for row in rows)
+        return [Table(self.say(f"tables.{key}.caption"), self.say(f"tables.{key}.description"), made, cells, total, captioned)]
 
     def fact(self, key: str, value: str) -> str:
         """Return a value behind its label («Riktas till: Vinnova»), or nothing."""
@@ -95,11 +112,18 @@ class Case:
         return [Paragraph(plain_text(self.say(f"empty.{section}")), "note")]
 
     def from_source(self, id: str | None, place: str = "") -> str:
-        """Return where something comes from: the source's title and the place in it."""
+        """Return where something comes from, «Källa 2, s. 4»: the number among the sources, or their title when they are not listed."""
         source = self.sources.get(id or "")
-        parts = [self.titled(source.title, source.file_name) if source else "", one_line(place)]
-        found = ", ".join(part for part in parts if part)
+        if source and self.numbers_sources:
+            return ", ".join(filter(None, (self.say("source_number", number=list(self.sources).index(source.id) + 1), _page(place))))
+        title = self.titled(source.title, source.file_name) if source else ""
+        found = ", ".join(part for part in (title, _page(place)) if part)
         return self.say("from_source", source=found) if found else ""
+
+
+def _page(place: str) -> str:
+    """Return a place in a document, the number of the page kept with its sign."""
+    return re.sub(r"\b(ss?|pp?|sid|kap|avsn|art)\. (\d)", rf"\1.{NO_BREAK}\2", one_line(place))
 
 
 def plain_text(text: str) -> Text:
@@ -124,7 +148,7 @@ def without_bullet(text: str) -> str:
 
 def cell(text: str) -> str:
     """Return a text for a table's cell: lines kept, typed bullets not; an en dash when there is nothing."""
-    return "\n".join(without_bullet(line) for line in clean(text).split("\n") if line.strip()) or "–"
+    return "\n".join(without_bullet(line) for line in clean(text).split("\n") if line.strip()) or NOTHING
 
 
 def dotted(*parts: str) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 TAGS = {"sv": "sv-SE", "en": "en-GB"}
 _BUILDERS: Mapping[str, Callable[[Case], list[Block]]] = {
     "summary": opening.summary,
+    "about": opening.about,
     "participants": opening.participants,
     "agenda": opening.agenda,
     "needs": needs.needs,
@@ -59,8 +60,8 @@ class Options:
 def build(shared: Shared, method: Method, words: Words, *, options: Options = Options()) -> Minutes:
     """Write the dialogue up. `words` are those of the session's language."""
     veiled = privacy.without_hidden_names(shared) if options.personal_data else privacy.without_personal_data(shared)
-    case = Case(veiled, method, words, options.exported_at)
     chosen = [name for name in SECTIONS if options.sections is None or name in options.sections]
+    case = Case(veiled, method, words, options.exported_at, numbers_sources="sources" in chosen)
     blocks: list[Block] = [*opening.state(case), *opening.facts(case)]
     for name in chosen:
         blocks += _section(case, name, chosen)
@@ -73,6 +74,7 @@ def build(shared: Shared, method: Method, words: Words, *, options: Options = Op
         mark="" if session.status == "finalised" else case.say("draft_mark"),
         running=dotted(session.region, case.date(session.date), session.reference),
         page=case.say("page"),
+        picture=case.say("picture"),
     )
 
 

@@ -113,7 +113,11 @@ class _Page:
             for column in block.columns
         )
         rows = "".join(self._row(block, row, strong=block.total and row is block.rows[-1]) for row in block.rows)
-        caption = f'<p style="color: {self.colours["quiet"]}; margin-bottom: 2px"><b>{_line(block.caption)}</b></p>'
+        caption = (
+            ""
+            if not block.captioned
+            else f'<p style="color: {self.colours["quiet"]}; margin-bottom: 2px"><b>{_line(block.caption)}</b></p>'
+        )
         style = f"border-collapse: collapse; border-style: solid; border-color: {self.colours['line']}"
         shape = f'width="100%" border="1" cellspacing="0" cellpadding="4" style="{style}"'
         return f"{caption}<table {shape}><thead><tr>{head}</tr></thead>{rows}</table>"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from snabbdialog import ooxml, paths
+from snabbdialog import ooxml
 from snabbdialog.ooxml import Element, TableLook
 
 from .blocks import Block, Fact, Heading, Item, Minutes, Numbering, Paragraph, Span, Table, Text
@@ -23,7 +23,7 @@ PARAGRAPHS = {
     "indented": "indrag", "detail": "uppgift indrag",
 }  # fmt: skip
 SPANS = {"strong": "strong", "quiet": "dämpad", "link": "hyperlink"}
-SERIES = {"sections": "dialog-sections", "outline": "dialog-outline"}
+AFTER_TABLE = 160  # twentieths of a point
 
 
 def write(minutes: Minutes, path: Path, *, template: Path | None = None) -> None:
@@ -33,7 +33,7 @@ def write(minutes: Minutes, path: Path, *, template: Path | None = None) -> None
 
 def document_bytes(minutes: Minutes, *, template: Path | None = None) -> bytes:
     """Return the minutes as the bytes of a .docx. Raises TemplateUnreadable."""
-    prepared = prepare(template or paths.resources() / "minutes.docx", minutes)
+    prepared = prepare(template, minutes)
     _Pen(prepared).pour(minutes)
     buffer = BytesIO()
     prepared.document.save(buffer)
@@ -47,6 +47,7 @@ class _Pen:
     template: Template
     series: dict[str, int] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
+    after_table: bool = False
 
     @property
     def body(self) -> Element:
@@ -87,7 +88,7 @@ class _Pen:
         self._spans(made, block.value)
 
     def _item(self, block: Item) -> None:
-        made = self._paragraph("list number" if block.numbering else "list bullet")
+        made = self._paragraph(_item_style(block))
         self._number(made, block.numbering)
         if not block.numbering and (block.depth or not self.template.bulleted):
             ooxml.number(made, self._series("bullets"), block.depth)
@@ -95,7 +96,8 @@ class _Pen:
 
     def _table(self, block: Table) -> None:
         style = self.template.style
-        self._line(self._paragraph("caption"), block.caption)
+        if block.captioned:
+            self._line(self._paragraph("caption"), block.caption)
         look = TableLook(
             style=style("dialogtabell"),
             header=style("tabellrubrik"),
@@ -107,9 +109,14 @@ class _Pen:
         )
         rows = (tuple(column.title for column in block.columns), *block.rows)
         ooxml.table(self.body, rows, look=look, caption=block.caption, description=block.description)
+        self.after_table = True
 
     def _paragraph(self, style: str) -> Element:
-        return ooxml.paragraph(self.body, self.template.style(style))
+        made = ooxml.paragraph(self.body, self.template.style(style))
+        if self.after_table and not style.startswith("heading"):
+            ooxml.space_before(made, AFTER_TABLE)
+        self.after_table = False
+        return made
 
     def _line(self, made: Element, text: str, style: str = "") -> None:
         ooxml.run(made, ooxml.one_line(text), self._span_style(style))
@@ -140,6 +147,16 @@ class _Pen:
         if target not in self.links:
             self.links[target] = self.template.relate(target)
         return self.links[target]
+
+
+def _item_style(block: Item) -> str:
+    match block.numbering:
+        case None:
+            return "list bullet"
+        case Numbering(series="outline"):
+            return "behovsrad"
+        case _:
+            return "list number"
 
 
 def _widths(shares: list[float], width: int) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from snabbdialog.minutes.blocks import Block, Fact, Item, Paragraph, Span
+from snabbdialog.minutes.blocks import Block, Fact, Item, Numbering, Paragraph, Span
 from snabbdialog.minutes.case import Case, cell, dotted, linked, listed, plain_text
 from snabbdialog.text import one_line
 
@@ -16,7 +16,7 @@ def homework(case: Case) -> list[Block]:
     """Return what is to be done until the next meeting, and when and where that is (K42)."""
     session = case.dialogue.session
     rows = [
-        (cell(entry.text), one_line(entry.who) or case.say("nobody"), case.date(entry.due or session.next_meeting) or case.say("no_date"))
+        (cell(entry.text), one_line(entry.who) or case.say("nobody"), one_line(entry.due or session.next_meeting) or case.say("no_date"))
         for entry in case.entries("homework")
     ]
     place = one_line(session.next_meeting_place)
@@ -43,7 +43,7 @@ def approval(case: Case) -> list[Block]:
 
 def _holders(case: Case, function: str) -> str:
     found = [person for person in case.dialogue.participants if person.function == function]
-    return ", ".join(one_line(person.name) or dotted(person.role, person.organisation) for person in found)
+    return "; ".join(", ".join(filter(None, map(one_line, (person.name or person.role, person.organisation)))) for person in found)
 
 
 def _earlier(case: Case) -> list[Block]:
@@ -69,7 +69,10 @@ def attachments(case: Case) -> list[Block]:
 
 def sources(case: Case) -> list[Block]:
     """Return the documents the dialogue rests on."""
-    return [Item((*linked(_title(case, source), source.web), *_about(case, source))) for source in case.dialogue.sources]
+    return [
+        Item((*linked(_title(case, source), source.web), *_about(case, source)), 0, Numbering("plain", 0, str(number)))
+        for number, source in enumerate(case.dialogue.sources, 1)
+    ]
 
 
 def _title(case: Case, source: Source) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from snabbdialog.minutes.blocks import Block, Heading, Item, Span
@@ -31,15 +32,20 @@ def dialogue(case: Case) -> list[Block]:
 
 
 def _grouped(case: Case) -> dict[Group, list[Entry]]:
-    """Return the notes by question and group, in the order in which questions, and groups within them, first occur."""
+    """Return the notes by question and group, the questions in the order in which they first occur."""
     groups: dict[str, dict[str, list[Entry]]] = {}
     for entry in case.entries("note", "insight"):
         groups.setdefault(_question(case, entry), {}).setdefault(one_line(entry.group_name), []).append(entry)
     return {
         (question, group): entries
         for question, by_group in groups.items()
-        for group, entries in sorted(by_group.items(), key=lambda item: item[0] != "")  # what no group said comes before the groups
+        for group, entries in sorted(by_group.items(), key=lambda item: _natural(item[0]))  # what no group said comes before the groups
     }
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """Return a key that puts «Grupp 2» before «Grupp 10»."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", name.casefold())]
 
 
 def _question(case: Case, entry: Entry) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from snabbdialog import spread
 from snabbdialog.minutes.blocks import Block, Heading, Item, Paragraph, Span
-from snabbdialog.minutes.case import Case, labelled, note, plain_text, prose
+from snabbdialog.minutes.case import NOTHING, Case, labelled, note, plain_text, prose
 from snabbdialog.text import one_line
 
 if TYPE_CHECKING:
@@ -53,9 +53,9 @@ def _candidate(case: Case, area: FocusArea) -> list[Block]:
         *(prose(area.text) if area.title.strip() else []),
         *_about(case, area),
         *_answers(case, area),
-        *_scores(case, area),
-        *([Paragraph((Span(case.say("rests_on"), "strong"),)), *rests] if rests else []),
-        *labelled(case.say("why_not"), area.reasons),
+        *case.heading(4, "scores", _scores(case, area)),
+        *case.heading(4, "rests_on", rests),
+        *case.heading(4, "why_not", prose(area.reasons)),
     ]
 
 
@@ -68,7 +68,7 @@ def _answers(case: Case, area: FocusArea) -> list[Block]:
     made: list[Block] = []
     for question in case.method.questions:
         answer = prose(getattr(area, question.id, ""))
-        made += [Paragraph((Span(question.text, "strong"),)), *answer] if answer else []
+        made += [Heading(4, question.text), *answer] if answer else []
     return made
 
 
@@ -78,9 +78,9 @@ def _scores(case: Case, area: FocusArea) -> list[Block]:
     for id, name in _criteria(case).items():
         found = spread.spread_of(case.dialogue.scores, focus_area=area.id, criterion=id)
         if found.marks:
-            rows.append((name, *(str(count) if count else "–" for count in found.counts), spread.in_words(found, case.words)))
-    marks = [(f"#mark_{mark}", 0.7) for mark in spread.MARKS]
-    return case.table("scores", (("criterion", 3.6), *marks, ("spread", 3.2)), rows)
+            rows.append((name, *(str(count) if count else NOTHING for count in found.counts), spread.in_words(found, case.words)))
+    marks = [(f"mark_{mark}", 0.7) for mark in spread.MARKS]
+    return case.table("scores", (("criterion", 3.6), *marks, ("spread", 3.4)), rows, captioned=True)
 
 
 def _criteria(case: Case) -> dict[str, str]:

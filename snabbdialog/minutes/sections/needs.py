@@ -48,7 +48,7 @@ def _headed(case: Case, need: Need, numbering: Numbering) -> list[Block]:
 
 def _leaf(case: Case, need: Need, numbering: Numbering) -> list[Block]:
     title, text = without_bullet(one_line(need.title)), need.text
-    spans = (Span(title, "strong"),) if title and text.strip() else (Span(case.titled(title, text)),)
+    spans = (Span(title, "strong"),) if title else (Span(case.titled(text)),)
     rest = prose(text, "indented") if title else []
     return [Item(spans, numbering.depth, numbering), *rest, *_facts(case, need, "detail")]
 
@@ -71,7 +71,7 @@ def _facts(case: Case, need: Need, style: str) -> list[Block]:
 
 def _conditions(case: Case) -> list[Block]:
     rows = [_condition(case, row) for row in case.dialogue.conditions if row.kind != "success_factor"]
-    return case.table("conditions", (("condition", 3.4), ("value", 2.4), ("year", 0.9), ("origin", 3)), rows)
+    return case.table("conditions", (("condition", 3.4), ("?value", 2.6), ("?year", 1.1), ("?origin", 3)), rows)
 
 
 def _condition(case: Case, row: Condition) -> tuple[str, ...]:
@@ -81,8 +81,8 @@ def _condition(case: Case, row: Condition) -> tuple[str, ...]:
 
 
 def _origin(case: Case, row: Condition) -> str:
-    source = case.sources.get(row.source or "")
-    return "\n".join(part for part in (one_line(row.origin), source.title if source else "", row.note) if part.strip())
+    where = ", ".join(part for part in (one_line(row.origin), case.from_source(row.source)) if part)
+    return "\n".join(part for part in (where, row.note) if part.strip())
 
 
 def _success_factors(case: Case) -> list[Block]:
@@ -93,7 +93,7 @@ def _success_factors(case: Case) -> list[Block]:
         for row in case.dialogue.conditions
         if row.kind == "success_factor"
     ]
-    return case.table("success_factors", (("success_factor", 3), ("met", 1.2), ("grounds", 5)), rows)
+    return case.table("success_factors", (("success_factor", 3), ("?met", 1.3), ("?grounds", 5)), rows)
 
 
 def _ecosystem(case: Case) -> list[Block]:
@@ -145,7 +145,7 @@ def _actors(case: Case) -> list[Block]:
         )
         for actor in case.dialogue.actors
     ]
-    return case.table("actors", (("actor", 3), ("kind", 2), ("role", 3), ("where", 2)), rows)
+    return case.table("actors", (("actor", 3), ("?kind", 2), ("?role", 3), ("?where", 2)), rows)
 
 
 def _actor_role(case: Case, role: str, intermediary: int) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from snabbdialog.minutes.blocks import Block, Fact, Paragraph, Span
-from snabbdialog.minutes.case import Case, cell, dotted, plain_text
+from snabbdialog.minutes.case import NOTHING, Case, cell, dotted, plain_text
 from snabbdialog.text import one_line
 
 from .outcome import action_table, agreements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from snabbdialog.model import AgendaItem, Participant
 
@@ -37,8 +37,15 @@ def facts(case: Case) -> list[Block]:
         ("reference", session.reference),
         ("date", when(case, session.date, session.start)),
         ("place", dotted(session.place, case.name_of("session.form", session.form))),
-        ("region", session.region),
-        ("other_regions", ", ".join(line.strip() for line in session.other_regions.splitlines() if line.strip())),
+        ("region", ", ".join(line.strip() for line in (session.region, *session.other_regions.splitlines()) if line.strip())),
+    )
+    return _facts(case, known)
+
+
+def about(case: Case) -> list[Block]:
+    """Return what kind of dialogue it was, how it came about and what for (K02–K05)."""
+    session = case.dialogue.session
+    known = (
         ("kind", case.method.name),
         ("network", session.network),
         ("phase", case.name_of("session.phase", session.phase)),
@@ -46,6 +53,10 @@ def facts(case: Case) -> list[Block]:
         ("planned", case.date(session.planned) if session.planned != session.date else ""),
         ("purpose", session.purpose),
     )
+    return _facts(case, known)
+
+
+def _facts(case: Case, known: Iterable[tuple[str, str]]) -> list[Block]:
     return [Fact(case.say(f"facts.{key}"), plain_text(text)) for key, value in known if (text := one_line(value))]
 
 
@@ -79,12 +90,12 @@ def participants(case: Case) -> list[Block]:
 
 
 def _people(case: Case, people: list[Participant], key: str) -> list[Block]:
-    columns = [("organisation", 3.0), ("role", 3.0), ("side", 1.6)]
+    columns = [("organisation", 3.0), ("?role", 3.0), ("?side", 1.6)]
     rows = [(cell(p.organisation), cell(_role(case, p)), cell(case.name_of("participant.side", p.side))) for p in people]
     if not any(person.name.strip() for person in people):
-        return case.table(key, columns, rows)
+        return case.table(key, columns, rows, captioned=True)
     named: list[tuple[str, ...]] = [(cell(person.name), *row) for person, row in zip(people, rows, strict=True)]
-    return case.table(key, [("name", 2.4), *columns], named)
+    return case.table(key, [("name", 2.4), *columns], named, captioned=True)
 
 
 def _role(case: Case, person: Participant) -> str:
@@ -96,16 +107,16 @@ def agenda(case: Case) -> list[Block]:
     """Return the agenda with clock times, computed from the start, and planned minutes."""
     steps = {step.id: step.name for step in case.method.steps}
     rows = [
-        (clock, cell(case.titled(item.title, steps.get(item.step, ""))), "–" if item.minutes is None else str(item.minutes))
+        (clock, cell(case.titled(item.title, steps.get(item.step, ""))), NOTHING if item.minutes is None else str(item.minutes))
         for clock, item in _clocked(case)
     ]
-    return case.table("agenda", (("time", 1), ("item", 6), ("#minutes", 1)), rows)
+    return case.table("agenda", (("?time", 1), ("item", 6), ("?#minutes", 1)), rows)
 
 
 def _clocked(case: Case) -> Iterator[tuple[str, AgendaItem]]:
     now = _minutes(case.dialogue.session.start)
     for item in case.dialogue.agenda:
-        yield "–" if now is None else case.words.clock(f"{now // 60 % 24:02}:{now % 60:02}"), item
+        yield NOTHING if now is None else case.words.clock(f"{now // 60 % 24:02}:{now % 60:02}"), item
         now = None if now is None else now + max(0, item.minutes or 0)
 
 

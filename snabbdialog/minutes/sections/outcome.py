@@ -32,26 +32,29 @@ def agreed(case: Case) -> list[Block]:
     return agreements(case) + (note(case.say("confirmed", confirmed=confirmed, n=len(found))) if confirmed else [])
 
 
-def action_table(case: Case, kind: str) -> list[Block]:
-    """Return the table of actions or commitments: what, who, when, status (D3); nothing when there are none."""
-    rows = [_action(case, entry) for entry in case.entries(kind)]
-    return case.table(kind, ((kind, 4.6), ("who", 2.3), ("due", 1.7), ("status", 1.2)), rows)
+def action_table(case: Case, kind: str, *, detailed: bool = False, captioned: bool = False) -> list[Block]:
+    """Return the table of actions or commitments: what, who, when, status (D3); nothing when there are none.
+
+    Dates are ISO, as in every table (D19). Detailed rows say how it is paid for and known to be done.
+    """
+    rows = [_action(case, entry, _detail(case, entry) if detailed else "") for entry in case.entries(kind)]
+    return case.table(kind, ((kind, 5.0), ("who", 2.4), ("due", 1.5), ("status", 1.1)), rows, captioned=captioned)
 
 
-def _action(case: Case, entry: Entry) -> tuple[str, ...]:
+def _action(case: Case, entry: Entry, detail: str) -> tuple[str, ...]:
     who = one_line(entry.who) or case.say("nobody")
-    due = case.date(entry.due) or case.say("no_date")
-    return cell(entry.text), who, due, case.name_of("entry.status", entry.status or "open")
+    due = one_line(entry.due) or case.say("no_date")
+    return cell(f"{entry.text}\n{detail}"), who, due, case.name_of("entry.status", entry.status or "open")
 
 
 def actions(case: Case) -> list[Block]:
-    """Return the tables of actions and commitments, and what was said about how they are paid for and known to be done."""
-    details = [item for entry in case.entries("action", "commitment") for item in _detail(case, entry)]
-    return [*action_table(case, "action"), *action_table(case, "commitment"), *case.heading(2, "action_details", details)]
+    """Return the tables of actions and of commitments, with what was said about how they are paid for and followed up."""
+    commitments = action_table(case, "commitment", detailed=True, captioned=True)
+    return [*action_table(case, "action", detailed=True, captioned=bool(commitments)), *commitments]
 
 
-def _detail(case: Case, entry: Entry) -> list[Block]:
-    facts = dotted(
+def _detail(case: Case, entry: Entry) -> str:
+    return dotted(
         case.fact("outcome", case.name_of("entry.outcome", entry.outcome)),
         case.fact("funding_path", entry.funding_path),
         case.fact("state_aid", ", ".join(filter(None, (case.name_of("state_aid", entry.state_aid), one_line(entry.state_aid_note))))),
@@ -59,4 +62,3 @@ def _detail(case: Case, entry: Entry) -> list[Block]:
         case.fact("evidence", entry.evidence),
         case.fact("tags", entry.tags),
     )
-    return [Item((Span(f"{case.titled(entry.text)} ", "strong"), Span(facts)))] if facts else []

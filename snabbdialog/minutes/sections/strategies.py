@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from snabbdialog import bridge
 from snabbdialog.minutes.blocks import Block, Heading, Item, Paragraph, Span
-from snabbdialog.minutes.case import Case, cell, labelled, linked, listed, note, prose
+from snabbdialog.minutes.case import Case, cell, labelled, linked, listed, note, plain_text, prose
 from snabbdialog.text import one_line
 
 if TYPE_CHECKING:
@@ -62,7 +62,11 @@ def _strategy(case: Case, strategy: Strategy) -> list[Block]:
 
 def _checked(case: Case, strategy: Strategy) -> list[Block]:
     """Return how far the facts are verified; one's own strategies say nothing of it."""
-    return note(strategy.verified, case.fact("checked", case.date(strategy.checked))) if strategy.verified.strip() else []
+    return (
+        note(case.fact("verified", strategy.verified), case.fact("checked", case.date(strategy.checked)))
+        if strategy.verified.strip()
+        else []
+    )
 
 
 def _series(lines: str) -> str:
@@ -83,7 +87,7 @@ def _address(case: Case, strategy: Strategy) -> list[Block]:
 def _links(case: Case) -> list[Block]:
     """Return who meets what: need, strategy, covered, gap or pulls apart, the reason and where it says so."""
     rows = [_link(case, link) for link in bridge.links(case.dialogue) if link.need in case.needs and link.strategy in case.strategies]
-    return case.table("links", (("need", 3), ("strategy", 3), ("link", 1.4), ("reason", 3.6)), rows)
+    return case.table("links", (("need", 3), ("strategy", 3), ("link", 1.4), ("?reason", 3.6)), rows)
 
 
 def _link(case: Case, link: Link) -> tuple[str, ...]:
@@ -93,10 +97,15 @@ def _link(case: Case, link: Link) -> tuple[str, ...]:
 
 
 def _holes(case: Case) -> list[Block]:
-    """Return the needs for which a layer holds nothing, or only a gap, in words."""
-    made: list[Block] = []
-    for row in bridge.need_rows(case.dialogue):
-        said = " ".join(filter(None, (bridge.gaps_in_words(row, case.words), bridge.holes_in_words(row, case.words))))
-        if said:
-            made.append(Item((Span(f"{case.titled(row.need.title, row.need.text)}: ", "strong"), Span(said))))
-    return made
+    """Return what each need has in each layer, in words, and how many needs have nothing in some layer."""
+    needs = bridge.need_rows(case.dialogue)
+    if not needs:
+        return []
+    lacking = sum(1 for need in needs if need.holes)
+    rows = [(case.titled(row.need.title, row.need.text), *(_held(case, row, layer) for layer in bridge.LAYERS)) for row in needs]
+    columns = (("need", 4.0), *((f"layer_{layer}", 2.0) for layer in bridge.LAYERS))
+    return [Paragraph(plain_text(case.say("lacking", lacking=lacking, n=len(needs)))), *case.table("holes", columns, rows)]
+
+
+def _held(case: Case, row: bridge.NeedRow, layer: str) -> str:
+    return ", ".join(case.name_of("link.kind", kind) for kind in row.layers[layer]) or case.say("nothing_there")
