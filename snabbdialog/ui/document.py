@@ -170,6 +170,12 @@ class Document(QObject):
         self.about_to_save.emit()
         self.undo_stack.redo()
 
+    def undo_all(self) -> None:
+        """Take back everything since the dialogue was opened; redo brings it again."""
+        self.about_to_save.emit()
+        if not self.store.read_only:
+            self.undo_stack.setIndex(0)
+
     def save(self) -> bool:
         """Write what is not durable yet; return whether everything is."""
         self.about_to_save.emit()

@@ -12,9 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from snabbdialog import __version__, paths
 from snabbdialog.errors import StoreLocked, UserError
 from snabbdialog.method import load_methods
-from snabbdialog.store import Store, backup_now, open_store
+from snabbdialog.store import Backup, Store, backup_now, backups, open_store, restore
 from snabbdialog.words import load_words
 
+from . import other_window, overlays
 from .panels import TextPanel
 from .window import Window
 
@@ -69,9 +70,19 @@ class Program(QObject):
 
     def _opened(self) -> Store:
         try:
-            return open_store(self._path)
+            store = open_store(self._path)
         except StoreLocked:
+            if other_window.raise_it(self._path):
+                self._app.quit()
             return open_store(self._path, read_only=True)
+        self._listener = other_window.listen(self._path, self._come_forward)
+        return store
+
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            self.window.showNormal()
+            self.window.raise_()
+            self.window.activateWindow()
 
     def _run(self, command: str) -> None:
         look = self._look
@@ -82,6 +93,7 @@ class Program(QObject):
             "scheme": look.toggle_scheme,
             "language": self._change_language,
             "backup": lambda: self._backup("asked"),
+            "restore": self._choose_backup,
             "where": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent))),
             "about": self._about,
         }
@@ -118,6 +130,25 @@ class Program(QObject):
         else:
             if reason == "asked":
                 self._say(self.tr("Backup made: %1").replace("%1", copy.name))
+
+    def _choose_backup(self) -> None:
+        if self.window is not None and self.window.close_dialogue():
+            overlays.open_backups(self.window, backups(self._path), self._restore)
+
+    def _restore(self, copy: Backup) -> None:
+        """Put a backup in the store's place; what is there is kept as a backup, so that this too can be taken back."""
+        assert self.window is not None  # noqa: S101 — somebody chose it
+        if self.store is not None:
+            self.store.close()
+        self.store = None
+        try:
+            kept = restore(self._path, copy.path)
+        except UserError as error:
+            self.start()
+            self._say(self.window.words.sentence(error))
+        else:
+            self.start()
+            self._say(self.tr("Restored. What was here before is kept: %1").replace("%1", kept.name))
 
     def _say(self, text: str) -> None:
         assert self.window is not None  # noqa: S101 — there is somebody to tell

@@ -102,6 +102,15 @@ class Walk(QWidget):
             self.page.setFocus()
             self.focusNextChild()
 
+    def previous(self) -> None:
+        """Go to the step before."""
+        self.go(STEPS[max(0, STEPS.index(self.step) - 1)])
+
+    def next_section(self) -> None:
+        """Go to the page's next section, or its first."""
+        names = [id for id, _name in self.page.section_names]
+        self.page.show_section(names[(names.index(self.page.section) + 1) % len(names)])
+
     def _on_next(self) -> None:
         self.page.do_primary() if self.page.primary() else self.next()
 

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from snabbdialog.errors import UserError
 
-from . import commands
+from . import commands, overlays
 from .document import Document, add_dialogue, new_session, set_binned
 from .start import StartPage
 from .walk import Walk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from snabbdialog.method import Method
@@ -103,45 +105,40 @@ class Window(QMainWindow):
         return True
 
     def run(self, command: str) -> None:
-        """Do a command."""
-        match command:
-            case "new":
-                self._new()
-            case "example":
-                self._example()
-            case "start":
-                self.close_dialogue()
-            case "search":
-                if self.close_dialogue():
-                    self.start.search_for("")
-            case "quit":
-                self.close()
-            case _ if self.walk is not None and self._run_in_walk(command, self.walk):
-                pass
-            case _:
-                self.command_given.emit(command)
+        """Do a command; what is the application's own is handed on."""
+        acts: dict[str, Callable[[], object]] = {
+            "new": self._new,
+            "example": self._example,
+            "start": self.close_dialogue,
+            "search": self._search,
+            "quit": self.close,
+            "palette": lambda: overlays.open_palette(self),
+            "find": lambda: overlays.find_here(self),
+            "history": lambda: overlays.open_history(self),
+            "keys": lambda: overlays.open_keys(self),
+            "process_map": lambda: overlays.open_process_map(self),
+        }
+        if self.walk is not None:
+            acts |= self._acts_in(self.walk)
+        if command in acts:
+            acts[command]()
+        else:
+            self.command_given.emit(command)
 
-    def _run_in_walk(self, command: str, walk: Walk) -> bool:
-        from snabbdialog.method import STEPS
+    def _acts_in(self, walk: Walk) -> dict[str, Callable[[], object]]:
+        return {
+            "undo": walk.document.undo,
+            "redo": walk.document.redo,
+            "as_opened": walk.document.undo_all,
+            "next": walk.next,
+            "previous": walk.previous,
+            "section": walk.next_section,
+            "clock": walk.toggle_clock,
+        }
 
-        step = STEPS.index(walk.step)
-        match command:
-            case "undo":
-                walk.document.undo()
-            case "redo":
-                walk.document.redo()
-            case "next":
-                walk.next()
-            case "previous":
-                walk.go(STEPS[max(0, step - 1)])
-            case "section":
-                names = [id for id, _name in walk.page.section_names]
-                walk.page.show_section(names[(names.index(walk.page.section) + 1) % len(names)])
-            case "clock":
-                walk.toggle_clock()
-            case _:
-                return False
-        return True
+    def _search(self) -> None:
+        if self.close_dialogue():
+            self.start.search_for("")
 
     def _new(self) -> None:
         if self.store is None or self.store.read_only or not self.close_dialogue():
@@ -174,11 +171,12 @@ class Window(QMainWindow):
         self._guarded(lambda store: set_binned(store, session_id, binned=binned, label=label))
         self.start.refresh()
 
-    def _guarded(self, act) -> None:  # type: ignore[no-untyped-def]
+    def _guarded(self, act: Callable[[Store], object]) -> None:
         """Do something with the store; say a problem in a sentence on the start page."""
         try:
             self.start.show_problem("")
-            act(self.store)
+            if self.store is not None:
+                act(self.store)
         except UserError as error:
             self.start.show_problem(self.words.sentence(error))
 
