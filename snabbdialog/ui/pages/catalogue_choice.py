@@ -52,8 +52,10 @@ def _entries(document: Document) -> list[Entry]:
     from snabbdialog.catalogue import load_catalogue
 
     catalogue, session = load_catalogue(document.session.language), document.session
-    own = {entry.id for name in (session.region, *session.other_regions.splitlines()) for entry in catalogue.strategies_for(name)}
-    return sorted(catalogue.strategies, key=lambda entry: (entry.id not in own, bool(entry.region) and entry.id not in own))
+    regions = (session.region, *session.other_regions.splitlines())
+    nearness = {entry.id: place for place, name in reversed(list(enumerate(regions))) for entry in catalogue.strategies_for(name)}
+    far = len(regions)
+    return sorted(catalogue.strategies, key=lambda entry: nearness.get(entry.id, far + bool(entry.region)))
 
 
 def _view(document: Document, entry: Entry, *, cited: bool) -> RowView:

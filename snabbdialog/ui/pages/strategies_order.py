@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from snabbdialog.bridge import LAYERS
@@ -26,4 +27,4 @@ def doubt(verified: str, words: Words) -> str:
     if not verified or verified.startswith(tuple(load_words(language).choice("catalogue.verified", "yes") for language in LANGUAGES)):
         return ""
     answer = ANSWERS.get(verified.split()[0].strip(",.;:").casefold(), "")
-    return "" if answer == "yes" else words.choice("catalogue.verified", answer) if answer else verified.partition(":")[0].strip()
+    return "" if answer == "yes" else words.choice("catalogue.verified", answer) if answer else re.split("[:;]", verified)[0].strip()

@@ -1,0 +1,106 @@
+"""The ballots of a dialogue: how many, which marks are given, and whether they may be seen yet.
+
+Marks are rows of the dialogue; that they are hidden until all are in is kept only here, for the page's sections to share.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from snabbdialog.model import Change, Score, added, edited, removed
+from snabbdialog.spread import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from snabbdialog.ui.document import Document
+
+USUAL, MOST = 5, 40
+Place = tuple[str, str, int]  # focus area, criterion, ballot
+
+
+class Ballots(QObject):
+    """The marks by place. Hidden until all are in, or until somebody shows them."""
+
+    changed = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self._asked = self.begun or USUAL
+        self._hidden = not self.complete
+        document.changed.connect(self._on_changed)
+
+    @property
+    def marks(self) -> dict[Place, Score]:
+        """The marks given, by candidate, criterion and ballot."""
+        return {(row.focus_area, row.criterion, row.ballot): row for row in self.document.rows("score") if row.value in MARKS}
+
+    @property
+    def begun(self) -> int:
+        """The highest ballot with a mark, 0 when there is none."""
+        return max((ballot for _, _, ballot in self.marks), default=0)
+
+    @property
+    def count(self) -> int:
+        """How many ballots there are."""
+        return max(self._asked, self.begun)
+
+    @property
+    def places(self) -> list[tuple[str, str]]:
+        """Each candidate and criterion to be marked."""
+        return [(area.id, criterion.id) for area in self.document.rows("focus_area") for criterion in self.document.method.criteria]
+
+    @property
+    def missing(self) -> int:
+        """How many marks are not in yet."""
+        given = self.marks
+        return sum((area, criterion, n) not in given for area, criterion in self.places for n in range(1, self.count + 1))
+
+    @property
+    def complete(self) -> bool:
+        """Whether there are marks, and none is missing."""
+        return bool(self.begun) and not self.missing
+
+    @property
+    def hidden(self) -> bool:
+        """Whether marks may not be seen yet."""
+        return self._hidden and bool(self.begun)
+
+    def ask(self, count: int) -> None:
+        """Choose how many ballots there are; never fewer than have marks."""
+        self._asked = max(1, min(count, MOST))
+        self.changed.emit()
+
+    def show_marks(self, shown: bool) -> None:
+        """Show all marks at the same time, or hide them."""
+        self._hidden = not shown
+        self.changed.emit()
+
+    def mark(self, places: Iterable[Place], value: int) -> None:
+        """Give these places a mark, as one step; 0 takes the marks away."""
+        given, changes = self.marks, list[Change]()
+        for place in places:
+            held = given.get(place)
+            if held is not None:
+                changes.append(edited(held, value=value) if value else removed(held))
+            elif value:
+                area, criterion, ballot = place
+                changes.append(added(Score(session=self.document.id, focus_area=area, criterion=criterion, ballot=ballot, value=value)))
+        label = self.tr("give mark") if value else self.tr("take mark away")
+        self.document.apply(label, [change for change in changes if change.after != {}])
+
+    def in_words(self) -> str:
+        """Return how many there are and whether they are shown, or nothing."""
+        if not self.begun:
+            return ""
+        count = self.tr("%n ballot(s)", "", self.count)
+        if self.hidden:
+            return self.tr("%1, hidden until all are in").replace("%1", count)
+        return self.tr("%1, shown together").replace("%1", count)
+
+    def _on_changed(self, changes: tuple[Change, ...]) -> None:
+        if any(change.table in ("score", "focus_area", "session") for change in changes):
+            self.changed.emit()

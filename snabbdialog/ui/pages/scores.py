@@ -1,0 +1,207 @@
+"""How the ballots judge the candidates: the spread on each criterion, painted and in words, never a mean alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from snabbdialog.spread import agreement, in_words, spread_of
+from snabbdialog.ui.theme import XS, M, S, em
+from snabbdialog.ui.widgets.changing import Changing
+from snabbdialog.ui.widgets.dots import Dots
+from snabbdialog.ui.widgets.fields import plain
+from snabbdialog.ui.widgets.layout import FlowLayout, scrolling
+from snabbdialog.ui.widgets.layout import column as stacked
+
+from .ballot_grid import BallotGrid
+from .ballots import MOST
+from .candidates import grounds
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from snabbdialog.model import Change
+    from snabbdialog.ui.document import Document
+
+    from .ballots import Ballots
+
+
+class Spreads(QWidget):
+    """The spreads of one candidate, a line for each criterion. Nothing is told while ballots are hidden."""
+
+    def __init__(self, ballots: Ballots, area: str) -> None:
+        super().__init__()
+        self.ballots, self._area = ballots, area
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(M)
+        self._grid.setVerticalSpacing(S)
+        self._lines: dict[str, tuple[QLabel, Dots, QLabel]] = {}
+        for criterion in ballots.document.method.criteria:
+            self._lines[criterion.id] = (plain(criterion.name, wrap=True), Dots(), plain(role="meta", wrap=True))
+        self._narrow: bool | None = None
+        self._place()
+        ballots.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the marks as they are."""
+        scores, words = self.ballots.document.rows("score"), self.ballots.document.words
+        for criterion, (_name, dots, said) in self._lines.items():
+            found = spread_of([] if self.ballots.hidden else scores, focus_area=self._area, criterion=criterion)
+            text = self.tr("hidden until all are in") if self.ballots.hidden else in_words(found, words)
+            dots.show_spread(found, text)
+            said.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Put name, dots and words beside each other, or where there is little room the name above."""
+        narrow = self.width() < em(26)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for row, (name, dots, said) in enumerate(self._lines.values()):
+            for widget in (name, dots, said):
+                self._grid.removeWidget(widget)
+            if narrow:
+                self._grid.addWidget(name, 2 * row, 0, 1, 2)
+            else:
+                self._grid.addWidget(name, 2 * row, 0, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(dots, 2 * row + narrow, 0 if narrow else 1, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(said, 2 * row + narrow, 1 if narrow else 2, Qt.AlignmentFlag.AlignBottom)
+        for column, stretch in enumerate((0, 1, 0) if narrow else (5, 0, 3)):
+            self._grid.setColumnStretch(column, stretch)
+
+
+def hairline() -> QFrame:
+    """Return a line between two candidates."""
+    line = QFrame()
+    line.setProperty("role", "hairline")
+    line.setFixedHeight(1)
+    return line
+
+
+class Assessment(QWidget):
+    """Ballots to type, and the spread of each candidate."""
+
+    def __init__(self, document: Document, ballots: Ballots) -> None:
+        super().__init__()
+        self.document, self.ballots = document, ballots
+        self.entry = BallotEntry(ballots)
+        self._candidates = Changing(self._build)
+        self.agreement = plain(role="meta", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolling(self.entry, self._candidates, self.agreement))
+        self._late = QTimer(self, interval=0, singleShot=True)
+        self._late.timeout.connect(self._show_agreement)
+        ballots.changed.connect(self._late.start)
+        document.changed.connect(self._on_changed)
+        self._late.start()
+
+    def _build(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(M)
+        areas = self.document.rows("focus_area")
+        if not areas:
+            column.addWidget(plain(self.tr("Write the candidates first. Then everybody marks each of them from 1 to 5."), wrap=True))
+        for area in areas:
+            title, meta = plain(area.title, role="heading", wrap=True), plain(grounds(self.document, area), role="meta", wrap=True)
+            column.addWidget(stacked(title, meta, spacing=0))
+            column.addWidget(Spreads(self.ballots, area.id))
+            column.addWidget(hairline())
+        return body
+
+    def _show_agreement(self) -> None:
+        found = None if self.ballots.hidden else agreement(self.document.rows("score"))
+        self.agreement.setText(found.in_words(self.document.words) if found else "")
+        self.agreement.setVisible(found is not None)
+        self.entry.setVisible(bool(self.ballots.places))
+
+    def _on_changed(self, changes: tuple[Change, ...]) -> None:
+        if any(change.table in ("focus_area", "focus_need", "strategy") for change in changes):
+            self._candidates.renew_soon()
+            self._late.start()
+
+
+class BallotEntry(QWidget):
+    """How many ballots there are, the table to type them into, and showing them all together."""
+
+    opened = Signal(bool)
+
+    def __init__(self, ballots: Ballots) -> None:
+        super().__init__()
+        self.ballots = ballots
+        self.count, self.open, self.shown = QSpinBox(), QPushButton(), QPushButton()
+        self.grid = BallotGrid(ballots)
+        self.place, self.scale, self.state = plain(role="meta", wrap=True), plain(role="meta", wrap=True), plain(role="meta", wrap=True)
+        self._is_open = not ballots.complete
+        self._lay_out()
+        self.count.setRange(1, MOST)
+        self.count.valueChanged.connect(ballots.ask)
+        self.open.clicked.connect(self._on_open)
+        self.shown.clicked.connect(lambda: ballots.show_marks(ballots.hidden))
+        self.grid.place_changed.connect(self._show_place)
+        ballots.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how things stand."""
+        ballots = self.ballots
+        self.count.blockSignals(True)
+        self.count.setValue(ballots.count)
+        self.count.blockSignals(False)
+        self.count.setMinimum(max(1, ballots.begun))
+        self.count.setEnabled(not ballots.document.locked)
+        self.shown.setText(self._name_of_showing())
+        self.shown.setEnabled(bool(ballots.begun))
+        self.open.setText(self.tr("&Close the ballots") if self._is_open else self.tr("T&ype ballots"))
+        self.state.setText(self._state())
+        for widget in (self.grid, self.place, self.scale):
+            widget.setVisible(self._is_open)
+
+    def _show_place(self, place: str, scale: str) -> None:
+        self.place.setText(place)
+        self.scale.setText(scale)
+
+    def _name_of_showing(self) -> str:
+        if not self.ballots.hidden:
+            return self.tr("&Hide the marks")
+        return self.tr("&Show what is in") if self.ballots.missing else self.tr("&Show all together")
+
+    def _state(self) -> str:
+        if not self.ballots.begun:
+            return self.tr("No mark is given yet. The marks stay hidden until all are in.")
+        missing = self.ballots.missing
+        return f"{self.ballots.in_words()} · " + self.tr("%n mark(s) missing", "", missing) if missing else self.ballots.in_words()
+
+    def _on_open(self) -> None:
+        self._is_open = not self._is_open
+        self.refresh()
+        if self._is_open:
+            self.grid.setFocus()
+
+    def _lay_out(self) -> None:
+        label = plain(self.tr("Number of &ballots"), role="label")
+        label.setBuddy(self.count)
+        self.count.setAccessibleName(self.tr("Number of ballots"))
+        bar, layout = QWidget(), QVBoxLayout(self)
+        flow = FlowLayout(bar, spacing=M)
+        together = QWidget()
+        beside = QHBoxLayout(together)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(label)
+        beside.addWidget(self.count)
+        for widget in (together, self.open, self.shown):
+            flow.addWidget(widget)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(XS)
+        for widget in (bar, self.state, self.grid, self.place, self.scale):
+            layout.addWidget(widget)
