@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from snabbdialog.model import Dialogue, Row, Value, all_records, as_row
 
+from .account import is_point, unfold
 from .plan import CHANGED, CONFLICT, NEW, OURS, REMOVED, THEIRS, Cell, Item, Plan, name_of
 from .schema import columns_of
 from .whole import State, circles, missing
@@ -47,7 +48,7 @@ def plan_import(
     rename = _renaming(incoming, ours, session_id, elsewhere)
     theirs = _as_ours(incoming, session_id, rename, ours)
     began = _as_ours(base, session_id, rename, ours) if base else {}
-    items = {item.key: item for item in _items(ours, theirs, began)}
+    items = {item.key: item for item in _items(ours, theirs, began, partial=incoming.partial)}
     _surface(items, ours, theirs)
     return Plan(
         current=current,
@@ -77,13 +78,13 @@ def chosen_state(ours: Rows, theirs: Rows, items: Iterable[Item]) -> State:
 
 def whole_row(table: str, row: Row) -> Row:
     """Return the row with what it does not say as the record begins."""
-    return {column.name: row.get(column.name, column.default) for column in columns_of(table).values()}
+    return {column.name: column.default for column in columns_of(table).values()} | row
 
 
 def _ours(current: Dialogue | None) -> State:
     state: State = {}
     for record in all_records(current) if current else ():
-        state.setdefault(record.table, {})[record.id] = as_row(record)
+        state.setdefault(record.table, {})[record.id] = unfold(as_row(record)) if record.table == "session" else as_row(record)
     return state
 
 
@@ -102,7 +103,7 @@ def _renaming(incoming: SessionFile, ours: Rows, session_id: str, elsewhere: Els
 
 
 def _as_ours(file: SessionFile, session_id: str, rename: Callable[[str, str], str], ours: Rows) -> State:
-    state: State = {"session": {session_id: file.session | {"id": session_id}}}
+    state: State = {"session": {session_id: unfold(file.session) | {"id": session_id}}}
     for table, rows in file.rows.items():
         refers = {column.name: column.refers for column in columns_of(table).values() if column.refers}
         moved = {rename(table, key): _row_renamed(row, refers, rename=rename) for key, row in rows.items()}
@@ -126,18 +127,20 @@ def _unified(table: str, rows: Mapping[str, Row], ours: Rows) -> Iterable[tuple[
     return taken.items()
 
 
-def _items(ours: Rows, theirs: Rows, began: Rows) -> Iterable[Item]:
+def _items(ours: Rows, theirs: Rows, began: Rows, *, partial: frozenset[str]) -> Iterable[Item]:
     for table, rows in theirs.items():
         here, before = ours.get(table, {}), began.get(table, {})
         for key, row in rows.items():
             made = _both(table, here[key], row, before.get(key, {})) if key in here else _only_theirs(table, row, before.get(key))
             if made:
                 yield made
-        yield from (_only_ours(table, here[key], before[key]) for key in here if key not in rows and key in before)
+        if table not in partial:
+            yield from (_only_ours(table, here[key], before[key]) for key in here if key not in rows and key in before)
 
 
 def _both(table: str, ours: Row, theirs: Row, began: Row) -> Item | None:
-    cells = tuple(cell for column, value in theirs.items() if value != ours[column] and (cell := _cell(table, column, ours, theirs, began)))
+    differing = [column for column, value in theirs.items() if value != ours.get(column, "")]
+    cells = tuple(cell for column in differing if (cell := _cell(table, column, ours, theirs, began)))
     if not cells:
         return None
     conflict = any(cell.conflict for cell in cells)
@@ -146,14 +149,18 @@ def _both(table: str, ours: Row, theirs: Row, began: Row) -> Item | None:
 
 def _cell(table: str, column: str, ours: Row, theirs: Row, began: Row) -> Cell | None:
     known = column in began
-    base = began[column] if known else columns_of(table)[column].default
-    mine, other = ours[column], theirs[column]
+    base = began[column] if known else _default(table, column)
+    mine, other = ours.get(column, ""), theirs[column]
     if other == base or (table, column) in _OWN:
         return None
     if (table, column) in _LARGER:
         return Cell(column, mine, other, base, known) if _larger(other, mine) else None
     conflict = mine != base
     return Cell(column, mine, other, base if known else None, known, conflict, OURS if conflict else THEIRS)
+
+
+def _default(table: str, column: str) -> Value:
+    return "" if is_point(column) else columns_of(table)[column].default
 
 
 def _larger(one: Value, other: Value) -> bool:

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from snabbdialog.errors import SessionFinalised
 from snabbdialog.model import TABLES, Change, Exchange, Row, Value, added, as_record
 
+from .account import fold
 from .lineage import signed
 from .merge import chosen_state
 from .plan import CONFLICT, OURS, Item, Plan
 from .whole import State, circles, drop_orphans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from .session_file import Rows
 
 
 def changes(plan: Plan, *, at: str = "", summary: str = "") -> list[Change]:
@@ -51,11 +54,19 @@ def _outcome(plan: Plan) -> State:
 def _difference(plan: Plan, state: State) -> list[Change]:
     new, edits, gone = [], [], []
     for table in TABLES:
-        ours, rows = plan.ours.get(table, {}), state.get(table, {})
+        ours, rows = _folded(plan, table, plan.ours), _folded(plan, table, state)
         new += [_addition(plan, table, row) for row in _parents_first(table, [row for key, row in rows.items() if key not in ours])]
         edits += [edit for key, row in rows.items() if key in ours and (edit := _edit(table, ours[key], row))]
         gone += [Change(table, key, row, None) for key, row in ours.items() if key not in rows]
     return [*new, *edits, *reversed(gone)]
+
+
+def _folded(plan: Plan, table: str, state: Rows) -> Mapping[str, Row]:
+    rows = state.get(table, {})
+    if table != "session":
+        return rows
+    written = (plan.current.session.account if plan.current else None, plan.incoming.session.get("account"))
+    return {key: fold(row, *written) for key, row in rows.items()}
 
 
 def _addition(plan: Plan, table: str, row: Row) -> Change:
@@ -88,10 +99,12 @@ def _lost(plan: Plan, state: State) -> Iterator[Change]:
         if plan.known or item.kind != CONFLICT or item.id not in state.get(item.table, {}):
             continue
         texts: dict[str, Value] = {c.column: c.theirs for c in item.cells if _loses(item, c.column, plan)}
-        if texts:
-            ours = {column: plan.ours[item.table][item.id][column] for column in texts}
-            yield Change(item.table, item.id, ours, texts)
-            yield Change(item.table, item.id, texts, ours)
+        ours = plan.ours[item.table][item.id] if texts else {}
+        shown = [_folded(plan, item.table, {item.table: {item.id: row}})[item.id] for row in (ours, ours | texts) if texts]
+        edit = _edit(item.table, *shown) if texts else None
+        if edit:
+            yield edit
+            yield edit.reverse
 
 
 def _loses(item: Item, column: str, plan: Plan) -> bool:

@@ -58,6 +58,7 @@ class SessionFile:
     prepared_by: Preparer = field(default_factory=Preparer)
     exported_at: str = ""
     remarks: tuple[Remark, ...] = ()
+    partial: frozenset[str] = frozenset()  # tables where a row that is not there says nothing, not that it was removed
     mark: str = ""  # what a later file calls this one
     checksum: str = ""  # sha-256 of the bytes, hexadecimal
     file_name: str = ""

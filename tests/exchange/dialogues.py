@@ -34,7 +34,22 @@ from snabbdialog.model import (
     removal,
 )
 
-WORDS = ["behov", "kapacitet", "testbädd", "för", "och", "i", "regionen", "—", "«mognad»", "25 %", "vätgas", "skärgård\nnästa rad", "\t", "é🙂"]
+WORDS = [
+    "behov",
+    "kapacitet",
+    "testbädd",
+    "för",
+    "och",
+    "i",
+    "regionen",
+    "—",
+    "«mognad»",
+    "25 %",
+    "vätgas",
+    "skärgård\nnästa rad",
+    "\t",
+    "é🙂",
+]
 VISIBILITIES = ("shared", "shared", "shared", "internal", "off_record")
 
 
@@ -119,7 +134,7 @@ def assert_whole(dialogue: Dialogue) -> None:
 
 def random_dialogue(seed: int) -> Dialogue:
     """A dialogue of up to some thirty rows; the same for the same seed."""
-    dice = Random(seed)  # noqa: S311 (a dialogue, not a secret)
+    dice = Random(seed)  # noqa: S311 (dialogues, not secrets)
     session = Session(
         id=_id(dice), title=_text(dice), region=_text(dice), funding_total=dice.choice([None, 0, 10**9]), created_at="2026-11-01"
     )
@@ -131,7 +146,7 @@ def random_dialogue(seed: int) -> Dialogue:
 
 def random_edits(seed: int, dialogue: Dialogue, *, count: int = 6) -> Dialogue:
     """The dialogue after some edits: texts, moves, new rows, removals with all that hangs on them."""
-    dice = Random(f"edits of {seed}")  # noqa: S311 (a dialogue, not a secret)
+    dice = Random(f"edits of {seed}")  # noqa: S311 (dialogues, not secrets)
     for _ in range(dice.randint(1, count)):
         dialogue, _exchanges = apply(dialogue, _edit(dice, dialogue))
     return dialogue

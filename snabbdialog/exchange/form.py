@@ -1,0 +1,361 @@
+"""The region's preparation form in Word: filled in with what is known, to be answered with nothing but Word or LibreOffice.
+
+What is asked stands in `form_fields.py`. Elements are written straight into the document. Must not know how the answers are read.
+"""
+
+from __future__ import annotations
+
+import uuid
+import zipfile
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, cast
+
+from lxml import etree
+
+from snabbdialog import ooxml, paths
+from snabbdialog.model import CONTENTS, Change, Dialogue, Exchange, Need, Participant, Record, new_id
+from snabbdialog.ooxml import Element, w
+from snabbdialog.visibility import Shared, share
+from snabbdialog.words import Words, load_words
+
+from .account import account_of
+from .form_fields import CHOICE, MONEY, OWN_CHOICE, PARENT, PREPARER, SECTIONS, Ask, Identity, Questions, Rows, fixed_name
+from .lineage import departure
+from .purpose import TO_REGION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from snabbdialog.method import Method
+
+W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+WIDTH = 9070  # of the text, in twentieths of a point
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DC, _TERMS = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_CORE_PART = "docProps/core.xml"
+
+
+def export_form(
+    dialogue: Dialogue, method: Method, *, file_name: str, exchanges: Iterable[Exchange] = (), at: str = ""
+) -> tuple[bytes, list[Change]]:
+    """Return the form as .docx and the changes that keep it on record, so that the answers can be compared with what was sent."""
+    at = at or datetime.now().astimezone().isoformat(timespec="seconds")
+    revision = max([dialogue.session.revision, *(one.revision for one in exchanges)]) + 1
+    exchange = Exchange(id=new_id(), purpose=TO_REGION, revision=revision, at=at, file_name=file_name)
+    data = form_bytes(share(dialogue), method, form_id=exchange.id, revision=revision, at=at)
+    return data, departure(dialogue, data, exchange)
+
+
+def form_bytes(dialogue: Shared, method: Method, *, form_id: str, revision: int, at: str) -> bytes:
+    """Return the form as .docx, in the session's language; `at` is an ISO time. The same arguments give the same bytes."""
+    words = load_words(dialogue.session.language)
+    identity = Identity(form_id, dialogue.session.id, revision, words.language, points=[point.id for point in method.account])
+    pen = _Pen(dialogue, method, words, identity)
+    document = pen.document()
+    return _package(document, _core(dialogue, words, str(identity), at), words)
+
+
+@dataclass
+class _Pen:
+    """Writes one form from top to bottom; counts bookmarks and controls, whose numbers must differ."""
+
+    dialogue: Shared
+    method: Method
+    words: Words
+    identity: Identity
+    count: int = 0
+    body: Element = field(default_factory=lambda: None)
+
+    def document(self) -> Element:
+        root = etree.Element(w("document"), nsmap={**ooxml.NAMESPACES, "w15": W15, "mc": MC})
+        root.set(f"{{{MC}}}Ignorable", "w15")
+        self.body = etree.SubElement(root, w("body"))
+        self._front()
+        for section in SECTIONS:
+            self._section(section)
+        return root
+
+    def _front(self) -> None:
+        words, session = self.words, self.dialogue.session
+        self._fixed("Title", words("form.title"))
+        date = words.date(session.date)
+        region = session.region or session.title or words("exchange.untitled")
+        self._fixed("Subtitle", words("form.subtitle", region=region, date=date) if date else region)
+        self._fixed("", words("form.intro"))
+        self._fixed("Heading1", words("form.how"))
+        for number in range(1, 6):
+            self._fixed("ListBullet", words(f"form.how_{number}"))
+        self._fixed("Fokus", words("form.shared"))
+
+    def _section(self, section: Questions | Rows) -> None:
+        words = self.words
+        self._fixed("Heading1", words(f"form.sections.{section.id}"))
+        _keep_next(self._fixed("Uppgift", words(f"form.help.{section.id}")))
+        if isinstance(section, Rows):
+            self._rows(section)
+            return
+        if section.guiding:
+            _keep_next(self._fixed("Fokus", next((q.text for q in self.method.questions if q.id == section.guiding), words("form.answer"))))
+        self._questions(section)
+
+    def _questions(self, section: Questions) -> None:
+        words = self.words
+        caption = words(f"form.sections.{section.id}")
+        table = self._table((words("exchange.columns.question"), words("form.answer_head")), (32, 68), caption, words("form.answer"))
+        for label, help_text, ask, value in self._asked(section):
+            row = _row(table, height=700)
+            cell = self._cell(row, 32)
+            self._fixed("Tabellrubrik", label, cell)
+            if help_text:
+                self._fixed("Tabelltext", help_text, cell)
+            name = self.identity.name(ask.code, self.identity.session_id)
+            self._answer(self._cell(row, 68), ask, name, value=value, label=label, prompt=True)
+
+    def _asked(self, section: Questions) -> Iterable[tuple[str, str, Ask, str]]:
+        words, session = self.words, self.dialogue.session
+        if section.id == "about":
+            yield from ((words(f"form.fields.preparer_{role}"), "", Ask("", code), "") for code, role in PREPARER.items())
+        if section.id == "account":
+            account = account_of(session.account)
+            for number, point in enumerate(self.method.account):
+                yield point.name, point.help, Ask("account", f"a{number}"), account.get(point.id, "")
+        yield from ((words(f"exchange.columns.{ask.column}"), "", ask, str(getattr(session, ask.column))) for ask in section.asks)
+
+    def _rows(self, section: Rows) -> None:
+        heads = [self._head(section, ask) for ask in section.asks]
+        caption = self.words(f"form.sections.{section.id}")
+        table = self._table(heads, [ask.width for ask in section.asks], caption, self.words("form.description"))
+        holder = _repeating(table)
+        spares = range(section.spare)
+        for record in [*self._known(section), *spares]:
+            self._record(_repeated(holder), section, record if not isinstance(record, int) else None, number=self.count)
+
+    def _head(self, section: Rows, ask: Ask) -> str:
+        guiding = {q.id: q.text for q in self.method.questions} if section.table == "focus_area" else {}
+        return guiding.get(ask.column) or self.words(f"exchange.columns.{ask.column}")
+
+    def _known(self, section: Rows) -> Sequence[Record]:
+        name = next(name for name, table in CONTENTS.items() if table == section.table)
+        return [record for record in getattr(self.dialogue, name) if _belongs(record, section)]
+
+    def _record(self, parent: Element, section: Rows, record: Record | None, *, number: int) -> None:
+        row = _row(parent)
+        key = record.id if record else spare_id(self.identity.form_id, section.id, number)
+        total = sum(ask.width for ask in section.asks)
+        for ask in section.asks:
+            value = self._shown(ask, record) if record else ""
+            name = self.identity.name(ask.code, key, spare=record is None)
+            prompt = ask.kind in (CHOICE, PARENT)
+            self._answer(self._cell(row, ask.width * 100 / total), ask, name, value=value, label=self._head(section, ask), prompt=prompt)
+
+    def _shown(self, ask: Ask, record: Record) -> str:
+        value = getattr(record, ask.column)
+        if ask.kind == MONEY:
+            return as_it_was_written(record, ask.column) if value is None else self.words.money(value)
+        if ask.kind == PARENT:
+            return next((ooxml.one_line(need.title) for need in self.dialogue.needs if need.id == value), "")
+        return str(value)
+
+    def _table(self, heads: Sequence[str], shares: Sequence[int], caption: str, description: str) -> Element:
+        widths = tuple(int(WIDTH * share_of / sum(shares)) for share_of in shares)
+        look = TableLook(style="Dialogtabell", header="Tabellrubrik", cell="Tabelltext", widths=widths)
+        made = ooxml.table(self.body, [["" for _ in heads]], look=look, caption=caption, description=description)
+        for cell, head in zip(made.iter(w("tc")), heads, strict=True):
+            cell.remove(cell.find(w("p")))
+            self._fixed("Tabellrubrik", head, cell)
+        _boxes(made)
+        return made
+
+    def _cell(self, row: Element, percent: float) -> Element:
+        cell = etree.SubElement(row, w("tc"))
+        width = etree.SubElement(etree.SubElement(cell, w("tcPr")), w("tcW"))
+        width.set(w("w"), str(int(WIDTH * percent / 100)))
+        width.set(w("type"), "dxa")
+        return cell
+
+    def _fixed(self, style: str, text: str, parent: Element | None = None) -> Element:
+        made = ooxml.paragraph(self.body if parent is None else parent, style)
+        end = self._bookmark(made, fixed_name(text, self.count))
+        ooxml.run(made, text)
+        made.append(end)
+        return made
+
+    def _bookmark(self, parent: Element, name: str) -> Element:
+        self.count += 1
+        start = etree.SubElement(parent, w("bookmarkStart"))
+        start.set(w("id"), str(self.count))
+        start.set(w("name"), name)
+        end = etree.Element(w("bookmarkEnd"))
+        end.set(w("id"), str(self.count))
+        return end
+
+    def _answer(self, cell: Element, ask: Ask, name: str, *, value: str, label: str, prompt: bool) -> None:
+        paragraph = ooxml.paragraph(cell, "Tabelltext")
+        end = self._bookmark(paragraph, name)
+        control = etree.SubElement(paragraph, w("sdt"))
+        properties = etree.SubElement(control, w("sdtPr"))
+        shown, choices = self._choices(ask, value)
+        empty = prompt and not shown
+        self._describe(properties, label=label, name=name, empty=empty)
+        _kind(properties, ask, choices)
+        content = etree.SubElement(control, w("sdtContent"))
+        words = self.words
+        ooxml.run(
+            content, words("form.choose") if empty and choices else words("form.write") if empty else shown, "Dampad" if empty else ""
+        )
+        paragraph.append(end)
+
+    def _choices(self, ask: Ask, value: str) -> tuple[str, dict[str, str]]:
+        if ask.kind == CHOICE:
+            choices = self.words.choices(ask.choices)
+            return choices.get(value, value), {key: text for key, text in choices.items() if key != "proposal"}
+        if ask.kind == OWN_CHOICE:
+            return value, {tag: tag for tag in self.method.tags}
+        if ask.kind == PARENT:
+            titles = [ooxml.one_line(need.title) for need in self.dialogue.needs if need.level != "proposal" and need.title.strip()]
+            return value, {title: title for title in titles}
+        return value, {}
+
+    def _describe(self, properties: Element, *, label: str, name: str, empty: bool) -> None:
+        for tag, value in (("alias", ooxml.one_line(label)[:64]), ("tag", name), ("id", str(10_000 + self.count))):
+            etree.SubElement(properties, w(tag)).set(w("val"), value)
+        if empty:
+            etree.SubElement(properties, w("showingPlcHdr"))
+
+
+def as_it_was_written(record: Record, column: str) -> str:
+    """Return what was typed into a number column and could not be read, or nothing."""
+    lines = (line.partition(": ") for line in str(getattr(record, "as_written", "")).split("\n"))
+    return next((text for name, _, text in lines if name == column), "")
+
+
+def spare_id(form_id: str, section: str, number: int) -> str:
+    """Return the id that a spare row of the form will have once it is filled in."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"snabbdialog:{form_id}:{section}:{number}"))
+
+
+def _belongs(record: Record, section: Rows) -> bool:
+    if isinstance(record, Need):
+        return (record.level == "proposal") == (section.id == "proposals")
+    return record.side == "region" and bool(record.show_name) if isinstance(record, Participant) else True
+
+
+def _row(parent: Element, *, height: int = 440) -> Element:
+    row = etree.SubElement(parent, w("tr"))
+    least = etree.SubElement(etree.SubElement(row, w("trPr")), w("trHeight"))
+    least.set(w("val"), str(height))
+    least.set(w("hRule"), "atLeast")
+    return row
+
+
+def _keep_next(paragraph: Element) -> None:
+    properties = ooxml.properties(paragraph)
+    properties.insert(1, etree.Element(w("keepNext")))  # after the style, as the schema has it
+
+
+def _boxes(table: Element) -> None:
+    """Draw hairlines between columns, so that the boxes to write in are seen."""
+    borders = etree.Element(w("tblBorders"))
+    line = etree.SubElement(borders, w("insideV"))
+    for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "C9CED6")):
+        line.set(w(name), value)
+    table.find(f".//{w('tblLayout')}").addprevious(borders)
+
+
+def _repeating(table: Element) -> Element:
+    control = etree.SubElement(table, w("sdt"))
+    etree.SubElement(etree.SubElement(control, w("sdtPr")), f"{{{W15}}}repeatingSection")
+    return etree.SubElement(control, w("sdtContent"))
+
+
+def _repeated(holder: Element) -> Element:
+    control = etree.SubElement(holder, w("sdt"))
+    etree.SubElement(etree.SubElement(control, w("sdtPr")), f"{{{W15}}}repeatingSectionItem")
+    return etree.SubElement(control, w("sdtContent"))
+
+
+def _kind(properties: Element, ask: Ask, choices: Mapping[str, str]) -> None:
+    if not choices:
+        etree.SubElement(properties, w("text")).set(w("multiLine"), "1")
+        return
+    holder = etree.SubElement(properties, w("dropDownList" if ask.kind == CHOICE else "comboBox"))
+    for text in dict.fromkeys(choices.values()):
+        item = etree.SubElement(holder, w("listItem"))
+        item.set(w("displayText"), text[:255])
+        item.set(w("value"), text[:255])
+
+
+def _core(dialogue: Shared, words: Words, identity: str, at: str) -> bytes:
+    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
+    session = dialogue.session
+    title = ooxml.one_line(f"{words('form.title')} – {session.region or session.title}")
+    texts = {"title": title, "creator": "Snabbdialog", "language": "sv-SE" if words.language == "sv" else "en-GB", "identifier": identity}
+    for name, text in texts.items():
+        etree.SubElement(root, f"{{{_DC}}}{name}").text = text
+    for name in ("created", "modified"):
+        made = etree.SubElement(root, f"{{{_TERMS}}}{name}")
+        made.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
+        made.text = datetime.fromisoformat(at).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _xml(root)
+
+
+def _package(document: Element, core: bytes, words: Words) -> bytes:
+    """Return the template with this document and these properties in it, every part dated alike."""
+    with zipfile.ZipFile(paths.resources() / "minutes.docx") as template:
+        parts = {name: template.read(name) for name in template.namelist()}
+    language = "sv-SE" if words.language == "sv" else "en-GB"
+    section = etree.fromstring(parts["word/document.xml"]).find(f".//{w('sectPr')}")
+    document[0].append(section)
+    parts["word/document.xml"] = _xml(document)
+    parts[_CORE_PART] = core
+    edits: Mapping[str, Callable[[Element], None]] = {
+        "word/styles.xml": lambda root: ooxml.set_language(root, language),
+        "word/footer1.xml": lambda root: _footer(root, words),
+        "word/footer2.xml": lambda root: _footer(root, words),
+        "[Content_Types].xml": _declare,
+        "_rels/.rels": _relate,
+    }
+    for name, edit in edits.items():
+        root = etree.fromstring(parts[name])
+        edit(root)
+        parts[name] = _xml(root)
+    return _zipped(parts)
+
+
+def _footer(root: Element, words: Words) -> None:
+    before, between, after = words("form.page").replace("{page}", "\0").replace("{pages}", "\0").split("\0")
+    holder = root[0]
+    ooxml.run(holder, before)
+    ooxml.field(holder, "PAGE")
+    ooxml.run(holder, between)
+    ooxml.field(holder, "NUMPAGES")
+    ooxml.run(holder, after)
+
+
+def _declare(root: Element) -> None:
+    made = etree.SubElement(root, f"{{{root.nsmap[None]}}}Override")
+    made.set("PartName", f"/{_CORE_PART}")
+    made.set("ContentType", "application/vnd.openxmlformats-package.core-properties+xml")
+
+
+def _relate(root: Element) -> None:
+    made = etree.SubElement(root, f"{{{root.nsmap[None]}}}Relationship")
+    made.set("Id", "core")
+    made.set("Type", f"{_CORE.replace('/metadata/', '/relationships/metadata/')}")
+    made.set("Target", _CORE_PART)
+
+
+def _xml(root: Element) -> bytes:
+    return cast("bytes", etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _zipped(parts: Mapping[str, bytes]) -> bytes:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()

@@ -1,0 +1,227 @@
+"""A filled form as rows of cells with their names: the Word file taken apart, and nothing understood yet.
+
+Every way that Word and LibreOffice wrap, track and comment is taken away here. Must not know what an answer means.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from snabbdialog import ooxml
+from snabbdialog.errors import InputUnreadable
+from snabbdialog.ooxml import Element, Limits, w
+
+from .form_fields import is_fixed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LIMITS = Limits(file=32 * 2**20, parts=500, unpacked=100_000_000, xml_part=12_000_000, ratio=250)
+_ELEMENTS = 600_000  # in one part; a long filled form has some twenty thousand
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+_DROPPED = (w("del"), w("moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+_SPACE = re.compile(r"[ \t]+\n|\n[ \t]+")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell's text, the names of ours in it, and what stands there beside our own words."""
+
+    text: str
+    names: tuple[str, ...]
+    extra: str
+    fixed: bool  # it holds words of ours
+    bookmarks: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a table, or a paragraph outside tables as one cell; `comments` are the ids of those that begin in it."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+    comments: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the whole row in one text."""
+        return " | ".join(cell.text for cell in self.cells if cell.text)
+
+
+@dataclass
+class FormDocument:
+    """A Word document taken apart, in reading order."""
+
+    identifier: str
+    tables: list[list[Line]] = field(default_factory=list)
+    loose: list[Line] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)  # footnotes and endnotes
+    comments: dict[str, str] = field(default_factory=dict)
+    tracked: int = 0
+
+
+def open_form(data: bytes, path: str | Path) -> FormDocument:
+    """Return the document taken apart. Raises InputUnreadable for whatever is not a sound .docx."""
+    ooxml.checked(data, Path(path), limits=LIMITS)
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return _opened(package)
+    except (zipfile.BadZipFile, etree.LxmlError, LookupError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        raise InputUnreadable(path=str(path), reason="damaged") from error
+
+
+def _opened(package: zipfile.ZipFile) -> FormDocument:
+    root = _part(package, _main(package))
+    body = None if root is None else root.find(w("body"))
+    if root is None or body is None:
+        raise ValueError("the document has no body")
+    made = FormDocument(identifier=_identifier(_part(package, "docProps/core.xml")))
+    made.tracked = _accept(body)
+    _take(body, made)
+    made.comments = dict(_texts(_part(package, "word/comments.xml"), "comment"))
+    for part, name in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
+        made.notes += [text for _, text in _texts(_part(package, part), name) if text]
+    return made
+
+
+def _part(package: zipfile.ZipFile, name: str) -> Element | None:
+    if name not in package.namelist():
+        return None
+    with package.open(name) as file:
+        data = file.read(LIMITS.xml_part + 1)
+    if len(data) > LIMITS.xml_part or data.count(b"<") > _ELEMENTS:
+        raise ValueError(f"{name} is too large")
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False))
+
+
+def _main(package: zipfile.ZipFile) -> str:
+    relations = _part(package, "_rels/.rels")
+    for relation in () if relations is None else relations:
+        if relation.get("Type") == _OFFICE and relation.get("TargetMode") != "External":
+            return str(relation.get("Target", "")).lstrip("/")
+    return "word/document.xml"
+
+
+def _identifier(core: Element | None) -> str:
+    if core is None:
+        return ""
+    return next((found.text or "" for found in core.iter("{http://purl.org/dc/elements/1.1/}identifier")), "")
+
+
+def _accept(body: Element) -> int:
+    """Take tracked changes as accepted: what was deleted goes, what was inserted stays. Return how many there were."""
+    count = sum(1 for _ in body.iter(w("ins"), w("moveTo")))
+    for row in [mark.getparent().getparent() for mark in body.iter(w("del")) if mark.getparent().tag == w("trPr")]:
+        row.getparent().remove(row)
+        count += 1
+    for gone in [found for found in body.iter(*_DROPPED) if found.getparent() is not None]:
+        count += gone.tag != _DROPPED[2]
+        gone.getparent().remove(gone)
+    return count
+
+
+def _take(body: Element, made: FormDocument) -> None:
+    for found in body.iter(w("tbl"), w("p")):
+        if _within(found, w("tbl")) is not None:
+            continue
+        if found.tag == w("tbl"):
+            made.tables.append([_line(row) for row in found.iter(w("tr")) if _within(row, w("tbl")) is found])
+        else:
+            cell = _cell([found], ())
+            if cell.text:
+                made.loose.append(Line((cell,), comments=_begun(found)))
+
+
+def _within(element: Element, tag: str) -> Element | None:
+    return next(element.iterancestors(tag), None)
+
+
+def _line(row: Element) -> Line:
+    cells = tuple(_cell(list(cell.iter(w("p"))), _wrapped(cell, row)) for cell in row.iter(w("tc")) if _within(cell, w("tr")) is row)
+    header = row.find(f"{w('trPr')}/{w('tblHeader')}") is not None
+    return Line(cells, header, _begun(row))
+
+
+def _begun(element: Element) -> tuple[str, ...]:
+    ids = [mark.get(w("id"), "") for mark in element.iter(w("commentRangeStart"), w("commentReference"))]
+    return tuple(dict.fromkeys(ids))
+
+
+def _wrapped(cell: Element, row: Element) -> tuple[str, ...]:
+    """Return the tags of controls that stand around the whole cell."""
+    names = []
+    for holder in cell.iterancestors():
+        if holder is row:
+            break
+        tag = holder.find(f"{w('sdtPr')}/{w('tag')}")
+        names += [] if tag is None else [tag.get(w("val"), "")]
+    return tuple(names)
+
+
+def _cell(paragraphs: list[Element], names: tuple[str, ...]) -> Cell:
+    texts, extras, fixed = [], [], False
+    marks, bookmarks = list(names), set[str]()
+    for paragraph in paragraphs:
+        text = _text(paragraph)
+        tags, booked = list(_controls(paragraph)), list(_bookmarks(paragraph))
+        here = [*tags, *booked]  # tags first: of a row that was copied they tell where it came from
+        bookmarks |= {name for name in booked if not name.startswith("sdx_")}
+        ours = any(is_fixed(name, text) for name in here)
+        fixed = fixed or any(name.startswith("sdx_") for name in here)
+        texts.append(text)
+        extras += [] if ours else [text]
+        marks += here
+    return Cell(_joined(texts), tuple(dict.fromkeys(marks)), _joined(extras), fixed, frozenset(bookmarks))
+
+
+def _joined(texts: list[str]) -> str:
+    return _SPACE.sub("\n", "\n".join(texts)).strip()
+
+
+def _controls(paragraph: Element) -> Iterator[str]:
+    holder = paragraph.getparent()
+    if holder is not None and holder.tag == w("sdtContent"):
+        yield from _tags(holder.getparent().find(w("sdtPr")))
+    for properties in paragraph.iter(w("sdtPr")):
+        yield from _tags(properties)
+
+
+def _bookmarks(paragraph: Element) -> Iterator[str]:
+    before = paragraph.getprevious()
+    while before is not None and before.tag in (w("bookmarkStart"), w("bookmarkEnd")):  # where all text was replaced, it may stand outside
+        if before.tag == w("bookmarkStart"):
+            yield before.get(w("name"), "")
+        before = before.getprevious()
+    for mark in paragraph.iter(w("bookmarkStart")):
+        yield mark.get(w("name"), "")
+
+
+def _tags(properties: Element | None) -> Iterator[str]:
+    tag = None if properties is None else properties.find(w("tag"))
+    if tag is not None:
+        yield tag.get(w("val"), "")
+
+
+_CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+
+
+def _text(paragraph: Element) -> str:
+    parts = []
+    for found in paragraph.iter(w("t"), *_CHARACTERS):
+        if found.tag == w("t"):
+            parts.append(found.text or "")
+        elif found.getparent().tag == w("r"):  # a tab stop among the properties has the same name
+            parts.append(_CHARACTERS[found.tag])
+    return ooxml.clean("".join(parts))
+
+
+def _texts(root: Element | None, name: str) -> Iterator[tuple[str, str]]:
+    for found in () if root is None else root.iter(w(name)):
+        yield found.get(w("id"), ""), _joined([_text(paragraph) for paragraph in found.iter(w("p"))])
