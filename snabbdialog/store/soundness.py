@@ -57,7 +57,7 @@ def _astray(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield the rows of the journal that say nothing or cannot be read, and those whose last word is not what the tables hold."""
     broken = (
         "select seq from change where before is null and after is null"
-        " or not ifnull(json_valid(before), 1) or not ifnull(json_valid(after), 1) limit ?"
+        " or before is not null and not json_valid(before) or after is not null and not json_valid(after) limit ?"
     )
     yield from (f"change {seq}" for (seq,) in connection.execute(broken, (MOST,)))
     latest = "(select row, max(seq), after from change where tbl = ? group by row)"
