@@ -6,7 +6,7 @@ Everything heavy is loaded by the command that needs it; Qt by none but those th
 from __future__ import annotations
 
 import json
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import paths, start
-from .errors import InputUnreadable, StoreReadOnly
+from .errors import InputUnreadable
 from .method import load_methods
 from .model import Exchange, added, all_records
 from .words import load_words
@@ -192,28 +192,27 @@ def write_form(call: Call, id: str, output: Path) -> None:
 
     with call.writing(create=False) as store:
         dialogue = store.dialogue(id)
-        data, changes = form.write_form(dialogue, exchanges=_exchanges(store, id), file_name=output.name)
+        method = _method(dialogue.session.method, dialogue.session.language)
+        data, changes = form.export_form(dialogue, method, file_name=output.name, exchanges=_exchanges(store, id))
         _save(output, data)
         store.apply(call.words("cli.labels.form"), changes)
     click.echo(output)
 
 
-def extract(file: Path, *, as_json: bool) -> None:
+@click.pass_obj
+def extract(call: Call, file: Path, *, as_json: bool) -> None:
     """Print what a document proposes, without importing it."""
     from . import intake
+    from .catalogue import load_catalogue
 
-    found = intake.as_json(intake.extract(file))
+    known = {name: actor.kind for actor in load_catalogue(call.words.language).actors for name in (actor.name, *actor.also)}
+    found = intake.as_json(intake.extract(file, known_actors=known))
     if as_json:
         _print_json(found)
-        return
-    for challenge in found["challenges"]:
-        _print_nested(0, challenge["title"])
-        for area in challenge["areas"]:
-            _print_nested(1, area["title"], *area["tags"])
-            for proposal in area["proposals"]:
-                _print_nested(2, proposal["text"], *proposal["tags"])
+    else:
+        _print_outline(found)
     for warning in found["warnings"]:
-        click.echo(warning, err=True)
+        click.echo(call.words(f"intake.warnings.{warning}"), err=True)
 
 
 @click.pass_obj
@@ -244,12 +243,8 @@ def back_up(call: Call, *, output: Path | None) -> None:
 @click.pass_obj
 def restore(call: Call, file: Path) -> None:
     """Put a copy in the store's place and tell where what was there is kept."""
-    from .store import open_store
     from .store import restore as put_back
 
-    _standing(file)
-    with suppress(StoreReadOnly), closing(open_store(file, create=False, read_only=True)):
-        pass  # whose file it is; one of an older version can only be read once it has been restored
     kept = put_back(call.path, file.absolute())
     click.echo(call.words("cli.restored" if kept != call.path else "cli.restored_new", path=call.path, kept=kept))
 
@@ -262,7 +257,7 @@ def _method(id: str, language: str) -> Method:
 
 def _save(output: Path, data: bytes) -> None:
     """Write a file whole or not at all. Raises OutputNotWritten."""
-    from .ooxml import save
+    from .files import save
 
     save(output, data)
 
@@ -292,6 +287,17 @@ def _print_json(data: dict[str, Any]) -> None:
 
 def _print_row(*cells: str) -> None:
     click.echo("\t".join(" ".join(cell.split()) for cell in cells))
+
+
+def _print_outline(found: dict[str, Any]) -> None:
+    for challenge in found["challenges"]:
+        _print_nested(0, challenge["title"])
+        for area in challenge["areas"]:
+            _print_nested(1, area["title"], *area["tags"])
+            for proposal in area["proposals"]:
+                _print_nested(2, proposal["text"], *proposal["tags"])
+    for words in found["unplaced"]:
+        _print_nested(0, "– " + words["text"])
 
 
 def _print_nested(depth: int, text: str, *tags: str) -> None:

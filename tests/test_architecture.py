@@ -58,6 +58,8 @@ def test_imports_keep_to_the_contracts(copy: Path) -> None:
 def test_a_module_that_breaks_the_contracts_is_found(copy: Path) -> None:
     with (copy / "snabbdialog" / "minutes" / "blocks.py").open("a", encoding="utf-8") as module:
         module.write("import sqlite3, docx, PySide6\nfrom ..store import Store\nfrom ..exchange import form\n")
+    with (copy / "snabbdialog" / "ui" / "pages" / "page.py").open("a", encoding="utf-8") as module:
+        module.write("from ...store import Store\n")
     done = lint_imports(copy)
     assert done.returncode == 1
     assert set(verdicts(done.stdout).values()) == {"BROKEN"}
@@ -66,14 +68,6 @@ def test_a_module_that_breaks_the_contracts_is_found(copy: Path) -> None:
 def test_a_module_that_nobody_placed_is_found(copy: Path) -> None:
     (copy / "snabbdialog" / "stranger.py").write_text('"""A module that no layer names."""\n', encoding="utf-8")
     assert "snabbdialog.stranger" in lint_imports(copy).stdout
-
-
-def test_only_the_document_reaches_the_store_inside_the_window(copy: Path) -> None:
-    page = copy / "snabbdialog" / "ui" / "pages" / "page.py"
-    page.write_text(page.read_text(encoding="utf-8") + "\nfrom ...store import Store\n", encoding="utf-8")
-    done = lint_imports(copy)
-    assert done.returncode == 1
-    assert list(verdicts(done.stdout).values()).count("BROKEN") == 1
 
 
 def loaded_after(statement: str) -> set[str]:
@@ -105,7 +99,7 @@ def untranslatable(source: str) -> list[int]:
     """Return the lines where a text is put together before it is translated: it would never be found."""
     names = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
     made = (ast.JoinedStr, ast.BinOp)
-    return [node.lineno for name, node in calls(source) if name in names and any(isinstance(a, made) for a in node.args)]
+    return [node.lineno for name, node in calls(source) if name in names and any(isinstance(a, made) for a in node.args[:2])]
 
 
 def aborting_keys(source: str) -> list[int]:
@@ -121,6 +115,11 @@ def aborting_keys(source: str) -> list[int]:
 def raw_sql(source: str) -> list[int]:
     """Return the lines that run statements on a connection."""
     return [node.lineno for name, node in calls(source) if name in {"execute", "executemany", "executescript"}]
+
+
+def store_writes(source: str) -> list[int]:
+    """Return the lines that write to a store."""
+    return [node.lineno for name, node in calls(source) if name == "apply" and "store" in ast.unparse(node.func).lower()]
 
 
 def prints(source: str) -> list[int]:
@@ -155,14 +154,16 @@ def reaches_out(name: str) -> bool:
 BROKEN = {
     untranslatable: "self.tr(f'{n} needs')",
     aborting_keys: "qtbot.keyClicks(field, 'Åtgärd')",
+    store_writes: "self.store.apply('edit', [])",
     raw_sql: "store.conn.execute('delete from need')",
     prints: "print('hej')",
     swallows: "try:\n    pass\nexcept Exception:\n    pass",
     network: "from urllib.request import urlopen",
 }
 ALLOWED = {  # the places whose task it is
+    store_writes: (PACKAGE / "ui" / "document.py", PACKAGE / "commands.py", PACKAGE / "selftest.py"),
     raw_sql: (PACKAGE / "store",),
-    prints: (PACKAGE / "cli.py",),
+    prints: (PACKAGE / "cli.py", PACKAGE / "commands.py"),
     swallows: (PACKAGE / "ui" / "problems.py", PACKAGE / "ui" / "worker.py"),
 }
 

@@ -149,7 +149,7 @@ def test_a_hidden_note_never_reaches_word(run, store: Path, id: str, tmp_path: P
         hidden = [Entry(session=id, text="Tystnad 4711", visibility=value) for value in ("internal", "off_record")]
         opened.apply("hide", [added(entry) for entry in hidden])
     run("minutes", id, "-o", tmp_path / "m.docx")
-    assert "4711" not in text_of(tmp_path / "m.docx")
+    assert "Tystnad" not in text_of(tmp_path / "m.docx")
 
 
 def test_minutes_without_personal_data_name_nobody(run, store: Path, id: str, tmp_path: Path) -> None:
@@ -218,7 +218,7 @@ def test_internal_notes_go_to_a_colleague_only(run, store: Path, id: str, tmp_pa
     with closing(open_store(store)) as opened:
         opened.apply("hide", [added(Need(session=id, title="Tystnad 4711", visibility="internal"))])
     run("export", id, "-o", tmp_path / "d.snabbdialog", "--for", audience)
-    assert ("4711" in (tmp_path / "d.snabbdialog").read_text(encoding="utf-8")) is gets
+    assert ("Tystnad 4711" in (tmp_path / "d.snabbdialog").read_text(encoding="utf-8")) is gets
 
 
 def test_an_export_that_cannot_be_written_is_not_on_record(run, store: Path, id: str, tmp_path: Path) -> None:
@@ -353,6 +353,53 @@ def test_a_store_is_not_restored_under_a_program_that_has_it_open(run, store: Pa
     run("backup", "-o", tmp_path / "mine.db")
     with closing(open_store(store)):
         assert run("restore", tmp_path / "mine.db")[0] == 1
+
+
+def test_a_form_is_written_and_kept_on_record(run, store: Path, id: str, tmp_path: Path) -> None:
+    code, out, _err = run("form", id, "-o", tmp_path / "form.docx")
+    assert (code, out) == (0, f"{tmp_path / 'form.docx'}\n")
+    assert "Norrbotten" in text_of(tmp_path / "form.docx")
+    assert rows(store, "exchange") == 1
+
+
+INPUT = """Utmaning 1: Kompetensen räcker inte
+Område: Livslångt lärande
+Förslag
+• Staten bör finansiera korta kurser för yrkesverksamma
+• Vinnova bör stödja lärosätenas samverkan
+Dnr N2019/03157
+"""
+
+
+def test_what_a_document_proposes_is_printed_as_the_documented_json(run, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text(INPUT, encoding="utf-8")
+    before = rows(store, "change")
+    code, out, _err = run("extract", tmp_path / "in.txt", "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert found["references"] == ["N2019/03157"]
+    assert set(found) == {"source", "challenges", "unplaced", "funding", "references", "dates", "amounts", "actors", "warnings"}
+    assert rows(store, "change") == before
+
+
+def test_what_a_document_proposes_is_printed_as_an_outline(run, tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text(INPUT, encoding="utf-8")
+    out = run("extract", tmp_path / "in.txt")[1]
+    assert "Staten bör finansiera korta kurser" in out
+
+
+def test_a_poor_scan_is_said_to_be_one(run, tmp_path: Path) -> None:
+    scan = "Regionen fir i uppdrag att frimja hilsa och lira av hgskolorna. Mojligheterna ar manga for vrden, skolan och foretagen. " * 20
+    (tmp_path / "scan.txt").write_text(scan, encoding="utf-8")
+    code, _out, err = run("extract", tmp_path / "scan.txt")
+    assert code == 0
+    assert "inskannad" in err
+
+
+def test_a_document_that_cannot_be_read_is_one_sentence(run, tmp_path: Path) -> None:
+    (tmp_path / "bad.docx").write_bytes(b"PK\x03\x04 not really")
+    code, out, err = run("extract", tmp_path / "bad.docx", "--json")
+    assert (code, out, err.count("\n")) == (1, "", 1)
 
 
 def test_no_command_opens_the_window(monkeypatch: pytest.MonkeyPatch, run, store: Path) -> None:
