@@ -16,22 +16,26 @@ WAIT = 1.0  # seconds for another program's write; longer would freeze the windo
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open the file for writing, with durable commits. Which journal it keeps is for `keep_journal`."""
-    connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT)
+    """Open the file for writing; nothing is read yet, so that whatever lies there can be looked at."""
+    return _with_order(sqlite3.connect(path, isolation_level=None, timeout=WAIT))
+
+
+def prepare(connection: sqlite3.Connection, *, ahead: bool = True) -> None:
+    """Make every commit durable and every reference hold, and try to write.
+
+    The journal is the write-ahead one, or where the place cannot bear it, the older one; either stays on in the file.
+    """
+    connection.execute(f"pragma journal_mode = {'wal' if ahead else 'delete'}")
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
-    return _with_order(connection)
+    connection.execute("begin immediate")
+    connection.execute("rollback")
 
 
 def connect_to_read(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
     """Open the file for reading; `immutable` reads it where not even a lock can be set."""
     address = f"{_address(path)}?{'immutable=1' if immutable else 'mode=ro'}"
     return _with_order(sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT))
-
-
-def keep_journal(connection: sqlite3.Connection, *, ahead: bool) -> None:
-    """Turn on write-ahead mode, or where the place cannot bear it, the older journal. Either stays on in the file."""
-    connection.execute(f"pragma journal_mode = {'wal' if ahead else 'delete'}")
 
 
 def version_of(connection: sqlite3.Connection) -> int | None:

@@ -15,7 +15,7 @@ from snabbdialog import paths
 from snabbdialog.errors import StoreDamaged, StoreMissing, StoreNewer, StoreNotOurs, StoreReadOnly
 
 from . import backup
-from .connection import connect, connect_to_read, keep_journal, version_of
+from .connection import connect, connect_to_read, prepare, version_of
 from .faults import damaged, translated
 from .lock import Lock, beside, writer_of
 from .places import NETWORK, is_risky_place
@@ -66,9 +66,7 @@ def _open_to_write(path: Path, lock: Lock) -> Store:
             if _examine(connection, path, thoroughly=thoroughly) < VERSION:
                 backup.make(path, "migration")
                 _migrate(connection)
-            keep_journal(connection, ahead=is_risky_place(path) != NETWORK)
-            connection.execute("begin immediate")
-            connection.execute("rollback")
+            prepare(connection, ahead=is_risky_place(path) != NETWORK)
             return Store(path, connection, lock=lock)
     except StoreDamaged as error:
         kept = backup.set_aside(path)  # before the connection closes: closing writes to the file
