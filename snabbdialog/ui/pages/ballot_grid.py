@@ -149,8 +149,8 @@ class BallotGrid(QTableView):
 
     def fit(self) -> None:
         """Be as high as the rows, and give the names their room."""
-        narrow = self.width() < em(30)
-        self.verticalHeader().setFixedWidth(em(9) if narrow else em(17))
+        room = self.width() - self._model.columnCount() * em(2.6) - S
+        self.verticalHeader().setFixedWidth(max(em(9), min(em(24), room)))
         self.horizontalHeader().setDefaultSectionSize(em(2.6))
         self.horizontalHeader().setFixedHeight(em(1.6))
         for row in range(self._model.rowCount()):

@@ -15,7 +15,7 @@ from snabbdialog.ui.widgets.layout import Form
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
 
-from .strategies_order import in_layers
+from .tied import in_layers
 
 if TYPE_CHECKING:
     from collections.abc import Collection

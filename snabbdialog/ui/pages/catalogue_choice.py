@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from snabbdialog.ui.panels import ChoicePanel
 from snabbdialog.ui.widgets.rows import RowView
 
-from .strategies_order import doubt
+from .suggestions import catalogue_of
+from .tied import doubt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,9 +50,7 @@ def cite(document: Document, entry: Entry) -> str:
 
 def _entries(document: Document) -> list[Entry]:
     """Return the region's own, then the other layers, then other regions'."""
-    from snabbdialog.catalogue import load_catalogue
-
-    catalogue, session = load_catalogue(document.session.language), document.session
+    catalogue, session = catalogue_of(document), document.session
     regions = (session.region, *session.other_regions.splitlines())
     nearness = {entry.id: place for place, name in reversed(list(enumerate(regions))) for entry in catalogue.strategies_for(name)}
     far = len(regions)

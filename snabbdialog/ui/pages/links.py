@@ -7,27 +7,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snabbdialog.bridge import KINDS, holes_in_words, need_rows
-from snabbdialog.model import Link, Need, added, edited
 from snabbdialog.outline import in_order
 from snabbdialog.ui.theme import S
 from snabbdialog.ui.widgets.fields import ChoiceField, LineField, TextField, labelled, plain
 from snabbdialog.ui.widgets.layout import Form
 from snabbdialog.ui.widgets.rows import RowList, RowView
 
-from .strategies_order import in_layers
+from .suggestions import Advice
+from .tied import SEEN, by_need, kinds
 from .tying import Tying
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from snabbdialog.model import Change
+    from snabbdialog.model import Change, Link, Need
     from snabbdialog.ui.document import Document
-
-SEEN = ("need", "strategy", "link", "session")
 
 
 class Links(QWidget):
@@ -35,7 +33,7 @@ class Links(QWidget):
 
     def __init__(self, document: Document) -> None:
         super().__init__()
-        self.document = document
+        self.document, self._advice = document, Advice(document)
         self.list = RowList(
             self.tr("Needs and the strategies tied to them"),
             details=self._details,
@@ -82,14 +80,14 @@ class Links(QWidget):
     def _link(self, link: Link, depth: int) -> RowView:
         strategy, words = self.document.row("strategy", link.strategy), self.document.words
         reason = " · ".join(part for part in (link.reason, link.passage) if part)
-        missing = self.tr("no reason given") if not link.reason and link.kind in KINDS else ""
+        missing = self.tr("no reason given") if not link.reason else ""
         chips = (words.choice("strategy.layer_short", strategy.layer),)
         return RowView(
             link.id, strategy.name, lead=words.choice("link.kind", link.kind), meta=reason, mark=missing, chips=chips, indent=depth
         )
 
     def _details(self, id: str) -> QWidget:
-        return link_form(self.document, id) if self.document.row("link", id) else Tying(self.document, id)
+        return link_form(self.document, id) if self.document.row("link", id) else Tying(self.document, id, self._advice)
 
     def _remove(self, ids: Sequence[str]) -> None:
         links = [id for id in ids if self.document.row("link", id)]
@@ -104,33 +102,6 @@ class Links(QWidget):
     def _on_changed(self, changes: tuple[Change, ...]) -> None:
         if any(change.table in SEEN for change in changes):
             self._late.start()
-
-
-def kinds(document: Document) -> list[str]:
-    """Return what a link may say, in the order of the keys 1–3."""
-    return [kind for kind in document.words.choices("link.kind") if kind in KINDS]
-
-
-def by_need(document: Document) -> dict[str, list[Link]]:
-    """Return each need's links, strategies in the order of their layers; what is dismissed comes last."""
-    places = {strategy.id: place for place, strategy in enumerate(in_layers(document))}
-    held: dict[str, list[Link]] = {}
-    for link in sorted(document.rows("link"), key=lambda row: (row.kind not in KINDS, places.get(row.strategy, 0))):
-        if link.strategy in places:
-            held.setdefault(link.need, []).append(link)
-    return held
-
-
-def tie(document: Document, need: str, strategy: str, kind: str) -> str:
-    """Say how a strategy meets a need, whether or not something was said before; return the link's id."""
-    label = QCoreApplication.translate("Links", "tie strategy to need")
-    held = next((link for link in document.rows("link") if link.need == need and link.strategy == strategy), None)
-    if held is not None:
-        document.apply(label, [edited(held, kind=kind)] if held.kind != kind else [])
-        return str(held.id)
-    link = Link(session=document.id, need=need, strategy=strategy, kind=kind)
-    document.apply(label, [added(link)])
-    return link.id
 
 
 def link_form(document: Document, id: str) -> Form:

@@ -16,9 +16,8 @@ from snabbdialog.outline import in_order
 from snabbdialog.ui.theme import S, em
 from snabbdialog.ui.widgets.fields import plain
 
-from .links import SEEN, kinds, tie
 from .matrix_painter import KIND, MatrixPainter
-from .strategies_order import in_layers
+from .tied import SEEN, in_layers, kinds, short, tie
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,13 +98,6 @@ class Matrix(QAbstractTableModel):
         said = self.document.words.choice("link.kind", link.kind) if link else self.tr("not tied")
         reason = f" – {link.reason}" if link and link.reason else ""
         return f"{number} {need.title} × {self.strategies[index.column()].name}: {said}{reason}"
-
-
-def short(name: str, letters: int) -> str:
-    """Return the name cut between words."""
-    if len(name) <= letters:
-        return name
-    return name[:letters].rsplit(" ", 1)[0].rstrip(",.;:–-") + " …"
 
 
 class MatrixTable(QTableView):
@@ -231,6 +223,11 @@ class MatrixSection(QWidget):
         self.holes.setText(self._in_words() if ready else self.tr("The matrix shows needs against strategies. Write both first."))
         self.table.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() > em(32)) != (event.size().width() > em(32)):
+            self._late.start()
+
     def _in_words(self) -> str:
         dialogue = self.document.dialogue()
         unmet = [need.title for need in unmet_needs(dialogue)]
@@ -242,8 +239,9 @@ class MatrixSection(QWidget):
         return "\n".join(lines)
 
     def _listed(self, sentence: str, names: Sequence[str]) -> str:
-        shown = "; ".join(short(name, SHORT) for name in names[:NAMED])
-        more = self.tr(" and %n more", "", len(names) - NAMED) if len(names) > NAMED else ""
+        named = NAMED if self.width() > em(32) else 1
+        shown = "; ".join(short(name, SHORT) for name in names[:named])
+        more = self.tr(" and %n more", "", len(names) - named) if len(names) > named else ""
         return sentence.replace("%1", f"({len(names)})").replace("%2", shown + more)
 
     def _show_cell(self, text: str) -> None:

@@ -14,8 +14,8 @@ from snabbdialog.ui.widgets.rows import RowView
 from .links import Links
 from .matrix import MatrixSection
 from .page import Page, Section
-from .strategies_order import doubt, in_layers
 from .strategy_form import StrategyDetails
+from .tied import doubt, in_layers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from snabbdialog.ui.theme import S
 from snabbdialog.ui.widgets.adding import AddLine
-from snabbdialog.ui.widgets.changing import keep_keys
+from snabbdialog.ui.widgets.changing import Changing, keep_keys
 from snabbdialog.ui.widgets.fields import plain
+
+from .suggestions import Suggestions
+from .tied import kinds, tie
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,16 +23,16 @@ if TYPE_CHECKING:
     from snabbdialog.model import Strategy
     from snabbdialog.ui.document import Document
 
+    from .suggestions import Advice
+
 
 class Tying(QWidget):
     """Ties strategies to one need. What is typed must name one strategy; a part of the name is enough."""
 
     grew = Signal()
 
-    def __init__(self, document: Document, need: str) -> None:
+    def __init__(self, document: Document, need: str, advice: Advice) -> None:
         super().__init__()
-        from .links import kinds
-
         self.document, self._need = document, need
         names = {kind: document.words.choice("link.kind", kind) for kind in kinds(document)}
         self.line = AddLine(self.tr("Strategy to tie to the need"), kinds=names, placeholder=self.tr("Name of a strategy, then Enter"))
@@ -44,8 +47,20 @@ class Tying(QWidget):
         self._offer([strategy.name for strategy in document.rows("strategy")])
         self.line.setEnabled(not document.locked)
         self.line.added.connect(self._tie)
+        self.suggestions = Changing(lambda: self._suggestions(advice))
+        self.suggestions.grew.connect(self.grew)
+        layout.addWidget(self.suggestions)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusProxy(self.line.line)
+
+    def _suggestions(self, advice: Advice) -> QWidget:
+        found = Suggestions(advice, self.document.row("need", self._need), lambda: self.line.kind)
+        found.answered.connect(self._on_answered)
+        return found
+
+    def _on_answered(self) -> None:
+        self.line.line.setFocus()
+        self.suggestions.renew_soon()
 
     def _offer(self, names: list[str]) -> None:
         completer = QCompleter(names, self.line.line)
@@ -54,8 +69,6 @@ class Tying(QWidget):
         self.line.line.setCompleter(completer)
 
     def _tie(self, kind: str, texts: Sequence[str]) -> None:
-        from .links import tie
-
         found = [named(self.document, text) for text in texts]
         for strategy in found:
             if strategy is not None:
@@ -65,6 +78,7 @@ class Tying(QWidget):
             self.tr("No single strategy here has this in its name: %1").replace("%1", ", ".join(unknown)) if unknown else ""
         )
         self.problem.setVisible(bool(unknown))
+        self.suggestions.renew_soon()
         if unknown:
             self.line.line.setText(unknown[0])
         self.grew.emit()
