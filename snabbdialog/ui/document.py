@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from snabbdialog.errors import SessionFinalised, UserError
+from snabbdialog.errors import SessionFinalised, StoreLocked, StoreReadOnly, UserError
 from snabbdialog.model import (
     CONTENTS,
     TABLES,
@@ -31,6 +31,7 @@ from snabbdialog.model import (
     edited,
     removal,
 )
+from snabbdialog.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +120,7 @@ class Document(QObject):
         record = self._rows[table].get(id)
         if record is None:
             return
-        change = edited(record, **columns)
+        change = edited(record, **{name: _clean(value) for name, value in columns.items()})
         if change.after:
             self.apply(label, [change], key=(table, id, *columns))
 
@@ -154,10 +155,10 @@ class Document(QObject):
         """Make the changes as one named step of undo, show them, and make them durable."""
         if not changes:
             return
-        if self.locked and not _unlocks(changes):
-            self.refused.emit(SessionFinalised(version=self.session.version))
+        if self.store.read_only or (self.locked and not _unlocks(changes)):
+            self.refused.emit(self._why_locked())
             return
-        self.undo_stack.push(_Step(self, label, tuple(changes), key))
+        self.undo_stack.push(_Step(self, label, tuple(_fit_for_a_file(change) for change in changes), key))
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -188,6 +189,12 @@ class Document(QObject):
         self._unsaved.append((label, changes))
         self._write()
         self.changed.emit(tuple(changes))
+
+    def _why_locked(self) -> UserError:
+        store = self.store
+        if not store.read_only:
+            return SessionFinalised(version=self.session.version)
+        return StoreLocked(path=store.path, holder=store.holder) if store.holder else StoreReadOnly(path=store.path)
 
     def _write(self) -> bool:
         try:
@@ -226,6 +233,7 @@ class _Step(QUndoCommand):
             Change(mine.table, mine.id, {**(new.before or {}), **(mine.before or {})}, {**(mine.after or {}), **(new.after or {})}),
         )
         self.at = other.at
+        self.setObsolete(self.changes[0].before == self.changes[0].after)
         return True
 
 
@@ -235,6 +243,16 @@ def _put(rows: dict[str, dict[str, Record]], change: Change) -> None:
         rows[change.table].pop(change.id, None)
     else:
         rows[change.table][change.id] = record
+
+
+def _fit_for_a_file(change: Change) -> Change:
+    """Return the change without characters that neither the store nor a Word document can hold."""
+    after = change.after and {name: _clean(value) for name, value in change.after.items()}
+    return Change(change.table, change.id, change.before, after)
+
+
+def _clean(value: Value) -> Value:
+    return clean(value) if isinstance(value, str) else value
 
 
 def _unlocks(changes: Sequence[Change]) -> bool:
@@ -257,6 +275,15 @@ def add_dialogue(store: Store, dialogue: Dialogue, *, label: str) -> str:
     """Add a whole dialogue, such as the example; return its id."""
     store.apply(label, [added(record) for record in all_records(dialogue)])
     return dialogue.session.id
+
+
+def take_in(store: Store, made: Sequence[tuple[str, Sequence[Change]]]) -> None:
+    """Write what arrived, each file's changes under its label, after a backup. Raises BackupFailed, and then nothing is changed."""
+    from snabbdialog.store import backup_now
+
+    backup_now(store, "import")
+    for label, changes in made:
+        store.apply(label, changes)
 
 
 def set_binned(store: Store, session_id: str, *, binned: bool, label: str) -> None:

@@ -1,0 +1,111 @@
+"""A window on a store of its own, in English (the language of the source), with the example or an empty dialogue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication
+
+from snabbdialog.method import load_methods
+from snabbdialog.store import Store, open_store
+from snabbdialog.ui import theme
+from snabbdialog.ui.application import Look
+from snabbdialog.ui.document import Document
+from snabbdialog.ui.window import Window
+from snabbdialog.words import load_words
+
+from .acting import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from snabbdialog.ui.walk import Walk
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> QSettings:
+    """Settings of this test alone."""
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def look(qtbot: QtBot, qapp: QApplication, kept: QSettings) -> Iterator[Look]:
+    """The look, in English and light, taken off afterwards."""
+    locale, font = QLocale(), qapp.font()
+    qapp.setStyle("Fusion")
+    kept.setValue("scheme", "light")
+    look = Look(qapp, kept, "en")
+    yield look
+    for translator in look._translators:
+        qapp.removeTranslator(translator)
+    look._translators = []
+    QLocale.setDefault(locale)
+    qapp.setFont(font)
+    theme.choose(theme.Qt.ColorScheme.Unknown)
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store on the disk."""
+    store = open_store(tmp_path / "dialogues.db")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, kept: QSettings, store: Store) -> Window:
+    """The window on the store, shown and in use."""
+    return window_on(store, qtbot=qtbot, kept=kept)
+
+
+@pytest.fixture
+def example(window: Window) -> Walk:
+    """The example dialogue, open."""
+    return opened(window, "example")
+
+
+@pytest.fixture
+def empty(window: Window) -> Walk:
+    """A new dialogue, open."""
+    return opened(window, "new")
+
+
+@pytest.fixture
+def document(example: Walk) -> Document:
+    """The example's document."""
+    return example.document
+
+
+def opened(window: Window, command: str) -> Walk:
+    """Give a command that opens a dialogue; return its walk."""
+    window.run(command)
+    settle()
+    assert window.walk is not None
+    return window.walk
+
+
+def window_on(store: Store, *, qtbot: QtBot, kept: QSettings, language: str = "en") -> Window:
+    """Return a window on a store, shown and with the keyboard."""
+    window = Window(load_words(language), kept)
+    qtbot.addWidget(window, before_close_func=_let_go)
+    window.resize(1280, 800)
+    window.show_store(store, dict(load_methods(language).by_id))
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    settle()
+    return window
+
+
+def _let_go(window: Window) -> None:
+    """Take the dialogue away even where a test leaves it unsaved."""
+    if window.walk is not None:
+        window.walk.document._unsaved.clear()
+        window.close_dialogue()

@@ -1,0 +1,224 @@
+"""The document: what is edited is in the file, can be undone, and is never lost when the file cannot take it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from snabbdialog.errors import DiskFull, SessionFinalised, SessionMissing, StoreLocked
+from snabbdialog.example import build_example
+from snabbdialog.method import load_methods
+from snabbdialog.model import Entry, Need, edited
+from snabbdialog.store import Store, open_store
+from snabbdialog.ui import document as module
+from snabbdialog.ui.document import Document, add_dialogue, new_session, set_binned
+from snabbdialog.words import load_words
+
+from .acting import file_contents, file_rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def doc(qtbot: QtBot, store: Store) -> Document:
+    return opened(store, add_dialogue(store, build_example("en"), label="add"))
+
+
+def opened(store: Store, id: str) -> Document:
+    return Document(store, store.dialogue(id), method=load_methods("en").by_id["ostergotland"], words=load_words("en"))
+
+
+class FullDisk:
+    """Makes a store's disk full, and empties it again."""
+
+    def __init__(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.full, take = True, store.apply
+        monkeypatch.setattr(store, "apply", lambda label, changes: self._refuse(store) if self.full else take(label, changes))
+
+    @staticmethod
+    def _refuse(store: Store) -> None:
+        raise DiskFull(path=store.path)
+
+
+def test_an_edit_is_in_the_file_when_edit_returns(doc: Document, store: Store) -> None:
+    doc.edit("edit", "session", doc.id, title="Hälsa")
+    assert [row["title"] for row in file_rows(store.path, "session")] == ["Hälsa"]
+
+
+def test_an_edit_that_changes_nothing_is_no_step(doc: Document) -> None:
+    doc.edit("edit", "session", doc.id, title=doc.session.title)
+    assert not doc.undo_stack.canUndo()
+
+
+def test_an_edit_of_a_row_that_is_gone_is_no_step(doc: Document) -> None:
+    doc.edit("edit", "need", "gone", title="x")
+    assert not doc.undo_stack.canUndo()
+
+
+def test_typing_in_one_field_is_undone_as_one(doc: Document, store: Store) -> None:
+    before = doc.session.title
+    for text in ("H", "Hä", "Häl"):
+        doc.edit("edit subject", "session", doc.id, title=text)
+    doc.undo()
+    assert doc.session.title == before == file_rows(store.path, "session")[0]["title"]
+    doc.redo()
+    assert file_rows(store.path, "session")[0]["title"] == "Häl"
+
+
+def test_a_pause_begins_a_new_step(doc: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = 100.0
+    monkeypatch.setattr(module, "monotonic", lambda: at)
+    doc.edit("edit", "session", doc.id, title="first")
+    at += module.PHRASE_SECONDS + 0.1
+    doc.edit("edit", "session", doc.id, title="first second")
+    doc.undo()
+    assert doc.session.title == "first"
+
+
+def test_another_field_begins_a_new_step(doc: Document) -> None:
+    doc.edit("edit", "session", doc.id, title="a")
+    doc.edit("edit", "session", doc.id, place="b")
+    doc.undo()
+    assert (doc.session.title, doc.session.place == "b") == ("a", False)
+
+
+def test_what_is_typed_and_taken_back_leaves_no_step(doc: Document) -> None:
+    before = doc.session.title
+    doc.edit("edit", "session", doc.id, title=before + "x")
+    doc.edit("edit", "session", doc.id, title=before)
+    assert not doc.undo_stack.canUndo()
+
+
+def test_removing_takes_what_hangs_on_it_and_undo_brings_all_back(doc: Document, store: Store) -> None:
+    before = file_contents(store.path)
+    needs = [need.id for need in doc.rows("need") if need.level == "challenge"]
+    doc.remove("remove", "need", *needs)
+    assert not doc.rows("need")
+    assert not doc.rows("link")
+    doc.undo()
+    assert file_contents(store.path) == before
+
+
+def test_removing_twice_removes_once(doc: Document) -> None:
+    need = doc.rows("need")[0].id
+    doc.remove("remove", "need", need, need, "gone")
+    doc.undo()
+    assert doc.row("need", need) is not None
+
+
+def test_a_place_after_another_lies_between(doc: Document) -> None:
+    rows = doc.rows("funding")
+    assert rows[0].position < doc.place_after("funding", rows, rows[0].id) < rows[1].position
+    assert doc.place_after("funding", rows, None) < rows[0].position
+    assert doc.end_of("funding") > rows[-1].position
+
+
+def test_a_full_disk_keeps_what_is_typed_and_says_so(doc: Document, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = FullDisk(store, monkeypatch)
+    with qtbot.waitSignal(doc.save_failed) as failed:
+        doc.edit("edit", "session", doc.id, title="kept")
+    assert isinstance(failed.args[0], DiskFull)
+    assert doc.unsaved
+    assert doc.session.title == "kept"
+    assert not doc.save()
+    disk.full = False
+    assert doc.save()
+    assert file_rows(store.path, "session")[0]["title"] == "kept"
+
+
+def test_what_could_not_be_saved_is_tried_again_by_itself(
+    doc: Document, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = FullDisk(store, monkeypatch)
+    doc._retry.setInterval(10)
+    doc.edit("edit", "session", doc.id, title="one")
+    doc.undo()
+    doc.redo()
+    disk.full = False
+    with qtbot.waitSignal(doc.saved):
+        pass
+    assert file_rows(store.path, "session")[0]["title"] == "one"
+    assert not doc.unsaved
+
+
+def test_a_finalised_dialogue_refuses_edits_until_it_is_reopened(doc: Document, qtbot: QtBot) -> None:
+    doc.apply("finalise", [edited(doc.session, status="finalised", version=1)])
+    with qtbot.waitSignal(doc.refused) as refused:
+        doc.edit("edit", "session", doc.id, title="x")
+    assert isinstance(refused.args[0], SessionFinalised)
+    doc.tick(doc.rows("agenda_item")[0].id, 15)
+    assert doc.rows("agenda_item")[0].used_seconds == build_example("en").agenda[0].used_seconds
+    doc.apply("reopen", [edited(doc.session, status="draft")])
+    doc.edit("edit", "session", doc.id, title="x")
+    assert doc.session.title == "x"
+
+
+def test_a_store_that_another_program_has_refuses_edits_and_says_who(doc: Document, store: Store, qtbot: QtBot) -> None:
+    with_reader = open_store(store.path, read_only=True)
+    reader = opened(with_reader, doc.id)
+    with qtbot.waitSignal(reader.refused) as refused:
+        reader.edit("edit", "session", doc.id, title="x")
+    assert isinstance(refused.args[0], StoreLocked)
+    with qtbot.waitSignal(reader.refused):
+        reader.apply("finalise", [edited(reader.session, status="finalised")])
+    reader.undo()
+    assert not reader.unsaved
+    assert reader.session == doc.session
+    with_reader.close()
+
+
+def test_the_clock_is_saved_and_is_no_step_of_undo(doc: Document, store: Store) -> None:
+    item = doc.rows("agenda_item")[0]
+    doc.tick(item.id, 15)
+    doc.tick("gone", 15)
+    assert [r["used_seconds"] for r in file_rows(store.path, "agenda_item") if r["id"] == item.id] == [item.used_seconds + 15]
+    assert not doc.undo_stack.canUndo()
+
+
+def test_names_used_before_are_offered(doc: Document) -> None:
+    assert {row.financier for row in doc.rows("funding")} <= set(doc.known("financier"))
+    assert doc.known("nothing of the kind") == []
+
+
+def test_the_minutes_follow_their_own_language(doc: Document) -> None:
+    doc.edit("edit", "session", doc.id, language="sv")
+    assert doc.minutes_method().step("needs").name != doc.method.step("needs").name
+
+
+def test_rows_stand_in_their_order(doc: Document) -> None:
+    positions = [row.position for row in doc.rows("entry")]
+    assert positions == sorted(positions)
+    assert doc.dialogue().entries == tuple(doc.rows("entry"))
+
+
+def test_text_that_no_file_can_hold_is_cleaned_on_the_way_in(doc: Document, store: Store) -> None:
+    doc.edit("edit", "session", doc.id, title="a\x00b\ud800c\x0cd")
+    doc.add("add", Need(session=doc.id, title="x\x01y"), Entry(session=doc.id, text="\udfff"))
+    assert file_rows(store.path, "session")[0]["title"] == doc.session.title == "abc\nd"
+    assert "xy" in [row["title"] for row in file_rows(store.path, "need")]
+
+
+def test_a_new_session_has_the_methods_steps_as_its_agenda(store: Store) -> None:
+    method = load_methods("en").by_id["ostergotland"]
+    id = new_session(store, method, language="en", label="new")
+    assert [item.step for item in store.dialogue(id).agenda] == [step.id for step in method.steps]
+
+
+def test_a_session_goes_into_the_bin_and_comes_back(store: Store) -> None:
+    id = add_dialogue(store, build_example("en"), label="add")
+    set_binned(store, id, binned=True, label="bin")
+    assert [s.id for s in store.sessions(binned=True)] == [id]
+    set_binned(store, id, binned=False, label="back")
+    set_binned(store, "gone", binned=True, label="bin")
+    assert [s.id for s in store.sessions()] == [id]
+    with pytest.raises(SessionMissing):
+        store.dialogue("gone")
+
+
+def test_a_dialogue_read_anew_is_what_the_document_held(doc: Document, store: Store, tmp_path: Path) -> None:
+    doc.edit("edit", "session", doc.id, title="Åre ß 🙂 \u202e rtl")
+    assert store.dialogue(doc.id) == doc.dialogue()
