@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 from snabbdialog import __version__, paths
 from snabbdialog.errors import StoreLocked, UserError
@@ -17,11 +19,11 @@ from snabbdialog.words import load_words
 
 from . import other_window, overlays
 from .panels import TextPanel
+from .receive import receive
 from .window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from types import TracebackType
 
     from PySide6.QtWidgets import QApplication
@@ -48,6 +50,7 @@ class Program(QObject):
         """Make a window this program's."""
         self.window = window
         window.command_given.connect(self._run)
+        window.files_dropped.connect(lambda names: receive(window, [Path(name) for name in names]))
 
     def start(self) -> None:
         """Open the store and show what it holds; every problem is a sentence on the start page."""
@@ -65,6 +68,8 @@ class Program(QObject):
         if self.store.read_only:
             self.window.start.show_problem(words.sentence(StoreLocked(path=self._path, holder=self.store.holder)))
         else:
+            if self._files:
+                receive(self.window, self._files)
             QTimer.singleShot(2000, self, lambda: self._backup("start"))
             self._hourly.start()
 
@@ -93,6 +98,7 @@ class Program(QObject):
             "scheme": look.toggle_scheme,
             "language": self._change_language,
             "backup": lambda: self._backup("asked"),
+            "receive": self._choose_files,
             "restore": self._choose_backup,
             "where": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent))),
             "about": self._about,
@@ -130,6 +136,12 @@ class Program(QObject):
         else:
             if reason == "asked":
                 self._say(self.tr("Backup made: %1").replace("%1", copy.name))
+
+    def _choose_files(self) -> None:
+        kinds = self.tr("What Snabbdialog reads (*.snabbdialog *.docx *.pdf *.odt *.txt *.md);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Receive files"), "", kinds)
+        if names and self.window is not None:
+            receive(self.window, [Path(name) for name in names])
 
     def _choose_backup(self) -> None:
         if self.window is not None and self.window.close_dialogue():

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from snabbdialog.errors import UserError
 
@@ -159,6 +159,18 @@ class Window(QMainWindow):
             return
         dialogue = build_example(self.words.language)
         self._guarded(lambda store: self.open_dialogue(add_dialogue(store, dialogue, label=self.tr("add the example"))))
+
+    def show_over(self, page: QWidget) -> None:
+        """Show a page in place of the start page and the dialogue, until it is taken away."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def take_away(self, page: QWidget) -> None:
+        """Go back to where one was before `show_over`."""
+        self._stack.setCurrentWidget(self.walk or self.start)
+        self._stack.removeWidget(page)
+        page.deleteLater()
 
     def _open_hit(self, hit: Hit) -> None:
         walk = self.open_dialogue(hit.session)

@@ -1,0 +1,75 @@
+"""Two texts side by side with the words that differ marked, in a frame and by underline, not by colour alone."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QTextEdit, QWidget
+
+from snabbdialog.ui.theme import M, S, color
+
+from .fields import plain
+
+Spans = list[tuple[int, int]]
+LONGEST = 4000  # words; beyond that texts are shown without marks
+
+
+def differing(left: str, right: str) -> tuple[Spans, Spans]:
+    """Return where the words differ, as (start, end) in each text."""
+    words = [[(m.start(), m.end(), m[0]) for m in re.finditer(r"\S+", text)] for text in (left, right)]
+    if max(map(len, words)) > LONGEST:
+        return [], []
+    matcher = SequenceMatcher(None, [w[2] for w in words[0]], [w[2] for w in words[1]], autojunk=False)
+    spans: tuple[Spans, Spans] = ([], [])
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag != "equal":
+            for side, (first, last) in enumerate(((i1, i2), (j1, j2))):
+                if last > first:
+                    spans[side].append((words[side][first][0], words[side][last - 1][1]))
+    return spans
+
+
+class SideBySide(QWidget):
+    """Rows of a label and two texts: ours at the left, theirs at the right."""
+
+    def __init__(self, ours: str, theirs: str) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(S)
+        self._grid.setHorizontalSpacing(M)
+        for side, name in enumerate((ours, theirs)):
+            self._grid.addWidget(plain(name, role="strong"), 0, side)
+            self._grid.setColumnStretch(side, 1)
+        self._names = (ours, theirs)
+
+    def add(self, label: str, ours: str, theirs: str) -> None:
+        """Add a pair of texts under their label."""
+        row = self._grid.rowCount()
+        self._grid.addWidget(plain(label, role="label"), row, 0, 1, 2)
+        for side, (text, spans) in enumerate(zip((ours, theirs), differing(ours, theirs), strict=True)):
+            self._grid.addWidget(_marked(text, spans, f"{label}, {self._names[side]}"), row + 1, side)
+
+
+def _marked(text: str, spans: Spans, name: str) -> QPlainTextEdit:
+    view = QPlainTextEdit(text)
+    view.setReadOnly(True)
+    view.setTabChangesFocus(True)
+    view.setAccessibleName(name)
+    form = QTextCharFormat()
+    form.setBackground(color("soft"))
+    form.setFontUnderline(True)
+    selections = []
+    for start, end in spans:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(view.document())
+        cursor.setPosition(len(text[:start].encode("utf-16-le", "surrogatepass")) // 2)
+        cursor.setPosition(len(text[:end].encode("utf-16-le", "surrogatepass")) // 2, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor, selection.format = cursor, form
+        selections.append(selection)
+    view.setExtraSelections(selections)
+    lines = min(8, max(1, len(text) // 40 + text.count("\n") + 1))
+    view.setFixedHeight(lines * view.fontMetrics().lineSpacing() + 3 * S)
+    return view
