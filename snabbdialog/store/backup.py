@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 NEWEST = 10  # copies that always stay
 DAYS = 14  # days that keep the last copy made on them
-_NAME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)(?:-\d+)?-([a-z]+)\.db")
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)(?:-(\d+))?-([a-z]+)\.db")
 _REASONS: tuple[tuple[type[StoreError], str], ...] = (
     (DiskFull, "disk_full"), (StoreReadOnly, "not_allowed"), (StoreBusy, "in_use"), (StoreDamaged, "damaged"), (StoreGone, "missing"),
 )  # fmt: skip
@@ -52,12 +52,16 @@ _REASONS: tuple[tuple[type[StoreError], str], ...] = (
 
 @dataclass(frozen=True)
 class Backup:
-    """A copy that lies there. `made_at` is local time, ISO 8601; `reason` one of the words under `store.backup`; `size` in bytes."""
+    """A copy that lies there. `made_at` is local time, ISO 8601; `reason` one of the words under `store.backup`; `size` in bytes.
+
+    `number` tells copies of one second apart.
+    """
 
     path: Path
     made_at: str
     reason: str
     size: int
+    number: int = 1
 
 
 def backup_now(store: Store, reason: str) -> Path:
@@ -86,7 +90,7 @@ def backups(path: Path) -> list[Backup]:
     """Return the copies of a store, newest first. Whether they are sound is not looked at."""
     with suppress(OSError):
         found = [backup for file in folder(path).iterdir() if (backup := _backup(file))]
-        return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
+        return sorted(found, key=lambda backup: (backup.made_at, backup.number), reverse=True)
     return []
 
 
@@ -208,9 +212,9 @@ def _copy(path: Path, reason: str) -> Path:
 
 
 def _free_name(path: Path, reason: str) -> Path:
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-    names = (f"{stamp}{f'-{n}' if n > 1 else ''}-{reason}.db" for n in range(1, 1000))
-    return next(target for name in names if not (target := folder(path) / name).exists())
+    now = datetime.now().astimezone()
+    number = 1 + max((found.number for found in backups(path) if found.made_at == f"{now:%Y-%m-%dT%H:%M:%S}"), default=0)
+    return folder(path) / f"{now:%Y-%m-%d-%H%M%S}{f'-{number}' if number > 1 else ''}-{reason}.db"
 
 
 def _rotate(path: Path) -> None:
@@ -227,8 +231,8 @@ def _backup(file: Path) -> Backup | None:
     match = _NAME.fullmatch(file.name)
     if match is None:
         return None
-    day, hour, minute, second, reason = match.groups()
-    return Backup(file, f"{day}T{hour}:{minute}:{second}", reason, file.stat().st_size)
+    day, hour, minute, second, number, reason = match.groups()
+    return Backup(file, f"{day}T{hour}:{minute}:{second}", reason, file.stat().st_size, int(number or 1))
 
 
 def _is_sound(copy: Path) -> bool:

@@ -34,7 +34,7 @@ def prepare(connection: sqlite3.Connection, *, ahead: bool = True) -> None:
 
 def connect_to_read(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
     """Open the file for reading; `immutable` reads it where not even a lock can be set."""
-    address = f"{_address(path)}?{'immutable=1' if immutable else 'mode=ro'}"
+    address = f"{_address(path)}?mode=ro{'&immutable=1' if immutable else ''}"
     return _with_order(sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT))
 
 

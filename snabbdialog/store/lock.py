@@ -81,6 +81,8 @@ def holder_of(path: Path) -> str:
 
 def writer_of(path: Path) -> str:
     """Return who holds the lock just now; empty when nobody does or it cannot be told."""
+    if not beside(path, ".lock").exists():
+        return ""
     probe = FileLock(beside(path, ".lock"), timeout=0)
     try:
         probe.acquire()
