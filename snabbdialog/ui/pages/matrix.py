@@ -201,6 +201,7 @@ class MatrixSection(QWidget):
         super().__init__()
         self.document = document
         self.holes, self.cell = plain(wrap=True), plain(role="meta", wrap=True)
+        self.holes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.table = MatrixTable(document)
         self.keys = plain(self.tr("Enter: next kind · 1 covered · 2 gap · 3 pulls apart · 0 nothing"), role="meta", wrap=True)
         layout = QVBoxLayout(self)

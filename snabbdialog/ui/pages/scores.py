@@ -145,6 +145,8 @@ class BallotEntry(QWidget):
         self._is_open = not ballots.complete
         self._lay_out()
         self.count.setRange(1, MOST)
+        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.count.valueChanged.connect(ballots.ask)
         self.open.clicked.connect(self._on_open)
         self.shown.clicked.connect(lambda: ballots.show_marks(ballots.hidden))
