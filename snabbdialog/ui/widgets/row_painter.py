@@ -115,10 +115,11 @@ class RowPainter(QStyledItemDelegate):
 
     def _meta(self, painter: QPainter, row: RowView, rect: QRect, meta: QFont) -> None:
         metrics, x = QFontMetrics(meta), rect.left()
+        kept = min(metrics.horizontalAdvance(row.mark) + 2 * S, rect.width() * 2 // 3) if row.mark else 0  # a mark is never crowded out
         painter.setFont(meta)
-        for text, name in ((row.meta, "muted"), (row.mark, "warn")):
+        for text, name, room in ((row.meta, "muted", kept), (row.mark, "warn", 0)):
             if text and x < rect.right():
-                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.right() - x)
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.right() - x - room)
                 painter.setPen(color(name))
                 painter.drawText(x, rect.top() + metrics.ascent(), shown)
                 x += metrics.horizontalAdvance(shown) + 2 * S
