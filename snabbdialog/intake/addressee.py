@@ -20,8 +20,9 @@ _SUBJECT = re.compile(
     rf"^(?:(?:att|darfor|vi (?:\w+ )?(?:anser|menar|foreslar|vill) att|regionen (?:\w+ )?(?:anser|menar|foreslar|vill) att|[a-z ]{{0,40}}?(?:anser|foreslar|menar) att)\s+)?{_WHO}\s+"
     r"(?:\w+ ){0,2}?(?:bor|behover|maste|ska|skall|ges|far|utgor|should|must)\b(.*)"
 )
-_TASK = re.compile(rf"\b(?:ge|uppdra at|uppdrar at|ger|till|av|uppmanar)\s+{_WHO}(?:\s+(?:ett|i|att|och))?")
-_GIVEN = re.compile(rf"\b(?:ge|uppdra at|uppdrar at|ger|uppmanar|foreslar att|anser att)\s+{_WHO}\b")
+_GIVEN = re.compile(
+    rf"\b(?:ge|ger|uppdra at|uppdrar at)\s+{_WHO}(?=\s+(?:\w+ )?(?:uppdrag|ansvar|mandat|att|i uppdrag)\b)|\b(?:uppmanar|foreslar att|anser att)\s+{_WHO}\b"
+)
 _PASSIVE = re.compile(r"^\s*(?:\w+ ){0,2}?(?!ges\b|finns\b)[a-z]{4,}as\b")
 _MAX = 80
 
@@ -36,7 +37,7 @@ def find_addressee(text: str) -> str:
     if found and not (_PASSIVE.match(found[2]) and "kontoret" not in found[1]):
         return _as_written(text, folded, found, 1)
     given = _GIVEN.search(folded[:200])
-    return _as_written(text, folded, given, 1) if given else ""
+    return _as_written(text, folded, given, 1 if given[1] else 2) if given else ""
 
 
 def addressee_of_lead_in(text: str) -> str:

@@ -37,8 +37,9 @@ _NEVER = re.compile(
 _ASIDE = re.compile(
     r"\b(?:bakgrund|inledning|sammanfattning|innehall|agenda\b(?! 2030)|deltagare|bilag|sandlista|protokoll|beslut\b|pagaende|tidigare|resultat|effekt|"
     r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet|kallor|referenser|fotnot|kontakt|avslut|mal\b|budget|"
-    r"organisation|styrning|metod|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|summary|contents|decision)"
+    r"organisation|styrning|metod|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\\b|diskussion|syfte\\b|skalen for|^arendet|lagesbild|laget\\b|forord|om regionen|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|summary|contents|decision)"
 )
+_NAMELESS = re.compile(r"^(?:\w+ )?(?:sammanfattning|inledning|bakgrund|forord|debatt|replik|pm|syfte|arendet|kommentar|synpunkter|summary|background)\W*$")
 _STRONG = re.compile(
     r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
     r"^forslag(?:en)?(?: i korthet| i sammandrag| och rekommendationer|)\W*$|\batgardsforslag|\bforesla(?:r|s)\b|\brekommendation|\brekommendera(?:r|s)\b|"
@@ -47,10 +48,15 @@ _STRONG = re.compile(
     r"\b(?:regeringen|staten|riksdagen|sverige|eu|myndigheterna|vinnova) (?:\w+ ){0,3}(?:bor|behover|maste)\b"
 )
 _MEASURE = re.compile(
-    r"\b(?:foljande|prioriterade|foreslagna|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|gemensamma)\s+(?:\w+\s+)?(?:atgarder|insatser|satsningar|reformer|steg|initiativ)\b|"
-    r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|atgardslista|strategier|vagar framat|vagval|handlingsplan)(?: for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
+    r"\b(?:foljande|prioriterade|foreslagna|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|gemensamma)\s+(?:\w+\s+)?(?:atgarder|insatser|satsningar|reformer|steg|initiativ|deluppdrag|delar)\b|"
+    r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|atgardslista|vagar framat|vagval)(?: for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
     r"^sa (?:nar|gor|ska) vi\b|^detta (?:vill|ska|gor) vi\b|\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|vill)\b[^.!?]{0,90}:$|^det har (?:vill|kravs|behovs)\b|"
     r"\b(?:measures|actions)\W*$"
+)
+_COUNTED = re.compile(
+    r"\b(?:foljande|nedanstaende|dessa|these|following)\b|\bnedan\b|"
+    r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|[2-9]|1\d)\s+(?:\w+\s+){0,2}(?:forslag|atgarder|reformer|insatser|satsningar|steg|krav|punkter|"
+    r"rekommendationer|omraden|prioriteringar|saker|losningar|delar|deluppdrag|initiativ|medskick|onskemal|forandringar)\b"
 )
 _TAGS = re.compile(r"\b(?:bidrar till|taggar:|nyckelord:|kopplar till prioriteringarna|stodjer)\s+(.{3,160}?)\s*[:.]?$", re.IGNORECASE)
 _HASH = re.compile(r"(?<!\w)#([A-Za-zÅÄÖåäö][\wåäöÅÄÖ-]{2,30})")
@@ -93,10 +99,21 @@ def announces(lead_in: str, *, measures: bool) -> bool:
     return measures and _MEASURE.search(folded) is not None and not _ASIDE.search(folded)
 
 
+def announces_count(text: str, *, measures: bool) -> bool:
+    """Tell whether a paragraph that ends as a sentence announces what follows: «Därför föreslår vi fyra reformer.»"""
+    last = _last_sentence(text)
+    return len(last) < 160 and _COUNTED.search(fold(last)) is not None and announces(last, measures=measures)
+
+
 def is_aside(text: str) -> bool:
     """Tell whether a heading or lead-in says that what follows is no proposal."""
     folded = fold(_last_sentence(text))
     return _NEVER.search(folded) is not None or (_ASIDE.search(folded) is not None and not _STRONG.search(folded))
+
+
+def is_nameless(heading: str) -> bool:
+    """Tell whether a heading names a part of any paper («Bakgrund»), and so no area."""
+    return _NAMELESS.match(fold(heading.strip())) is not None
 
 
 def is_strong(text: str) -> bool:

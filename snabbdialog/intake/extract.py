@@ -55,7 +55,7 @@ def find_all(text: Text, *, file: str, checksum: str = "", known_actors: Mapping
     """Return what a text says."""
     funding = find_funding(text.lines)
     outline = [block for block in build_outline(text) if not funding.lines.intersection(block.lines)]
-    title = find_title(outline, said=text.title)
+    title = find_title(without_persons(outline), said=text.title)
     nature = tell_nature(outline, title=title)
     blocks = without_persons(outline, spoken=nature.spoken)
     structure = find_structure(blocks, nature=nature, title=title)

@@ -75,8 +75,7 @@ def find_money(found: Sequence[Passage]) -> tuple[Amount, ...]:
     head: tuple[str, ...] = ()
     for passage in found:
         if passage.cells:
-            if not head or len(head) != len(passage.cells):
-                head = passage.cells
+            head = _head_for(passage.cells, head)
             amounts += _of_row(passage, head)
         else:
             head = ()
@@ -90,16 +89,25 @@ def _of_words(passage: Passage) -> Iterator[Amount]:
             yield Amount(hit.kronor, hit.year, sentence[:_MAX_TEXT], passage.place(start + hit.start))
 
 
+def _head_for(cells: tuple[str, ...], head: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the head the row stands under; a head of years alone lacks the cell above the names."""
+    if len(head) == len(cells):
+        return head
+    if head and len(head) + 1 == len(cells) and all(_YEAR.fullmatch(cell) for cell in head):
+        return ("", *head)
+    return cells
+
+
 def _of_row(passage: Passage, head: tuple[str, ...]) -> Iterator[Amount]:
-    years = [_YEAR.search(cell) for cell in passage.cells]
-    own = next((int(year[1]) for cell, year in zip(passage.cells, years, strict=True) if year and len(cell) < 12), None)
+    own = next((int(cell) for cell in passage.cells if _YEAR.fullmatch(cell.strip())), None)
     for index, cell in enumerate(passage.cells):
         above = head[index] if passage.cells is not head else ""
         year = _YEAR.search(above)
         hits = [(hit.kronor, hit.year) for hit in find_amounts(cell)]
-        number = read_number(cell) if not hits and scale_of(above) and not _YEAR.fullmatch(cell.strip()) else None
+        unit = scale_of(above) or (scale_of(passage.cells[0]) if index and year else 0)
+        number = read_number(cell) if not hits and unit and not _YEAR.fullmatch(cell.strip()) else None
         if number:
-            hits = [(round(number * scale_of(above)), None)]
+            hits = [(round(number * unit), None)]
         for kronor, said in hits:
             yield Amount(kronor, said or (int(year[1]) if year else own), passage.text[:_MAX_TEXT], passage.place(0))
 

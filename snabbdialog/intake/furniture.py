@@ -31,7 +31,7 @@ _ROLE = re.compile(
     r"utredare|samordnare|ombud|regionråd|kommunalråd|vd|professor|analytiker|expert|rådgivare|justerare)\b",
     re.IGNORECASE,
 )
-_ON_BEHALF = re.compile(r"(?:på|enligt)\s+\S+\s+(?:vägnar|uppdrag)|(?:med vänlig|vänlig(?:a)?) hälsning(?:ar)?|för\s+region(?:en)?\s.{0,40}", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"(?:på|enligt)\s+\S.{2,45}\s(?:vägnar|uppdrag)|(?:med vänlig|vänlig(?:a)?) hälsning(?:ar)?|för\s+region(?:en)?\s.{0,40}", re.IGNORECASE)
 _EDGE = 3  # lines at the top and the foot of a page
 _TAIL = 40  # lines with words at the end, where signatures stand
 
@@ -128,6 +128,7 @@ def _signatures(lines: Sequence[Line]) -> set[int]:
     said = [line for line in lines if line.text and not line.cells]
     tail = said[-_TAIL:]
     found = {line.number for line in tail if _ON_BEHALF.fullmatch(line.text)}
+    found |= _signed_below(tail)
     for index, line in enumerate(tail):
         if not _NAME.fullmatch(line.text) or line.level:
             continue
@@ -135,4 +136,16 @@ def _signatures(lines: Sequence[Line]) -> set[int]:
         roles = [other for other in near if len(other.text) < 70 and _ROLE.search(other.text) and not other.text.endswith(".")]
         if roles and not _ROLE.search(line.text):
             found |= {line.number, *(role.number for role in roles)}
+    return found
+
+
+def _signed_below(tail: list[Line]) -> set[int]:
+    """The names below «På regeringens vägnar»."""
+    found: set[int] = set()
+    for index, line in enumerate(tail):
+        if _ON_BEHALF.fullmatch(line.text):
+            for below in tail[index + 1 : index + 5]:
+                if not _NAME.fullmatch(below.text):
+                    break
+                found.add(below.number)
     return found

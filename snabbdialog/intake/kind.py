@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from .cues import ASIDE, CUE, label
 from .folding import fold
 from .outline import HEADING, ITEM, PARAGRAPH
+from .wrapping import ends_sentence, is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from .outline import Block
 
@@ -43,10 +44,16 @@ _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
 _TURN = re.compile(r"^([A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w-]+){0,3})\s*(?:\[?\(?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\)?\]?)?\s*:\s")
 _TIMED = re.compile(r"^[\w .-]{0,40}\[?\(?\d{1,2}:\d\d:\d\d\)?\]?")
 _ASKED = re.compile(r"^(?:fraga|svar|intervjuare|moderator|respondent|f|s|i|q|a|programledare|talare \d)\s*(?:\d+)?\s*:\s?", re.IGNORECASE)
+_QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker)\s+\S+")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _ORDERED = re.compile(r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)")
+_PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
 _INPUT_TALK = re.compile(r"\b(?:inspel|remiss(?:en|svar)?|vi foreslar|regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|yttrande)\b")
-_TO_WHOM = re.compile(r"(?:[A-ZÅÄÖ][\wåäö-]*departementet|Regeringskansliet|Till:? .*|Diarienummer.*|Dnr.*|Datum.*)")
+_NO_TITLE = re.compile(
+    r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|[a-zåäö]nämnden|styrelsen|fullmäktige)|Regeringskansliet|Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
+    r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|PM|Promemoria|Debatt|"
+    r"(?:Er|Vår) (?:referens|beteckning).*|Tjänsteskrivelse|Remissvar|Yttrande|Rapport|Bilaga.*|.*\d{3} ?\d{2} .*)",
+)
 
 
 @dataclass(frozen=True)
@@ -61,12 +68,18 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     """Return what kind of document the blocks are."""
     if _is_spoken(blocks):
         return Nature("other", spoken=True)
-    heads = [fold(title), *(fold(block.text[:220]) for block in blocks[:_HEAD] if block.kind == HEADING or len(block.text) < 120)]
-    for text in heads[:8]:
+    for text in [fold(title), *_heads(blocks)]:
         for kind, pattern in _TITLES:
-            if pattern.search(text) and not (kind in ("minutes", "decision") and "protokollsutdrag skickas" in text):
+            if pattern.search(text):
                 return Nature(_corrected(kind, blocks))
     return Nature(_told_kind(blocks))
+
+
+def _heads(blocks: Sequence[Block]) -> list[str]:
+    """Return the lines the document begins with: headings and short paragraphs, and how its first long paragraph opens."""
+    heads = [fold(block.text) for block in blocks[:6] if block.kind != ITEM and len(block.text) < 150]
+    opening = next((block for block in blocks[:_HEAD] if block.kind == PARAGRAPH and len(block.text) >= 150), None)
+    return [*heads, *([fold(opening.text[:160])] if opening else [])]
 
 
 def _corrected(kind: str, blocks: Sequence[Block]) -> str:
@@ -107,14 +120,39 @@ def _is_spoken(blocks: Sequence[Block]) -> bool:
     asked = sum(_ASKED.match(block.text) is not None for block in blocks)
     again = sum(turns.count(name) >= 3 for name in set(turns))
     interview = any(_INTERVIEW.search(fold(block.text)) for block in blocks[:4])
-    return timed >= 3 or asked >= 4 or (again >= 2 and len(turns) * 3 >= len(blocks)) or (interview and len(turns) + asked >= 2)
+    quoted = sum(block.kind == ITEM and block.marker in "–-—" and _QUOTED.search(fold(block.text)) is not None for block in blocks)
+    return timed >= 3 or quoted >= 2 or asked >= 4 or (again >= 2 and len(turns) * 3 >= len(blocks)) or (interview and len(turns) + asked >= 2)
 
 
 def find_title(blocks: Sequence[Block], *, said: str) -> str:
-    """Return the document's title: its first heading that is neither a recipient nor a section, else what its properties say."""
-    for block in blocks[:8]:
-        if block.kind == HEADING and not _TO_WHOM.fullmatch(block.text) and label(block.text) not in (ASIDE, CUE):
-            return block.text
-        if block.kind == ITEM:
-            break
-    return said
+    """Return the document's title: of its first headings the one that says what it is («Uppdrag att …»), else the first that is
+    neither a recipient nor a section, else what its properties say.
+
+    Where it has none it is called what it speaks of: a project's name in quotation marks (002).
+    """
+    names = list(_title_candidates(blocks))
+    speaking = [name for name in names[:3] if any(pattern.search(fold(name)) for _, pattern in _TITLES)]
+    if names:
+        return (speaking or names)[0]
+    if said:
+        return said
+    named = next((found for block in blocks[:6] if (found := _PROJECT.search(block.text))), None)
+    return named[1] if named else ""
+
+
+def _title_candidates(blocks: Sequence[Block]) -> Iterator[str]:
+    for index, block in enumerate(blocks[:10]):
+        if block.kind == HEADING or (block.kind == PARAGRAPH and index < 2 and _may_be_title(block)):
+            name = label(block.text)
+            if _names_something(block.text) and name != ASIDE and (name != CUE or index == 0 or block.level == 1):
+                yield block.text
+        elif block.kind == ITEM and index > 3:
+            return
+
+
+def _may_be_title(block: Block) -> bool:
+    return len(block.text) < 150 and not ends_sentence(block.text) and not is_open(block.text)
+
+
+def _names_something(text: str) -> bool:
+    return sum(map(str.isalpha, text)) > 5 and not _NO_TITLE.fullmatch(text)

@@ -69,7 +69,7 @@ def find_amounts(text: str) -> list[Found]:
     for match in _BEFORE.finditer(text):
         number = read_number(match["number"])
         kronor = _whole(number, scale_of(match["scale"]))
-        if kronor and not any(start <= match.start("number") < end for _, start, end in found):
+        if kronor and not _is_year(match["number"]) and not any(start <= match.start("number") < end for _, start, end in found):
             found.append((kronor, match.start(), match.end()))
     found.sort(key=lambda hit: hit[1])
     return [Found(kronor, start, _year_for(text, index, found)) for index, (kronor, start, _) in enumerate(found)]

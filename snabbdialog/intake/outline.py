@@ -184,6 +184,8 @@ def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if ends_sentence(block.text) or not _has_heading_size(block.text) or following is None or block.marker.startswith("("):
         return False
+    if index and blocks[index - 1].kind == ITEM and is_number(blocks[index - 1].marker):
+        return False
     return following.kind in (PARAGRAPH, ROW, HEADING) or (following.kind == ITEM and is_bullet(following.marker) and _parts_text(blocks, index))
 
 
@@ -218,7 +220,7 @@ def _text_length(blocks: list[Block]) -> float:
 
 def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> bool:
     block = blocks[index]
-    if _NAMED.match(block.text):
+    if _NAMED.match(block.text[len(chapter_number(block.text)) :]):
         return len(block.text) <= 2 * _MAX_HEADING and not block.text.endswith(".") and index + 1 < len(blocks)
     if not _may_head(block) or index + 1 >= len(blocks):
         return False

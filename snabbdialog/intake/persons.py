@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .folding import fold
-from .outline import HEADING, ITEM, PARAGRAPH, ROW
+from .outline import ITEM, PARAGRAPH, ROW
+from .wrapping import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from .outline import Block
 
 _ATTENDANCE = re.compile(
-    r"^(?:§\s?\d+\s*)?(?:narvarande|franvarande|deltagare|deltagande|medverkande|deltog|justerare|vid protokollet|protokollforare|participants|present|attendees)\b(?! i arbetet)"
+    r"^(?:§\s?\d+\s*)?(?:narvarande|franvarande|deltagare|deltagande|medverkande|deltog|justerare|vid protokollet|protokollforare|vid pennan|antecknat av|underskrift(?:er)?$|participants|present|attendees)\b(?! i arbetet)"
 )
 _KEY = re.compile(
     r"^(?:ordforande|sekreterare|handlaggare|foredragande|kontaktperson(?:er)?|kontakt|projektledare|forfattare|intervjuare|intervjuad|moderator|justerare|"
@@ -30,21 +31,27 @@ _TURN = re.compile(rf"^(?:{_NAME}(?: {_NAME}){{0,3}})\s*(?:[\[(]\s*[\d?: .]{{4,1
 _TIME = re.compile(r"[\[(]\s*\d{1,2}:\d\d")
 
 
-def without_persons(blocks: Sequence[Block], *, spoken: bool) -> list[Block]:
+def without_persons(blocks: Sequence[Block], *, spoken: bool = False) -> list[Block]:
     """Return the blocks without lists of persons; in speech without the speakers' names before what they say."""
     kept: list[Block] = []
     listing = False
     for block in blocks:
-        folded = fold(block.text[:60])
-        if block.kind == HEADING or _ATTENDANCE.match(folded):
-            listing = _ATTENDANCE.match(folded) is not None
-        if _KEY.match(folded) or (listing and (block.kind in (ITEM, ROW) or _ATTENDANCE.match(folded) or _PERSON_LINE.fullmatch(block.text))):
+        listing = _lists_persons(block, listing=listing)
+        if listing or _KEY.match(fold(block.text[:60])):
             continue
-        listing = listing and block.kind != PARAGRAPH
-        block = _without_speaker(block) if spoken else block
-        if block.text:
-            kept.append(block)
+        said = _without_speaker(block) if spoken else block
+        if said.text:
+            kept.append(said)
     return kept
+
+
+def _lists_persons(block: Block, *, listing: bool) -> bool:
+    """Tell whether the block heads a list of persons or goes on with one: to the next heading or the next whole sentence."""
+    if _ATTENDANCE.match(fold(block.text[:60])):
+        return len(block.text) < 300
+    if not listing:
+        return False
+    return block.kind in (ITEM, ROW) or _PERSON_LINE.fullmatch(block.text) is not None or (block.kind == PARAGRAPH and not ends_sentence(block.text))
 
 
 def _without_speaker(block: Block) -> Block:

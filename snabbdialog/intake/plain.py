@@ -67,8 +67,8 @@ def _add_lines(builder: Builder, lines: list[str]) -> None:
     for index, line in enumerate(lines):
         if builder.full:
             return
-        near = {len(row) for row in _neighbours(gapped, lines, index)}
-        cells = split_columns(line) or (gapped[index] if len(gapped[index]) in near else ())
+        alike = any(abs(len(row) - len(gapped[index])) <= 1 for row in _neighbours(gapped, lines, index))
+        cells = split_columns(line) or (gapped[index] if alike else ())
         if cells and not is_rule(line):
             builder.add_row(cells)
         else:

@@ -99,8 +99,11 @@ class _Walk:
         self._heading_label = cues.PLAIN
         self._level = 0
         self._loose: list[Unplaced] = []
-        self._asked: set[int] = set()  # indices of items that are proposals though nothing announced them
+        self._asked: set[int] = set()  # indices of items and headings that are proposals though nothing announced them
+        self._leads = _area_leads(blocks)
         self._goals_hold_areas = _goals_hold_areas(blocks)
+        self._for_all = _cues_for_all(blocks)
+        self._count = 0  # of the numbered headings that are proposals under the present cue
 
     @property
     def may_read_prose(self) -> bool:
@@ -109,7 +112,8 @@ class _Walk:
 
     def run(self) -> None:
         """Take every block in its order."""
-        self._asked = _asking_items(self._blocks, self._announcements) if self._measures else set()
+        if self._measures:
+            self._asked = _asking_items(self._blocks, self._announcements) | _asking_headings(self._blocks, self._announced)
         for index, block in enumerate(self._blocks):
             if index in self._announcements:
                 continue
@@ -126,6 +130,9 @@ class _Walk:
     def _take_heading(self, block: Block, index: int) -> None:
         name = cues.label(block.text)
         self._heading_label = name
+        if block.text == self._title and name in (cues.PLAIN, cues.CUE) and not self._challenges[-1].title:
+            self._take_title(block, index)
+            return
         if name == cues.GOAL:
             name = cues.CHALLENGE if self._goals_hold_areas else cues.AREA
         if name == cues.CHALLENGE:
@@ -134,22 +141,57 @@ class _Walk:
         elif name == cues.PROPOSAL and self._measures:
             self._propose(block.text, block, cue=_Cue(block.text))
             self._cue = None
+        elif self._is_counted_proposal(block, index, name) or (index in self._asked and self._cue is None):
+            self._propose_heading(block)
         elif name == cues.CUE and (self._measures or cues.is_strong(block.text)):
-            self._cue = self._cue_of(block, heading=True)
+            self._take_cue_heading(block, index)
         else:
             self._take_area_heading(block, index, name)
+
+    def _take_title(self, block: Block, index: int) -> None:
+        """The document's own title is no area; it announces only a list right below it («Region X:s förslag till …»)."""
+        self._area = None
+        below = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        self._cue = self._cue_of(block) if below and below.kind == ITEM and cues.is_strong(block.text) else None
+
+    def _take_cue_heading(self, block: Block, index: int) -> None:
+        if index in self._for_all:
+            self._challenges.append(_Challenge("", block.place))
+            self._area = None
+        self._cue = self._cue_of(block, heading=True)
+        self._count = 0
+
+    def _is_counted_proposal(self, block: Block, index: int, name: str) -> bool:
+        """Under an announcement headings that count from one, or that ask for something, are proposals with what stands below them.
+
+        One that has a list below it is an area.
+        """
+        cue = self._cue
+        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or _holds_list(self._blocks, index):
+            return False
+        level = _level(block)
+        if cue.heading and cue.level and level and level <= cue.level:
+            return False
+        counted = block.marker.strip(" .)(").isdecimal() and int(block.marker.strip(" .)(")) == self._count + 1
+        return counted or (cue.heading and cues.begins_with_verb(block.text))
+
+    def _propose_heading(self, block: Block) -> None:
+        self._count += 1
+        self._heading_label = cues.PROPOSAL
+        self._propose(block.text, block, cue=self._cue or _Cue(""))
 
     def _take_area_heading(self, block: Block, index: int, name: str) -> None:
         if self._cue and not self._keeps_cue(block, name):
             self._cue = None
-        if block.text == self._title and not self._cue:
-            self._area = None
+        self._count = 0
+        if cues.is_nameless(block.text):
+            self._area = self._cue = None
             return
+        if name == cues.ASIDE:
+            self._cue = None
         named = name == cues.AREA or index in self._announced
         self._area = _Area(block.text, block.place, named=named)
         self._challenges[-1].areas.append(self._area)
-        if name == cues.ASIDE:
-            self._cue = None
 
     def _keeps_cue(self, block: Block, name: str) -> bool:
         """A heading under «Våra förslag» is an area of them: deeper than it, or, where depth is not said, the first thing after it."""
@@ -183,7 +225,7 @@ class _Walk:
         """A deeper item, or any item under a measure that is a heading, belongs to the proposal before it."""
         if not self._area or not self._area.proposals or not index:
             return False
-        if self._heading_label == cues.PROPOSAL and not self._cue:
+        if self._heading_label == cues.PROPOSAL:
             return True
         before = self._blocks[index - 1]
         return before.kind == ITEM and self._cue is not None and self._cue.used and block.depth > _list_depth(self._blocks, index)
@@ -201,19 +243,40 @@ class _Walk:
         following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
         if cues.label(block.text) == cues.PROPOSAL and self._measures:
             self._propose(block.text, block, cue=_Cue(""))
-        elif block.text.endswith(":") and following is not None:
-            self._take_lead_in(block, following)
-        elif self._heading_label == cues.PROPOSAL and not self._cue and self._area and self._area.proposals:
+        elif following is not None and self._is_lead_in(block, following):
+            self._take_lead_in(block)
+        elif self._heading_label == cues.PROPOSAL and self._area and self._area.proposals:
             self._append_to_last(block)
         elif self._cue and self._is_proposing_paragraph(block):
             self._propose(block.text, block, cue=self._cue)
+        elif index in self._leads:
+            self._take_lead(block)
         else:
             self._leave_cue()
             self._keep(block)
 
-    def _take_lead_in(self, block: Block, following: Block) -> None:
+    def _take_lead(self, block: Block) -> None:
+        """A bold beginning that nothing announced: a demand is a proposal, a name an area («**Kompetens.** Regionerna …»)."""
+        self._leave_cue()
+        if self._measures and cues.begins_with_verb(block.lead):
+            self._propose(block.text, block, cue=_Cue(""))
+            return
+        self._area = _Area(block.lead.rstrip(" .:"), block.place)
+        self._area.rest.append(Unplaced(block.text[len(block.lead) :].strip(), block.place))
+        self._challenges[-1].areas.append(self._area)
+
+    def _is_lead_in(self, block: Block, following: Block) -> bool:
+        if block.text.endswith(":"):
+            return True
+        if self._cue and self._is_proposing_paragraph(block):
+            return False
+        listed = following.kind == ITEM or bool(following.lead) or (following.kind == HEADING and following.marker.startswith("1"))
+        return listed and cues.announces_count(block.text, measures=self._measures)
+
+    def _take_lead_in(self, block: Block) -> None:
         announced = cues.announces(block.text, measures=self._measures)
         if announced:
+            self._count = 0
             outer, self._cue = self._cue, self._cue_of(block)
             if outer and outer.heading:
                 self._cue.level, self._cue.heading = outer.level, True
@@ -326,6 +389,27 @@ def _list_depth(blocks: Sequence[Block], index: int) -> int:
     return blocks[index].depth
 
 
+def _holds_list(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a list stands below the heading, before the next one."""
+    for block in blocks[index + 1 :]:
+        if block.kind == HEADING:
+            return False
+        if block.kind == ITEM:
+            return True
+    return False
+
+
+def _cues_for_all(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the index of the one heading of proposals that follows several challenges: they are for all of these (slides)."""
+    labels = [(index, cues.label(block.text), _level(block)) for index, block in enumerate(blocks) if block.kind == HEADING]
+    challenges = [(index, level) for index, name, level in labels if name == cues.CHALLENGE]
+    announcing = [(index, level) for index, name, level in labels if name == cues.CUE]
+    if len(challenges) < 2 or len(announcing) != 1 or announcing[0][0] < challenges[-1][0]:
+        return frozenset()
+    deeper = announcing[0][1] > challenges[-1][1] > 0
+    return frozenset() if deeper else frozenset({announcing[0][0]})
+
+
 def _goals_hold_areas(blocks: Sequence[Block]) -> bool:
     """Tell whether the goals are what the areas stand under: named areas come between them, and nothing is called a challenge."""
     labels = [cues.label(block.text) for block in blocks if block.kind == HEADING]
@@ -345,6 +429,33 @@ def _asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[
         if len(run) >= 2 and asking >= _SHARE * len(run):
             found |= set(run)
     return found
+
+
+def _asking_headings(blocks: Sequence[Block], announced: frozenset[int]) -> set[int]:
+    """Return the headings that ask for something and have no list below them, when most of their kind do: «1. Bygg ut nätet».
+
+    Their kind is: numbered or not, and at the same level.
+    """
+    kinds: dict[tuple[bool, int], list[int]] = {}
+    for index, block in enumerate(blocks):
+        if block.kind == HEADING and index and cues.label(block.text) in (cues.PLAIN, cues.CUE) and not cues.is_nameless(block.text):
+            kinds.setdefault((bool(block.marker), block.level), []).append(index)
+    found: set[int] = set()
+    for group in kinds.values():
+        asking = [index for index in group if cues.begins_with_verb(blocks[index].text) and not _holds_list(blocks, index)]
+        if len(asking) >= 2 and len(asking) >= _SHARE * len(group) and not announced & set(asking):
+            found |= set(asking)
+    return found
+
+
+def _area_leads(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the paragraphs that begin in bold and go on plain, when there are two or more."""
+    found = [
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == PARAGRAPH and 3 < len(block.lead) < min(len(block.text) - 10, 120) and not block.lead.endswith((",", ";"))
+    ]
+    return frozenset(found if len(found) >= 2 else ())
 
 
 def _lists(blocks: Sequence[Block]) -> list[list[int]]:

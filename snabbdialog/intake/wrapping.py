@@ -53,7 +53,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
         return False
     if sum(len(a) > 160 for a, _ in pairs) > len(pairs) // 10:
         return False
-    broken = sum(not ends_sentence(a) and starts_low(b) for a, b in pairs)
+    broken = sum(is_open(a) or (not ends_sentence(a) and starts_low(b)) for a, b in pairs)
     return broken >= max(1, len(pairs) // 8)
 
 
