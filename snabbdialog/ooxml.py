@@ -320,7 +320,7 @@ def _read_fault(error: OSError) -> str:
         case IsADirectoryError():
             return "is_folder"
         case PermissionError():
-            return "is_folder" if Path(error.filename or "").is_dir() else "not_allowed"  # Windows refuses folders so
+            return "is_folder" if error.filename and Path(error.filename).is_dir() else "not_allowed"  # Windows refuses folders so
         case _:
             return "other"
 

@@ -28,6 +28,7 @@ _ENDING = r"(?:['’]?s)?(?!\w)"  # a name may stand in the genitive
 _SHORTEST = 2  # letters of a first or last name that is looked for alone
 _WORD = re.compile(r"[\w-]+")
 _PERSONS = ("finalised_by", "adjusted_by", "prepared_by")  # columns that hold a person by definition
+_PARTICLES = ("af", "av", "de", "den", "der", "la", "van", "von", "zu")  # small words in the names of people
 _JSON = ("contents", "account")
 
 
@@ -131,14 +132,23 @@ def _forms(word: str) -> list[str]:
 def _known_words(shared: Shared) -> set[str]:
     """Return the words of organisations, places and roles, in lower case, with and without a genitive: no first or last names."""
     session = shared.session
-    texts = [session.region, session.other_regions, session.place, session.network]
-    texts += [person.role for person in shared.participants]
-    texts += [person.organisation for person in shared.participants if not _is_own_firm(person)]
-    texts += [part for actor in shared.actors for part in (actor.name, actor.regions)]
+    texts = [session.region, session.other_regions, session.network, *(person.role for person in shared.participants)]
     texts += [part for strategy in shared.strategies for part in (strategy.name, strategy.owner, strategy.recipient)]
-    texts += [row.financier for row in shared.funding]
+    named = [session.place, *(person.organisation for person in shared.participants), *(row.financier for row in shared.funding)]
+    named += [part for actor in shared.actors for part in (actor.name, actor.regions)]
+    people = [set(_parts(person.name)) for person in shared.participants if _is_of_a_person(person)]
+    texts += [text for text in named if not any(name <= set(_parts(text)) for name in people)]  # a firm may be named after its owner
     words = {word.lower() for text in texts for word in _parts(text)}
     return words | {word.removesuffix("s") for word in words}
+
+
+def _is_of_a_person(person: Participant) -> bool:
+    """Tell whether the name is a person's; some list an organisation as a participant («Umeå kommun»)."""
+    parts = _parts(person.name)
+    if len(parts) < 2:
+        return False
+    is_own_organisation = parts == _parts(person.organisation)
+    return not is_own_organisation or all(part[0].isupper() or part in _PARTICLES for part in parts)
 
 
 def _looks_like_a_name(text: str, known: set[str]) -> bool:

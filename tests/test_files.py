@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from snabbdialog.errors import OutputNotWritten
+from snabbdialog.files import save
+
+
+def reason_of(path: Path) -> object:
+    with pytest.raises(OutputNotWritten) as caught:
+        save(path, b"new")
+    assert caught.value.facts["path"] == path
+    return caught.value.facts["reason"]
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, name: str, error: OSError) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(os if name == "fsync" else Path, name, fail)
+
+
+def test_a_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    save(tmp_path / "ut.docx", b"text")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("ut.docx", b"text")]
+
+
+def test_a_file_that_is_there_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "ut.docx").write_bytes(b"a much longer text than before")
+    save(tmp_path / "ut.docx", b"new")
+    assert (tmp_path / "ut.docx").read_bytes() == b"new"
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    assert reason_of(tmp_path / "saknas" / "ut.docx") == "folder_missing"
+
+
+def test_a_file_used_as_folder_is_a_folder_that_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "fil").write_bytes(b"")
+    assert reason_of(tmp_path / "fil" / "ut.docx") == "folder_missing"
+
+
+def test_a_folder_is_never_replaced_by_a_file(tmp_path: Path) -> None:
+    (tmp_path / "ut.docx").mkdir()
+    assert reason_of(tmp_path / "ut.docx") == "is_folder"
+    assert [path.name for path in tmp_path.iterdir()] == ["ut.docx"]
+
+
+def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ut.docx").write_bytes(b"old")
+    refuse(monkeypatch, "fsync", OSError(errno.ENOSPC, "full"))
+    assert reason_of(tmp_path / "ut.docx") == "disk_full"
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("ut.docx", b"old")]
+
+
+def test_a_file_that_another_program_holds_is_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ut.docx").write_bytes(b"old")
+    refuse(monkeypatch, "replace", PermissionError(errno.EACCES, "held"))
+    assert reason_of(tmp_path / "ut.docx") == "in_use"
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("ut.docx", b"old")]
+
+
+def test_a_folder_where_nobody_may_write_is_not_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse(monkeypatch, "open", PermissionError(errno.EACCES, "no"))
+    assert reason_of(tmp_path / "ut.docx") == "not_allowed"
+
+
+def test_a_disk_that_is_read_only_is_not_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse(monkeypatch, "open", OSError(errno.EROFS, "read-only"))
+    assert reason_of(tmp_path / "ut.docx") == "not_allowed"
+
+
+def test_any_other_fault_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse(monkeypatch, "fsync", OSError(errno.EIO, "broken"))
+    assert reason_of(tmp_path / "ut.docx") == "other"

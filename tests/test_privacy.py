@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import pytest
+
+from snabbdialog.model import Actor, Dialogue, Entry, Participant, Session, Source, Version
+from snabbdialog.privacy import role_of, without_hidden_names, without_personal_data
+from snabbdialog.visibility import Shared, share
+from snabbdialog.words import load_words
+
+LEADER = Participant(id="p1", name="Xenia Ypsilon Zetterby", organisation="Vinnova", role="Dialogledare", email="xenia.zetterby@vinnova.se")
+RECTOR = Participant(id="p2", name="Östen Lund", organisation="Lunds universitet", role="Rektor", show_name=0)
+SHOWN = "Dialogledare (Vinnova)"
+
+
+def dialogue(*texts: str, people: tuple[Participant, ...] = (LEADER, RECTOR), **session: object) -> Shared:
+    entries = tuple(Entry(id=f"e{place}", text=text) for place, text in enumerate(texts))
+    return share(Dialogue(session=Session(**session), participants=people, entries=entries))  # type: ignore[arg-type]
+
+
+def veiled(text: str, people: tuple[Participant, ...] = (LEADER, RECTOR)) -> str:
+    return without_personal_data(dialogue(text, people=people)).entries[0].text
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Xenia Ypsilon Zetterby", "xenia ypsilon zetterby", "XENIA YPSILON ZETTERBY", "Xenia Zetterby", "Zetterby, Xenia Ypsilon",
+        "Xenia  Ypsilon\u00a0Zetterby", "Xenia\nYpsilon Zetterby", "X. Zetterby", "Xenia Zetterbys", "Xenia", "Zetterbys",
+        "xenia.zetterby@vinnova.se", "XENIA.ZETTERBY@VINNOVA.SE",
+    ],
+)  # fmt: skip
+def test_a_name_gives_way_to_the_role_however_it_is_written(written: str) -> None:
+    assert veiled(f"Sagt av {written}, i dag.") == f"Sagt av {SHOWN}, i dag."
+
+
+def test_a_name_in_parts_of_accents_is_found() -> None:
+    assert "Östen" not in veiled("O\u0308sten Lund höll med.")
+
+
+def test_words_that_only_look_like_part_of_a_name_stay() -> None:
+    text = "Lunds universitet i Lund, Zetterbyggnad och xeniatyper. Vinnova."
+    assert veiled(text) == text
+
+
+def test_a_text_without_names_is_not_even_normalised() -> None:
+    assert veiled("cafe\u0301") == "cafe\u0301"
+
+
+def test_two_people_of_the_same_first_name_become_a_participant() -> None:
+    people = (Participant(name="Xenia Aaa", role="Strateg"), Participant(name="Xenia Bbb", role="Jurist"))
+    assert veiled("Xenia tar det.", people) == "en deltagare tar det."
+
+
+def test_a_name_with_a_hyphen_is_found() -> None:
+    assert veiled("Enligt Ann-Xenias fråga", (Participant(name="Ann-Xenia Öö", role="Strateg"),)) == "Enligt Strateg fråga"
+
+
+def test_every_address_of_e_mail_goes() -> None:
+    assert veiled("Skriv till okand.person@exempel.se.") == "Skriv till e-postadress borttagen."
+
+
+def test_participants_lose_name_and_address_but_keep_role_and_organisation() -> None:
+    found = without_personal_data(dialogue()).participants[0]
+    assert (found.name, found.email, found.role, found.organisation) == ("", "", "Dialogledare", "Vinnova")
+
+
+def test_no_text_column_of_any_record_keeps_a_name() -> None:
+    name = LEADER.name
+    full = Dialogue(
+        session=Session(
+            purpose=name, finalised_by=name, adjusted_by=name, distribution=f"{name}\nArkivet", account=json.dumps({"a": name})
+        ),
+        participants=(LEADER,),
+        actors=(Actor(name=f"{name} AB", note=name),),
+        sources=(Source(title=f"Brev från {name}", prepared_by=name),),
+        entries=(Entry(text=name, who=name, decided_by=name, evidence=name, group_name=name),),
+        versions=(Version(contents=json.dumps({"blocks": [name, 1, None]}), finalised_by=name),),
+    )
+    assert "Zetterby" not in json.dumps(asdict(without_personal_data(share(full))), ensure_ascii=False)
+
+
+def test_json_columns_stay_json_when_a_role_holds_a_quotation_mark() -> None:
+    people = (Participant(name="Xenia Zetterby", role='"Ledare"'),)
+    found = without_personal_data(dialogue(people=people, account='{"analysis": "Xenia Zetterby sa ja"}'))
+    assert json.loads(found.session.account) == {"analysis": '"Ledare" sa ja'}
+
+
+def test_a_json_column_that_is_none_is_read_as_text() -> None:
+    assert without_personal_data(dialogue(account="Xenia Zetterby {")).session.account == f"{SHOWN} {{"
+
+
+@pytest.mark.parametrize("written", ["Okänd Person", "Okänd"])
+def test_a_name_nobody_listed_goes_from_columns_that_hold_a_person(written: str) -> None:
+    assert without_personal_data(dialogue(adjusted_by=written)).session.adjusted_by == "namn utelämnat"
+
+
+@pytest.mark.parametrize("written", ["Regional utvecklingsdirektör", "Dialogledare, Vinnova", ""])
+def test_a_role_stays_in_columns_that_hold_a_person(written: str) -> None:
+    assert without_personal_data(dialogue(adjusted_by=written)).session.adjusted_by == written
+
+
+def test_ids_are_never_touched() -> None:
+    people = (Participant(id="xenia", name="Xenia Zetterby", role="Strateg"),)
+    assert without_personal_data(dialogue(people=people)).participants[0].id == "xenia"
+
+
+def test_an_organisation_listed_as_a_participant_keeps_its_name_in_texts() -> None:
+    assert veiled("Vinnova bjuder in.", (Participant(name="Vinnova", organisation="Vinnova"),)) == "Vinnova bjuder in."
+
+
+@pytest.mark.parametrize("name", ["Umeå kommun", "Region Norrbotten"])
+def test_an_organisation_of_several_words_keeps_its_name_too(name: str) -> None:
+    shared = dialogue(f"{name} bjuder in.", people=(Participant(name=name, organisation=name),), region="Region Norrbotten")
+    assert without_personal_data(shared).entries[0].text == f"{name} bjuder in."
+
+
+def test_a_nobleman_with_a_firm_of_his_own_is_still_a_person() -> None:
+    people = (Participant(name="Xerxes von Ypsilon", organisation="Xerxes von Ypsilon", role="Konsult"),)
+    assert veiled("Xerxes von Ypsilon och Ypsilon", people) == "Konsult och Konsult"
+
+
+def test_a_firm_named_after_its_owner_is_not_told() -> None:
+    person = Participant(name="Xenia Zetterby", organisation="Xenia Zetterby AB", role="Konsult")
+    assert role_of(person, load_words("sv")) == "Konsult"
+    assert without_personal_data(dialogue(people=(person,))).participants[0].organisation == "Konsult AB"
+
+
+@pytest.mark.parametrize(
+    ("person", "called"),
+    [
+        (Participant(role="Strateg", organisation="Region X"), "Strateg (Region X)"),
+        (Participant(organisation="Region X"), "en deltagare från Region X"),
+        (Participant(role="Strateg"), "Strateg"),
+        (Participant(), "en deltagare"),
+    ],
+)
+def test_a_person_is_called_by_what_is_known(person: Participant, called: str) -> None:
+    assert role_of(person, load_words("sv")) == called
+
+
+def test_hidden_names_alone_go_from_the_ordinary_variant() -> None:
+    found = without_hidden_names(dialogue("Östen Lund svarade Xenia Zetterby, x@y.se."))
+    assert found.entries[0].text == "Rektor (Lunds universitet) svarade Xenia Zetterby, x@y.se."
+    assert [person.name for person in found.participants] == [LEADER.name, ""]
+
+
+def test_with_nothing_to_hide_the_dialogue_is_as_it_was() -> None:
+    shared = dialogue("Xenia", people=(LEADER,))
+    assert without_hidden_names(shared) is shared
+
+
+def test_the_words_follow_the_language_of_the_session() -> None:
+    found = without_personal_data(dialogue("a@b.se", language="en", adjusted_by="Unknown Person"))
+    assert (found.entries[0].text, found.session.adjusted_by) == ("e-mail address removed", "name left out")
