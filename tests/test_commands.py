@@ -433,3 +433,21 @@ def test_no_command_loads_qt(store: Path, id: str, tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def keys(data: Any) -> set[str]:
+    """Return every key of a JSON document, however deep."""
+    if isinstance(data, dict):
+        return set(data).union(*(keys(value) for value in data.values()))
+    return set().union(*(keys(value) for value in data)) if isinstance(data, list) else set()
+
+
+def test_the_readme_documents_every_key_that_is_printed(run, id: str, tmp_path: Path) -> None:
+    file = exported(run, id, tmp_path)
+    (tmp_path / "in.txt").write_text(INPUT, encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("Region Norrbotten", "Region Norrbotten!"), encoding="utf-8")
+    commands = (["list"], ["search", "hälsa"], ["import", "--dry-run", file], ["extract", tmp_path / "in.txt"])
+    printed = set().union(*(keys(json.loads(run(*words, "--json")[1])) for words in commands))
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(printed) > 40
+    assert not {key for key in printed if f'"{key}"' not in readme}
