@@ -103,7 +103,7 @@ class Builder:
         if len(self._lines) % _TELL_EVERY == 0:
             self._progress(self._page, 0)
 
-    def text(self, title: str = "", *, pages: int = 0, wrapped: bool | None = None) -> Text:
-        """Return the finished text; whether its lines are wrapped is told from them when the format does not say."""
+    def text(self, title: str = "", *, pages: int = 0, wrapped: bool = False) -> Text:
+        """Return the finished text; `wrapped` says that the format has lines, not paragraphs."""
         lines = tuple(self._lines)
-        return Text(lines, pages or self._page, clean(title[:500]), is_wrapped(lines) if wrapped is None else wrapped, tuple(self._warnings))
+        return Text(lines, pages or self._page, clean(title[:500]), is_wrapped(lines, usual=wrapped), tuple(self._warnings))

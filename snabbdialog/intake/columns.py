@@ -17,7 +17,7 @@ def split_columns(text: str) -> tuple[str, ...]:
     if body.count("|") >= 2 or (body.count("|") == 1 and " | " in body):
         cells = tuple(cell.strip() for cell in body.removeprefix("|").removesuffix("|").split("|"))
     elif "\t" in body:
-        cells = tuple(cell.strip() for cell in body.split("\t"))
+        cells = tuple(cell.strip() for cell in text.rstrip().split("\t"))  # a row that begins with a tab has an empty first cell
     else:
         return ()
     return cells if sum(bool(cell) for cell in cells) >= 2 else ()

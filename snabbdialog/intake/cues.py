@@ -50,7 +50,7 @@ _STRONG = re.compile(
 _MEASURE = re.compile(
     r"\b(?:foljande|prioriterade|foreslagna|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|gemensamma)\s+(?:\w+\s+)?(?:atgarder|insatser|satsningar|reformer|steg|initiativ|deluppdrag|delar)\b|"
     r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|atgardslista|vagar framat|vagval)(?: for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
-    r"^sa (?:nar|gor|ska) vi\b|^detta (?:vill|ska|gor) vi\b|\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|vill)\b[^.!?]{0,90}:$|^det har (?:vill|kravs|behovs)\b|"
+    r"^(?:det har |detta |darfor )?(?:vi |regionen |lanet )?(?:tillsammans )?(?:ska|vill|bor|maste|behover)(?: vi)?(?: gora)?\W*$|^sa (?:nar|gor|ska) vi\b|^detta (?:vill|ska|gor) vi\b|\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|vill)\b[^.!?]{0,90}:$|^det har (?:vill|kravs|behovs)\b|"
     r"\b(?:measures|actions)\W*$"
 )
 _COUNTED = re.compile(
@@ -70,7 +70,7 @@ _IMPERATIVES = frozenset(
     "forlang forlanga bibehall bibehalla behall behalla etablera framja mojliggor mojliggora tillsatt tillsatta se satsa investera finansiera samordna "
     "prioritera inkludera anpassa andra avskaffa ta lat lata verka stod stodja underlatta oppna integrera ersatt forbattra hoj sank minska bredda fordjupa "
     "samla formulera uppdatera revidera harmonisera stifta lagg overfor uppratta permanenta utvidga utoka paborja starta ansla oronmark "
-    "rikta skynda forankra kartlagg kartlagga digitalisera tillgangliggor genomfor genomfora slopa tydliggor forbered krav koppla fordela garantera "
+    "rikta skynda sakra prova forankra kartlagg kartlagga digitalisera tillgangliggor genomfor genomfora slopa tydliggor forbered krav koppla fordela garantera "
     "skriv ansvara upphandla bjud involvera synliggor attrahera behandla fortsatt fortsatta ateruppta dubblera undanta jamna mobilisera "
     "establish create strengthen develop increase simplify ensure give invest introduce".split()
 )
@@ -81,7 +81,8 @@ def label(heading: str) -> str:
     """Return what a heading says it is: CHALLENGE, GOAL, AREA, PROPOSAL, CUE (what follows is proposals), ASIDE or PLAIN."""
     folded = fold(heading.strip())
     for name, pattern in _LABELS:
-        if pattern.match(folded):
+        found = pattern.match(folded)
+        if found and (found.end() < len(folded) or any(map(str.isdigit, folded))):
             return name
     if is_aside(heading):
         return ASIDE

@@ -133,10 +133,14 @@ def _signatures(lines: Sequence[Line]) -> set[int]:
         if not _NAME.fullmatch(line.text) or line.level:
             continue
         near = [tail[at] for at in (index - 1, index + 1) if 0 <= at < len(tail)]
-        roles = [other for other in near if len(other.text) < 70 and _ROLE.search(other.text) and not other.text.endswith(".")]
+        roles = [other for other in near if _is_role(other.text)]
         if roles and not _ROLE.search(line.text):
             found |= {line.number, *(role.number for role in roles)}
     return found
+
+
+def _is_role(text: str) -> bool:
+    return len(text.split()) <= 6 and _ROLE.search(text) is not None and not text.endswith((".", ":")) and not any(map(str.isdigit, text))
 
 
 def _signed_below(tail: list[Line]) -> set[int]:

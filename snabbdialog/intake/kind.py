@@ -27,7 +27,7 @@ _TITLES = (
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
         r"\b(?:arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|delarsrapport|lagesrapport|slutrapport|delrapport|slutredovisning|bokslut|"
-        r"utvarderingsrapport|uppfoljningsrapport|annual report)")),
+        r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
     ("commission", re.compile(r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|regleringsbrev|regeringsuppdrag|kommittedirektiv)\b")),
     ("input", re.compile(r"\b(?:inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|policy|medskick|forslag fran)")),
     ("decision", re.compile(r"\b(?:forslag till beslut|tjansteskrivelse|beslut om|projektbeslut|finansieringsbeslut|beslutsunderlag|protokollsutdrag|beslut$)")),
@@ -50,7 +50,7 @@ _ORDERED = re.compile(r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)")
 _PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
 _INPUT_TALK = re.compile(r"\b(?:inspel|remiss(?:en|svar)?|vi foreslar|regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|yttrande)\b")
 _NO_TITLE = re.compile(
-    r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|[a-zåäö]nämnden|styrelsen|fullmäktige)|Regeringskansliet|Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
+    r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|nämnden|styrelsen|fullmäktige|utskottet)|Regeringskansliet|Länsstyrelsen.{0,40}|Protokoll|Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
     r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|PM|Promemoria|Debatt|"
     r"(?:Er|Vår) (?:referens|beteckning).*|Tjänsteskrivelse|Remissvar|Yttrande|Rapport|Bilaga.*|.*\d{3} ?\d{2} .*)",
 )

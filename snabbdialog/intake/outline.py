@@ -25,7 +25,7 @@ _MAX_HEADING_WORDS = 24
 _NAMED = re.compile(
     r"(?:(?:samhälls)?utmaning|åtgärd|förslag|insats|delmål|målområde|mål|prioritering|insatsområde|fokusområde|delområde|område|"
     r"utvecklingsområde|strategiskt område|rekommendation|uppdrag|challenge|area|goal|measure|action|proposal|recommendation)"
-    r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z])\b\s*[:.–—-]?|\s*:)(?=\s+\S|$)",
+    r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z])\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)
@@ -100,12 +100,16 @@ def _belongs(group: list[Line], line: Line, *, width: int, loose: bool, lines: S
         return False
     if line.level or last.level:
         return line.level == last.level and not blanks and len(group) < 5 and line.size == last.size
-    if bool(last.lead) and last.lead == len(last.text) and not line.lead:
+    if _is_bold(last) != _is_bold(line):
         return starts_low(line.text) or is_open(last.text)
     opening = len(group) == 1 and not last.marker and not bare_marker(last.text)
     if ends_sentence(last.text) and _heads_what_follows(line, lines, width):
         return False
     return goes_on(last.text, line.text, width=width, blank=blanks > 0, loose=loose, opening=opening)
+
+
+def _is_bold(line: Line) -> bool:
+    return 0 < len(line.text) <= line.lead
 
 
 def _heads_what_follows(line: Line, lines: Sequence[Line], width: int) -> bool:

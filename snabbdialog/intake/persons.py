@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from .outline import Block
 
 _ATTENDANCE = re.compile(
-    r"^(?:§\s?\d+\s*)?(?:narvarande|franvarande|deltagare|deltagande|medverkande|deltog|justerare|vid protokollet|protokollforare|vid pennan|antecknat av|underskrift(?:er)?$|participants|present|attendees)\b(?! i arbetet)"
+    r"^(?:§\s?\d+\s*)?(?:narvarande|franvarande|deltagare|deltagande|medverkande|deltog|justerare|justeras|justerat|vid protokollet|protokollforare|vid pennan|antecknat av|underskrift(?:er)?$|participants|present|attendees)\b(?! i arbetet)"
 )
 _KEY = re.compile(
     r"^(?:ordforande|sekreterare|handlaggare|foredragande|kontaktperson(?:er)?|kontakt|projektledare|forfattare|intervjuare|intervjuad|moderator|justerare|"
     r"motesledare|antecknat av|anteckningar av|skribent|upprattad av|referent|vid pennan)\s*:"
 )
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?"
-_PERSON_LINE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}(?:\s*[,(–-]\s*.{{2,80}})?")
+_PERSON_LINE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}(?:\s*[,(–|-]\s*.{{2,80}})?")
 _TURN = re.compile(rf"^(?:{_NAME}(?: {_NAME}){{0,3}})\s*(?:[\[(]\s*[\d?: .]{{4,14}}[\])]|\d{{1,2}}:\d\d(?::\d\d)?)?\s*:?\s*(?=\S)")
 _TIME = re.compile(r"[\[(]\s*\d{1,2}:\d\d")
 

@@ -59,7 +59,7 @@ def read_text(path: Path, progress: Callable[[int, int], None]) -> Text:
         if page:
             builder.turn_page()
         _add_lines(builder, part.splitlines())
-    return builder.text()
+    return builder.text(wrapped=True)
 
 
 def _add_lines(builder: Builder, lines: list[str]) -> None:
@@ -98,7 +98,7 @@ def read_markdown(path: Path, progress: Callable[[int, int], None]) -> Text:
         following = lines[index + 1] if index + 1 < len(lines) else ""
         before = lines[index - 1] if index else ""
         _add_markdown("" if index < skip else line, before, following, builder)
-    return builder.text()
+    return builder.text(wrapped=True)
 
 
 def _front_matter(lines: list[str]) -> int:

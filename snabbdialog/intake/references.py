@@ -45,7 +45,10 @@ def _tight(text: str) -> str:
 
 
 def _register(match: re.Match[str]) -> str:
-    return "" if match[1].upper() in _NO_REGISTER or not 1900 <= int(match[2][:4]) <= 2100 else match[1] + match[2]
+    """A ministry's number has no space («N2019/03157»); a region's stays as it was written («RU 2025/0219»)."""
+    if match[1].upper() in _NO_REGISTER or not 1900 <= int(match[2][:4]) <= 2100:
+        return ""
+    return match[1] + match[2] if len(match[2].split("/")[1]) >= 5 else match[0]
 
 
 def _parliament(match: re.Match[str]) -> str:

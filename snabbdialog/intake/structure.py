@@ -16,6 +16,7 @@ from .lines import Place
 from .outline import HEADING, ITEM, PARAGRAPH
 from .prose import proposing_sentences
 from .tables import read_tables
+from .wrapping import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -270,6 +271,8 @@ class _Walk:
             return True
         if self._cue and self._is_proposing_paragraph(block):
             return False
+        if following.kind == ITEM and not ends_sentence(block.text):
+            return True  # «Regeringen uppdrar åt myndigheten att» before its list
         listed = following.kind == ITEM or bool(following.lead) or (following.kind == HEADING and following.marker.startswith("1"))
         return listed and cues.announces_count(block.text, measures=self._measures)
 

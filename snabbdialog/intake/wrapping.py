@@ -45,16 +45,17 @@ def starts_low(text: str) -> bool:
     return head.islower() or (head == "(" and not bare_marker(text))
 
 
-def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Tell whether paragraphs lie over several lines: short lines that often break off in the middle of a sentence."""
+def is_wrapped(lines: Sequence[Line], *, usual: bool = False) -> bool:
+    """Tell whether paragraphs lie over several lines: short lines that often break off in the middle of a sentence.
+
+    Where lines are `usual` (plain text, Markdown) short ones are enough; in word processors a paragraph is as a rule one line.
+    """
     said = [line for line in lines if line.text and not line.cells and not line.level]
     pairs = [(a.text, b.text) for a, b in zip(said, said[1:], strict=False) if not b.marker and not bare_marker(b.text)]
-    if not pairs:
-        return False
-    if sum(len(a) > 160 for a, _ in pairs) > len(pairs) // 10:
+    if not pairs or sum(len(a) > 160 for a, _ in pairs) > len(pairs) // 10:
         return False
     broken = sum(is_open(a) or (not ends_sentence(a) and starts_low(b)) for a, b in pairs)
-    return broken >= max(1, len(pairs) // 8)
+    return usual or broken >= max(1, len(pairs) // 8)
 
 
 def widths(lines: Sequence[Line]) -> list[int]:
@@ -78,7 +79,8 @@ def double_spaced(lines: Sequence[Line]) -> list[bool]:
     said = [index for index, line in enumerate(lines) if line.text]
     single = [b - a == 2 for a, b in zip(said, said[1:], strict=False)]
     broken = [
-        b - a == 2 and starts_low(lines[b].text) and not ends_sentence(lines[a].text) for a, b in zip(said, said[1:], strict=False)
+        b - a == 2 and not lines[b].marker and starts_low(lines[b].text) and not ends_sentence(lines[a].text)
+        for a, b in zip(said, said[1:], strict=False)
     ]
     found = [False] * len(lines)
     for order, index in enumerate(said):
