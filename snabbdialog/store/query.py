@@ -71,12 +71,12 @@ def terms(text: str) -> list[Term]:
 def as_typed(wanted: list[Term], *, typing: bool) -> Wanted:
     """Return the search for these terms and their other forms; while typing, for words that begin so."""
     words = {term.words[0] for term in wanted if not term.whole}
-    aliases = {alias for word in words if (alias := ALIASES.get(stems.stem(word)))}
+    aliases = {word for typed in words for word in ALIASES.get(stems.stem(typed), "").split()}
     return Wanted(
         " AND ".join(_alternatives(term, typing=typing) for term in wanted),
-        exact=frozenset(word for term in wanted for word in term.words) | {word for alias in aliases for word in alias.split()},
+        exact=frozenset(word for term in wanted for word in term.words),
         beginnings=tuple(word for word in words if typing and len(word) >= SHORTEST),
-        stems=frozenset(stems.stem(word) for word in words),
+        stems=frozenset(stems.stem(word) for word in words | aliases),
     )
 
 
@@ -97,12 +97,15 @@ def _alternatives(term: Term, *, typing: bool) -> str:
         return _phrase(term.words)
     word = term.words[0]
     stem = stems.stem(word)
-    forms = [f"{_phrase((word,))} *" if typing and len(word) >= SHORTEST else _phrase((word,))]
-    if stem != word:
-        forms.append(_phrase((stem,)))
-    if stem in ALIASES:
-        forms.append(_phrase(tuple(ALIASES[stem].split())))
+    forms = [f"{_phrase((word,))} *" if typing and len(word) >= SHORTEST else _phrase((word,)), *_forms(stem, word)]
+    alias = tuple(ALIASES.get(stem, "").split())
+    if alias:
+        forms += [_phrase(alias), *(_forms(stems.stem(alias[0]), alias[0]) if len(alias) == 1 else [])]
     return _any(forms)
+
+
+def _forms(stem: str, word: str) -> list[str]:
+    return [] if stem == word else [_phrase((stem,))]
 
 
 def _phrase(words: tuple[str, ...]) -> str:

@@ -124,6 +124,7 @@ def _of(who: str) -> str:
 
 
 def _in_region(connection: sqlite3.Connection, region: str) -> str:
+    region = region.encode("utf-8", "ignore").decode()  # half a character, which SQLite would not take
     rows = connection.execute(
         "select id from session where region = ? or instr(char(10) || other_regions || char(10), char(10) || ? || char(10))",
         (region, region),

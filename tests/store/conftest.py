@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-SESSION = Session(id="s1", title="Dialog om kompetens", region="Norrbotten", date="2026-11-24")
+SESSION = Session(id="s1", title="Dialog om gruvor", region="Norrbotten", date="2026-11-24")
 
 
 @pytest.fixture

@@ -93,7 +93,7 @@ def test_the_newest_ten_and_the_last_of_each_of_fourteen_days_stay(store: Store)
 
 def test_the_newest_good_copy_is_the_newest_that_has_not_changed_since_it_was_made(store: Store) -> None:
     good, worn = backup_now(store, "start"), backup_now(store, "start")
-    flip(worn, b"Dialog om kompetens", b"Dialog om kompotens")
+    flip(worn, b"Dialog om gruvor", b"Dialog om gravar")
     assert backup.is_good(good)
     assert not backup.is_good(worn)
     found = newest_good(store.path)
@@ -219,7 +219,7 @@ def test_nothing_is_restored_while_the_store_is_open(store: Store) -> None:
 
 def test_a_worn_copy_is_not_restored_and_the_good_one_is_named(store: Store) -> None:
     good, worn = backup_now(store, "start"), backup_now(store, "start")
-    flip(worn, b"Dialog om kompetens", b"Dialog om kompotens")
+    flip(worn, b"Dialog om gruvor", b"Dialog om gravar")
     store.close()
     before = store.path.read_bytes()
     with pytest.raises(StoreDamaged) as caught:

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from snabbdialog.store import stems
+
+
+def test_a_text_is_split_into_words_in_lower_case() -> None:
+    assert stems.words("Hälso- och SJUKVÅRD, RnD_nätverket: 1:1-medel!") == [
+        "hälso", "och", "sjukvård", "rnd", "nätverket", "1", "1", "medel",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("forms", [("behov", "behovet", "behoven"), ("region", "regionen", "regioner", "regionernas")])
+def test_forms_of_a_word_have_one_stem(forms: tuple[str, ...]) -> None:
+    assert len({stems.stem(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(("word", "folded"), [("småföretag", "smaforetag"), ("ärla", "arla"), ("idé", "ide"), ("plan", "plan")])
+def test_folding_takes_rings_dots_and_accents_away(word: str, folded: str) -> None:
+    assert stems.fold(word) == folded
+
+
+def test_letters_and_their_accents_come_together() -> None:
+    assert stems.plain("a\u030al") == "ål"
+    assert stems.plain("al") == "al"
+
+
+def test_words_are_sorted_as_in_swedish() -> None:
+    names = ["Örebro", "Ystad", "åre", "Ärla", "Åre", "zon", "Ålborg", "Aalborg", "idé", "ide2", "Über", "yl", "Ærø"]
+    assert sorted(names, key=stems.swedish) == [
+        "Aalborg", "idé", "ide2", "Über", "yl", "Ystad", "zon", "Ålborg", "åre", "Åre", "Ärla", "Ærø", "Örebro",
+    ]  # fmt: skip
