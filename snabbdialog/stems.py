@@ -24,9 +24,9 @@ _ALONE = 4  # letters a known part must have when the rest of the word is unknow
 _ENDINGS = {
     "sv": {
         "ning": 3, "ing": 3, "nad": 3, "else": 4, "ande": 4, "het": 4, "ation": 4, "iser": 4, "ell": 4, "isk": 4, "iker": 4,
-        "ik": 4, "al": 4, "er": 4, "an": 4, "net": 4, "sk": 5, "is": 5, "o": 4,
+        "ik": 4, "al": 4, "er": 4, "an": 4, "net": 4, "et": 4, "sk": 5, "is": 5, "o": 4,
     },
-    "en": {"isation": 4, "ization": 4, "ation": 4, "ing": 4, "ment": 4, "al": 4},
+    "en": {"isation": 4, "ization": 4, "ation": 4, "ing": 4, "ment": 4, "al": 4, "is": 5, "iz": 5},
 }  # fmt: skip
 _LANGUAGES = {"sv": "swedish", "en": "english"}
 
@@ -45,8 +45,9 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=65_536)
 def stem(word: str, language: str = "sv") -> str:
     """Return the stem of a word in lower case."""
-    for _ in range(2):  # «klimatet» reaches the stem of «klimat» only the second time
-        word = _cut(_stemmer(language)(word), language)
+    before = ""
+    while before != word:  # «klimatet» reaches the stem of «klimat» only the second time
+        before, word = word, _cut(_stemmer(language)(word), language)
     return word
 
 
@@ -96,12 +97,12 @@ def _last(piece: str, bare: str, known: Container[str], *, whole: bool) -> str:
 
 
 def _joined(piece: str, known: Container[str]) -> str:
+    bare = piece[:-1]
+    if piece[-1] in "eo" and bare + "a" in known:  # «hälso-» is «hälsa»
+        return bare + "a"
     if _fits(piece) and piece in known:
         return piece
-    shorter = piece[:-1]
-    if piece[-1] in _LINKS and _fits(shorter) and shorter in known:
-        return shorter
-    return shorter + "a" if piece[-1] in "eo" and shorter + "a" in known else ""
+    return bare if piece[-1] in _LINKS and _fits(bare) and bare in known else ""
 
 
 def _fits(piece: str) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .entries import Area, Entry
-from .suggest import build_index, stems_of, suggest
+from .suggest import build_index, distinct, stems_of, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,9 +50,8 @@ def complements(catalogue: Catalogue, region: str) -> tuple[Complement, ...]:
 def strengths(catalogue: Catalogue, need: str, *, region: str = "", limit: int = 5) -> tuple[Strength, ...]:
     """Return other regions' areas that share words with the need, best first."""
     own = catalogue.region(region)
-    places = {
-        f"{other.code}:{number}": (other, area) for other in catalogue.regions if other != own for number, area in enumerate(other.areas)
-    }
+    others = [(other, area) for other in catalogue.regions if other != own for area in other.areas]
+    places = {f"{number:03}": place for number, place in enumerate(others)}
     entries = [Entry(id=key, layer="regional", name=area.name, areas=(area.name,), themes=area.themes) for key, (_, area) in places.items()]
     found = suggest(need, build_index(entries, catalogue.themes, language=catalogue.language), limit=limit)
     return tuple(Strength(*places[one.strategy_id], one.words) for one in found)
@@ -74,4 +73,4 @@ def _strength(match: Complement) -> tuple[int, int, str]:
 @cache
 def _shared(name: str, other: str) -> tuple[str, ...]:
     theirs = stems_of(other, "sv")  # areas are named in Swedish, whatever the dialogue's language
-    return tuple(dict.fromkeys(word for stem, word in stems_of(name, "sv").items() if stem in theirs))
+    return distinct(word for stem, word in stems_of(name, "sv").items() if stem in theirs)

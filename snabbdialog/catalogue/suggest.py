@@ -91,17 +91,27 @@ def suggest(need: str, index: Index, *, limit: int = 5, context: str = "", witho
     linked already.
     """
     terms = _terms(need, context, index)
-    hits = _hits(terms, index)
-    found = [
-        _suggestion(number, per_passage, terms, index) for number, per_passage in hits.items() if index.entries[number].id not in without
-    ]
+    hits = {number: places for number, places in _hits(terms, index).items() if index.entries[number].id not in without}
+    found = [_suggestion(number, places, terms, index) for number, places in hits.items()]
     best = sorted((s for s in found if s.score >= LEAST), key=lambda s: (-s.score, s.strategy_id))
     return best[:limit]
 
 
 def stems_of(text: str, language: str) -> dict[str, str]:
     """Return the stems that say something, each with how it stands in the text."""
-    return {term.stem: term.shown for term in reversed(list(_terms_of(text, language)))}
+    shown: dict[str, str] = {}
+    for term in _terms_of(text, language):
+        shown.setdefault(term.stem, term.shown)
+    return shown
+
+
+def distinct(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words without those that are part of another before them: a part says nothing beside its whole."""
+    kept: list[str] = []
+    for word in words:
+        if not any(word in other for other in kept):
+            kept.append(word)
+    return tuple(kept)
 
 
 def _hits(terms: Mapping[str, Term], index: Index) -> dict[int, dict[int, Weights]]:
@@ -123,15 +133,7 @@ def _suggestion(number: int, per_passage: Mapping[int, Weights], terms: Mapping[
     shown = sorted(scores, key=lambda stem: (-terms[stem].weight, -scores[stem], stem))
     total = sum(scores.values()) * (1.0 if entry.is_current else OLD)
     passage = entry.passages[best] if best >= 0 else None
-    return Suggestion(entry.id, passage, total, tuple(_distinct(terms[stem].shown for stem in shown)))
-
-
-def _distinct(words: Iterable[str]) -> list[str]:
-    kept: list[str] = []
-    for word in words:
-        if not any(word in other for other in kept):  # a part says nothing beside its whole
-            kept.append(word)
-    return kept
+    return Suggestion(entry.id, passage, total, distinct(terms[stem].shown for stem in shown))
 
 
 def _scores(head: Weights, body: Weights, terms: Mapping[str, Term], index: Index) -> Weights:
@@ -184,9 +186,8 @@ def _terms_of(text: str, language: str) -> Iterator[Term]:
             continue
         yield Term(stem, word, 1.0)
         if language == "sv":
-            for part in _split(word, known):
-                if part not in common:
-                    yield Term(stems.stem(part), part, PART)
+            parts = ((stems.stem(part), part) for part in _split(word, known))
+            yield from (Term(stem, part, PART) for stem, part in parts if part not in common and stem not in common)
 
 
 @cache
