@@ -89,6 +89,7 @@ class Method:
     tags: tuple[str, ...]
     themes: tuple[str, ...]
     terms: tuple[Point, ...] = ()  # the words of the trade, each explained in one line
+    walk: tuple[str, ...] = STEPS  # the steps that are walked; a region that prepares its input walks the first three
 
     def step(self, id: str) -> Step:
         """Return the step with that id."""
@@ -127,7 +128,7 @@ def load_methods(language: str, folder: Path | None = None, *, own: Path | None 
 def _method(part: Part) -> Method:
     part.only(
         "id", "extends", "name", "description", "steps", "questions", "criteria", "group_questions", "success_factors", "account",
-        "process_map", "process_map_note", "networks", "tags", "themes", "terms",
+        "process_map", "process_map_note", "networks", "tags", "themes", "terms", "walk",
     )  # fmt: skip
     steps, questions = part["steps"], part["questions"]
     steps.only(*STEPS)
@@ -148,6 +149,7 @@ def _method(part: Part) -> Method:
         tags=part.texts("tags"),
         themes=part.texts("themes"),
         terms=_points(part, "terms"),
+        walk=part.among("walk", STEPS) or STEPS,
     )
 
 

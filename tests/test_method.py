@@ -11,7 +11,7 @@ from snabbdialog.method_file import BYTES, line_of
 from snabbdialog.words import load_words
 
 BUNDLED = paths.resources() / "methods"
-IDS = {"ostergotland", "tematisk-kraftsamling", "vertikal-pilot", "tematisk-pilot", "uppskalningspilot"}
+IDS = {"ostergotland", "tematisk-kraftsamling", "vertikal-pilot", "tematisk-pilot", "uppskalningspilot", "underlag"}
 
 
 @pytest.fixture

@@ -100,6 +100,7 @@ class ArrivalPage(QWidget):
             for remark in self._plans[number].incoming.remarks:
                 box.add(self._words(f"exchange.remarks.{remark.kind}"), "", remark.text)
             return box
+        box.head(self._item_view(key, item).title)
         for cell in item.cells:
             box.add(self._words(f"exchange.columns.{cell.column}"), _text(cell.ours), _text(cell.theirs))
         if not item.cells:

@@ -34,6 +34,8 @@ def commands() -> list[Command]:
         Command("example", dialogue, t("Commands", "Open the &example")),
         Command("start", dialogue, t("Commands", "&All dialogues"), "Ctrl+Home"),
         Command("receive", dialogue, t("Commands", "&Receive a file …"), "Ctrl+O"),
+        Command("send", dialogue, t("Commands", "&Send …"), "Ctrl+E", needs_dialogue=True),
+        Command("receipt", dialogue, t("Commands", "Rece&ipt for what came …")),
         Command("backup", dialogue, t("Commands", "Make a &backup now")),
         Command("restore", dialogue, t("Commands", "Restore a backup …")),
         Command("as_opened", dialogue, t("Commands", "As when I &opened it"), needs_dialogue=True),

@@ -34,7 +34,7 @@ from snabbdialog.model import (
 from snabbdialog.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from snabbdialog.method import Method
     from snabbdialog.store import Store
@@ -54,9 +54,13 @@ class Document(QObject):
     noticed = Signal(str)  # a quiet line about what was just done; the window offers to undo it
     about_to_save = Signal()  # whoever holds typed text hands it over now
 
-    def __init__(self, store: Store, dialogue: Dialogue, *, method: Method, words: Words, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.store, self.method, self.words = store, method, words
+    def __init__(
+        self, store: Store, dialogue: Dialogue, *, method: Method, words: Words, methods: Mapping[str, Method] | None = None
+    ) -> None:
+        super().__init__()
+        self.store, self.words = store, words
+        self._methods = methods or {}
+        self._method = method
         self.id = dialogue.session.id
         self._rows: dict[str, dict[str, Record]] = {table: {} for table in TABLES}
         for record in all_records(dialogue):
@@ -72,6 +76,11 @@ class Document(QObject):
     def session(self) -> Session:
         """The session's own row."""
         return self._rows["session"][self.id]  # type: ignore[return-value]
+
+    @property
+    def method(self) -> Method:
+        """The method of the session's type, in the window's language."""
+        return self._methods.get(self.session.method, self._method)
 
     @property
     def locked(self) -> bool:
@@ -101,13 +110,17 @@ class Document(QObject):
         from snabbdialog.method import load_methods
 
         methods = load_methods(self.session.language, own=paths.data_folder() / "methods").by_id
-        return methods.get(self.session.method, self.method)
+        return methods.get(self.session.method, self._method)
 
     def known(self, kind: str) -> list[str]:
         """Return the names used before, here or in other sessions, to pick from: organisation, actor, financier, who …."""
         if self._names is None:
             self._names = self.store.names()
         return self._names.get(kind, [])
+
+    def record_exchange(self, label: str, changes: Sequence[Change]) -> None:
+        """Keep on record that a file left. It has left: nothing to undo."""
+        self.perform(label, changes)
 
     def tick(self, agenda_item: str, seconds: int) -> None:
         """Add to the time a point on the agenda has used. The clock is no edit: nothing to undo."""

@@ -40,7 +40,7 @@ def open_palette(window: Window) -> None:
             choices.append((view, action.trigger))
     if window.walk is not None:
         walk = window.walk
-        steps, sections = walk.document.method.steps, walk.page.section_names
+        steps, sections = [walk.document.method.step(id) for id in walk.steps], walk.page.section_names
         choices += [(RowView(f"step/{s.id}", s.name, meta=_tr("Step")), partial(walk.go, s.id)) for s in steps]
         choices += [
             (RowView(f"section/{id}", name, meta=_tr("On this page")), partial(walk.page.show_section, id)) for id, name in sections
@@ -67,7 +67,7 @@ def open_history(window: Window) -> None:
     field = QApplication.focusWidget()
     document = window.document
     if not isinstance(field, Field) or document is None:
-        _say(window, _tr("Put the cursor in a text to see what stood there before."))
+        window.tell(_tr("Put the cursor in a text to see what stood there before."))
         return
     field.write()
     table, id, column = field.address
@@ -137,8 +137,3 @@ def open_backups(window: Window, backups: list[Backup], restore: Callable[[Backu
 def _backup_view(words: Words, copy: Backup) -> RowView:
     at = f"{words.date(copy.made_at[:10])} {words.clock(copy.made_at[11:16])}"
     return RowView(str(copy.path), at, meta=f"{words(f'store.backup.{copy.reason}')} · {words.number(copy.size // 1024)} kB")
-
-
-def _say(window: Window, text: str) -> None:
-    if window.walk is not None:
-        window.walk.footer.notify(text, undoable=False)

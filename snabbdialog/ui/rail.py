@@ -9,8 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from snabbdialog.method import STEPS
-
 from .theme import XS, L, M, S, color, em
 from .widgets.fields import plain
 
@@ -34,10 +32,10 @@ class Rail(QWidget):
         self._document, self._current, self._narrow = document, "", False
         self._title, self._place = plain(role="heading", wrap=True), plain(role="meta", wrap=True)
         self._clock, self._state = plain(role="meta", wrap=True), plain(role="strong", wrap=True)
-        self._steps = {id: StepButton(document.method.step(id).short_name) for id in STEPS}
+        self._steps = {id: StepButton(document.method.step(id).short_name) for id in document.method.walk}
         self._group = QButtonGroup(self)
         self._lay_out()
-        document.changed.connect(lambda _changes: self.refresh())
+        document.changed.connect(self.refresh)
         self.refresh()
 
     def show_step(self, id: str) -> None:
@@ -65,7 +63,7 @@ class Rail(QWidget):
         agenda: dict[str, list[AgendaItem]] = {}
         for item in self._document.rows("agenda_item"):
             agenda.setdefault(item.step, []).append(item)
-        reached = STEPS.index(self._current) if self._current else 0
+        reached = list(self._steps).index(self._current) if self._current else 0
         for number, (id, button) in enumerate(self._steps.items()):
             items = agenda.get(id, [])
             planned = sum(i.minutes or 0 for i in items) if items else self._document.method.step(id).minutes

@@ -53,6 +53,7 @@ def _take(window: Window, page: ArrivalPage, plans: Sequence[Plan]) -> None:
     try:
         made = [(_label(plan), changes(plan)) for plan in plans]
         window.take_away(page)
+        window.arrived += plans
         _apply(window, plans, [(label, changed) for label, changed in made if changed])
     except UserError as error:
         window.take_away(page)
@@ -65,7 +66,7 @@ def _apply(window: Window, plans: Sequence[Plan], made: Sequence[tuple[str, Sequ
     if store is None:
         return
     if not made:
-        _say(window, window.words("exchange.known"))
+        window.tell(window.words("exchange.known"))
         return
     single = plans[0].session_id if len(plans) == 1 and plans[0].current is not None else ""
     walk = window.walk if window.document is not None and window.document.id == single else None
@@ -80,20 +81,13 @@ def _apply(window: Window, plans: Sequence[Plan], made: Sequence[tuple[str, Sequ
     take_in(store, made)
     window.close_dialogue()
     window.start.refresh()
-    _say(window, QCoreApplication.translate("Receive", "%n file(s) taken in", "", len(made)))
+    window.tell(QCoreApplication.translate("Receive", "%n file(s) taken in", "", len(made)))
     if len(plans) == 1:
         window.open_dialogue(plans[0].session_id)
 
 
 def _label(plan: Plan) -> str:
     return _tr("take in %1").replace("%1", plan.incoming.file_name)
-
-
-def _say(window: Window, text: str) -> None:
-    if window.walk is not None:
-        window.walk.footer.notify(text, undoable=False)
-    else:
-        window.start.show_problem(text)
 
 
 def _tr(text: str) -> str:

@@ -164,10 +164,7 @@ class Program(QObject):
 
     def _say(self, text: str) -> None:
         assert self.window is not None  # noqa: S101 — there is somebody to tell
-        if self.window.walk is not None:
-            self.window.walk.footer.notify(text, undoable=False)
-        else:
-            self.window.start.show_problem(text)
+        self.window.tell(text)
 
     def _about(self) -> None:
         assert self.window is not None  # noqa: S101 — a command comes from a window

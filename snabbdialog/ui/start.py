@@ -27,6 +27,7 @@ class StartPage(QWidget):
     hit_chosen = Signal(object)  # Hit
     new_asked = Signal()
     example_asked = Signal()
+    input_asked = Signal()
     import_asked = Signal()
     bin_asked = Signal(str, bool)  # session id, into the bin
 
@@ -144,9 +145,11 @@ class StartPage(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         example, fetch = QPushButton(self.tr("Open the &example")), QPushButton(self.tr("&Receive a file …"))
+        region = QPushButton(self.tr("&Prepare a region's input"))
+        region.clicked.connect(self.input_asked)
         quiet = QWidget()
         flow = FlowLayout(quiet)
-        for button in (self._bin, fetch, example):
+        for button in (region, fetch, example, self._bin):
             flow.addWidget(button)
         self._new.setProperty("role", "primary")
         self._bin.clicked.connect(self._toggle_bin)

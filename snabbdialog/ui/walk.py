@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from snabbdialog.method import STEPS
-
 from .footer import Footer
 from .pages.page import Page
 from .rail import Rail
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from snabbdialog.errors import UserError
+    from snabbdialog.model import Change
 
     from .document import Document
 
@@ -42,6 +41,7 @@ class Walk(QWidget):
     """The walk through one dialogue's steps."""
 
     page_shown = Signal(object)  # Page
+    command_given = Signal(str)
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -54,18 +54,23 @@ class Walk(QWidget):
         self.footer.undo_asked.connect(document.undo)
         document.saved.connect(self._on_saved)
         document.save_failed.connect(self._on_failed)
-        document.refused.connect(lambda error: self.footer.notify(document.words.sentence(error), undoable=False))
+        document.refused.connect(self._on_refused)
         document.noticed.connect(self.footer.notify)
-        document.changed.connect(lambda _changes: self._show_mode())
+        document.changed.connect(self._on_changed)
         self._clock = QTimer(self, interval=TICK_S * 1000)
         self._clock.timeout.connect(self._on_tick)
-        self.go(document.session.step or STEPS[0])
+        self.go(document.session.step)
         self._show_mode()
 
     @property
     def step(self) -> str:
         """The step in view."""
         return self.page.step
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps that this session type walks."""
+        return self.document.method.walk
 
     @property
     def page(self) -> Page:
@@ -79,7 +84,7 @@ class Walk(QWidget):
 
     def go(self, step: str) -> Page:
         """Show a step's page, and return it."""
-        step = step if step in self._kinds else STEPS[0]
+        step = step if step in self.steps else self.steps[0]
         self.document.save()
         if step not in self._pages:
             self._pages[step] = self._kinds[step](self.document)
@@ -87,32 +92,63 @@ class Walk(QWidget):
             self._stack.addWidget(self._pages[step])
         self._stack.setCurrentWidget(self._pages[step])
         self.rail.show_step(step)
-        index = STEPS.index(step)
-        following = self.document.method.step(STEPS[index + 1]).short_name if index + 1 < len(STEPS) else ""
-        self.footer.show_next(self.page.primary() or (self.tr("Next: %1").replace("%1", following) if following else ""))
+        self.footer.show_next(self.page.primary() or self._where_next())
         self.footer.show_hint(self.page.hint())
         self.page_shown.emit(self.page)
         return self.page
 
     def next(self) -> None:
         """Go to the next step."""
-        index = STEPS.index(self.step)
-        if index + 1 < len(STEPS):
-            self.go(STEPS[index + 1])
+        index = self.steps.index(self.step)
+        if index + 1 < len(self.steps):
+            self.go(self.steps[index + 1])
             self.page.setFocus()
             self.focusNextChild()
 
     def previous(self) -> None:
         """Go to the step before."""
-        self.go(STEPS[max(0, STEPS.index(self.step) - 1)])
+        self.go(self.steps[max(0, self.steps.index(self.step) - 1)])
 
     def next_section(self) -> None:
         """Go to the page's next section, or its first."""
         names = [id for id, _name in self.page.section_names]
         self.page.show_section(names[(names.index(self.page.section) + 1) % len(names)])
 
+    def _where_next(self) -> str:
+        index = self.steps.index(self.step)
+        if index + 1 < len(self.steps):
+            return self.tr("Next: %1").replace("%1", self.document.method.step(self.steps[index + 1]).short_name)
+        return self.tr("Send the input …")
+
     def _on_next(self) -> None:
-        self.page.do_primary() if self.page.primary() else self.next()
+        if self.page.primary():
+            self.page.do_primary()
+        elif self.step == self.steps[-1]:
+            self.command_given.emit("send")
+        else:
+            self.next()
+
+    def _on_refused(self, error: UserError) -> None:
+        self.footer.notify(self.document.words.sentence(error), undoable=False)
+
+    def _on_changed(self, changes: tuple[Change, ...]) -> None:
+        self._show_mode()
+        if any(change.table == "session" and "method" in (change.after or {}) for change in changes):
+            QTimer.singleShot(0, self, self._rebuild)
+
+    def _rebuild(self) -> None:
+        """Another session type has other texts and steps: build the rail and the pages anew, on the same document."""
+        step, old = self.step, self.rail
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
+        self.rail = Rail(self.document)
+        self.rail.chosen.connect(self.go)
+        self._row.replaceWidget(old, self.rail)
+        old.deleteLater()
+        self.go(step)
+        self._make_room()
 
     def toggle_clock(self) -> None:
         """Start counting the step's time, or stop."""
@@ -172,7 +208,7 @@ class Walk(QWidget):
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(self.footer)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)

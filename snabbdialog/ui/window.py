@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from snabbdialog.errors import UserError
 
-from . import commands, overlays
+from . import commands, overlays, send
 from .document import Document, add_dialogue, new_session, set_binned
 from .start import StartPage
 from .walk import Walk
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from snabbdialog.exchange import Plan
     from snabbdialog.method import Method
     from snabbdialog.store import Hit, Store
     from snabbdialog.words import Words
@@ -39,6 +40,7 @@ class Window(QMainWindow):
         self.store: Store | None = None
         self.methods: dict[str, Method] = {}
         self.walk: Walk | None = None
+        self.arrived: list[Plan] = []  # what came while the window was open, for receipts
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
@@ -75,14 +77,15 @@ class Window(QMainWindow):
             self.start.show_problem(self.words.sentence(error))
             return None
         method = self.methods.get(dialogue.session.method) or next(iter(self.methods.values()))
-        document = Document(self.store, dialogue, method=method, words=self.words)
+        document = Document(self.store, dialogue, method=method, words=self.words, methods=self.methods)
         self.walk = Walk(document)
+        self.walk.command_given.connect(self.run)
         document.setParent(self.walk)
         self._stack.addWidget(self.walk)
         self._stack.setCurrentWidget(self.walk)
         document.undo_stack.undoTextChanged.connect(self._name_undo)
         document.undo_stack.redoTextChanged.connect(self._name_undo)
-        document.changed.connect(lambda _changes: self._show_title())
+        document.changed.connect(self._show_title)
         commands.enable(self.actions_by_id, dialogue_open=True)
         self._name_undo()
         self._show_title()
@@ -116,6 +119,8 @@ class Window(QMainWindow):
             "find": lambda: overlays.find_here(self),
             "history": lambda: overlays.open_history(self),
             "keys": lambda: overlays.open_keys(self),
+            "send": lambda: send.open_sending(self),
+            "receipt": lambda: send.open_receipts(self, self.arrived),
             "process_map": lambda: overlays.open_process_map(self),
         }
         if self.walk is not None:
@@ -140,10 +145,10 @@ class Window(QMainWindow):
         if self.close_dialogue():
             self.start.search_for("")
 
-    def _new(self) -> None:
+    def _new(self, method_id: str = "ostergotland") -> None:
         if self.store is None or self.store.read_only or not self.close_dialogue():
             return
-        method = self.methods.get("ostergotland") or next(iter(self.methods.values()))
+        method = self.methods.get(method_id) or next(iter(self.methods.values()))
         self._guarded(
             lambda store: self.open_dialogue(new_session(store, method, language=self.words.language, label=self.tr("new dialogue")))
         )
@@ -159,6 +164,13 @@ class Window(QMainWindow):
             return
         dialogue = build_example(self.words.language)
         self._guarded(lambda store: self.open_dialogue(add_dialogue(store, dialogue, label=self.tr("add the example"))))
+
+    def tell(self, text: str) -> None:
+        """Say something quietly, wherever one is."""
+        if self.walk is not None:
+            self.walk.footer.notify(text, undoable=False)
+        else:
+            self.start.show_problem(text)
 
     def show_over(self, page: QWidget) -> None:
         """Show a page in place of the start page and the dialogue, until it is taken away."""
@@ -197,6 +209,7 @@ class Window(QMainWindow):
         self.start.hit_chosen.connect(self._open_hit)
         self.start.new_asked.connect(self._new)
         self.start.example_asked.connect(self._example)
+        self.start.input_asked.connect(lambda: self._new("underlag"))
         self.start.import_asked.connect(lambda: self.run("receive"))
         self.start.bin_asked.connect(self._bin)
 

@@ -41,7 +41,7 @@ class Ballots(QObject):
     @property
     def begun(self) -> int:
         """The highest ballot with a mark, 0 when there is none."""
-        return max((ballot for _, _, ballot in self.marks), default=0)
+        return min(MOST, max((ballot for _, _, ballot in self.marks), default=0))
 
     @property
     def count(self) -> int:

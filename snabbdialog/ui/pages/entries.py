@@ -38,12 +38,12 @@ class Entries(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(column(self._focus, form, self.rows, spacing=S, stretch=(0, 0, 1)))
-        document.changed.connect(lambda _changes: self._show_focus())
+        document.changed.connect(self._show_focus)
         self._show_focus()
 
     def new(self, kind: str, text: str) -> Entry:
         """Return what was said now, at the question and in the group one is at."""
-        said_at = f"{datetime.now().astimezone():%H:%M}"
+        said_at = datetime.now().astimezone().isoformat(timespec="seconds")
         return Entry(kind=kind, text=text, question=self.question.currentText(), group_name=self.group.text().strip(), said_at=said_at)
 
     def _offer_questions(self) -> None:
@@ -85,7 +85,7 @@ def entry_view(document: Document, entry: Entry) -> RowView:
     """Return how an entry looks, with what is missing in words."""
     words = document.words
     facts = [entry.who, words.date(entry.due), words.choice("entry.status", entry.status), words.choice("entry.outcome", entry.outcome)]
-    facts += [entry.group_name, entry.question, words.clock(entry.said_at)]
+    facts += [entry.group_name, entry.question, words.clock(entry.said_at[11:16])]
     missing = []
     if entry.kind in BINDING and not entry.who:
         missing.append(QCoreApplication.translate("Entries", "nobody responsible"))

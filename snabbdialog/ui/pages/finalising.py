@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from snabbdialog.minutes.blocks import to_json
@@ -42,9 +42,9 @@ class Finalising(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._state, plain(meaning, role="meta", wrap=True), form, self._finalise, self._reopen):
-            layout.addWidget(widget)
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0))
         layout.addWidget(self._versions, 1)
-        document.changed.connect(lambda _changes: self._show())
+        document.changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:

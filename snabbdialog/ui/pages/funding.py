@@ -35,7 +35,7 @@ class Funding(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(column(FundingRows(document), form, spacing=S, stretch=(1, 0)))
-        document.changed.connect(lambda _changes: self._show_sum())
+        document.changed.connect(self._show_sum)
         self._show_sum()
 
     def _show_sum(self) -> None:

@@ -84,7 +84,7 @@ class LeftOut(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._count)
         layout.addWidget(self._list, 1)
-        document.changed.connect(lambda _changes: self._show())
+        document.changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:

@@ -12,6 +12,7 @@ from snabbdialog.ui.widgets.layout import Form
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
 
+from .account import Account
 from .ecosystem import Ecosystem
 from .page import Page, Section
 
@@ -32,6 +33,7 @@ class NeedsPage(Page):
         return [
             Section("needs", self.tr("Needs"), lambda: NeedOutline(self.document)),
             Section("conditions", self.tr("Conditions"), lambda: conditions_section(self.document)),
+            Section("account", self.tr("Account of priorities"), lambda: Account(self.document)),
             Section("ecosystem", self.tr("Ecosystem, anchoring and leadership"), lambda: Ecosystem(self.document)),
         ]
 

@@ -54,7 +54,7 @@ class Page(QWidget):
         layout.addWidget(self._bar())
         layout.addWidget(self._stack, 1)
         self._holders = [self._holder() for _ in self._sections]
-        document.changed.connect(lambda _changes: self.hint_changed.emit(self.hint()))
+        document.changed.connect(self._show_hint)
         self.show_section(self._sections[0].id)
 
     def sections(self) -> Sequence[Section]:
@@ -109,6 +109,9 @@ class Page(QWidget):
         side = XL if self.width() > em(32) else M
         self._column.setContentsMargins(side, L if side == XL else S, side, S)
 
+    def _show_hint(self) -> None:
+        self.hint_changed.emit(self.hint())
+
     def _holder(self) -> QVBoxLayout:
         place = QWidget()
         holder = QVBoxLayout(place)
@@ -131,5 +134,6 @@ class Page(QWidget):
             button.clicked.connect(lambda _checked, id=section.id: self.show_section(id))
             self._group.addButton(button, index)
             flow.addWidget(button)
-        bar.setVisible(len(self._sections) > 1)
+        if len(self._sections) < 2:
+            bar.hide()  # never shown before it has its place: it would be a window of its own for a moment
         return bar

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
@@ -50,7 +50,7 @@ class Preview(QWidget):
         self._done.hide()
         self._late = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._late.timeout.connect(self.refresh)
-        document.changed.connect(lambda _changes: self._late.start())
+        document.changed.connect(self._refresh_soon)
         self.refresh()
 
     def minutes(self) -> Minutes:
@@ -79,6 +79,9 @@ class Preview(QWidget):
         lacking = [item.text for item in missing(self._document.dialogue(), self._document.words)]
         self._missing.setText(self.tr("Missing: %1").replace("%1", " · ".join(lacking)))
         self._missing.setVisible(bool(lacking))
+
+    def _refresh_soon(self) -> None:
+        self._late.start()
 
     def export_word(self) -> None:
         """Ask where, and write the minutes as a Word document."""
@@ -120,8 +123,9 @@ class Preview(QWidget):
         template = QPushButton(self.tr("Use the agency's own te&mplate …"))
         template.clicked.connect(self._choose_template)
         self._template_name = plain(self.tr("Snabbdialog's own template"), role="meta", wrap=True)
-        for widget in (names, template, self._template_name):
-            layout.addWidget(widget)
+        layout.addWidget(names)
+        layout.addWidget(template, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._template_name)
         return box
 
     def _buttons(self) -> QWidget:

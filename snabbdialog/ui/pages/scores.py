@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from snabbdialog.spread import agreement, in_words, spread_of
 from snabbdialog.ui.theme import XS, M, S, em
@@ -139,15 +139,13 @@ class BallotEntry(QWidget):
     def __init__(self, ballots: Ballots) -> None:
         super().__init__()
         self.ballots = ballots
-        self.count, self.open, self.shown = QSpinBox(), QPushButton(), QPushButton()
+        self.count, self.open, self.shown = QComboBox(), QPushButton(), QPushButton()
         self.grid = BallotGrid(ballots)
         self.place, self.scale, self.state = plain(role="meta", wrap=True), plain(role="meta", wrap=True), plain(role="meta", wrap=True)
         self._is_open = not ballots.complete
         self._lay_out()
-        self.count.setRange(1, MOST)
-        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.count.valueChanged.connect(ballots.ask)
+        self.count.addItems([str(number) for number in range(1, MOST + 1)])
+        self.count.activated.connect(lambda index: ballots.ask(index + 1))
         self.open.clicked.connect(self._on_open)
         self.shown.clicked.connect(lambda: ballots.show_marks(ballots.hidden))
         self.grid.place_changed.connect(self._show_place)
@@ -157,10 +155,7 @@ class BallotEntry(QWidget):
     def refresh(self) -> None:
         """Show how things stand."""
         ballots = self.ballots
-        self.count.blockSignals(True)
-        self.count.setValue(ballots.count)
-        self.count.blockSignals(False)
-        self.count.setMinimum(max(1, ballots.begun))
+        self.count.setCurrentIndex(ballots.count - 1)
         self.count.setEnabled(not ballots.document.locked)
         self.shown.setText(self._name_of_showing())
         self.shown.setEnabled(bool(ballots.begun))

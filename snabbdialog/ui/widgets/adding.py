@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from snabbdialog.ui.theme import S
@@ -65,8 +65,9 @@ class AddLine(QWidget):
             button = ToggleButton(f"{number + 1} {name}", role="kind")
             button.setChecked(number == 0)
             button.setAccessibleName(name)
-            button.setShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key(Qt.Key.Key_1 + number)))
-            button.clicked.connect(self.line.setFocus)
+            key = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key(Qt.Key.Key_1 + number)), self)
+            key.activated.connect(button.click)  # a button's own shortcut waits 100 ms and takes the hand, and letters typed meanwhile
+            button.clicked.connect(lambda _checked: self.line.setFocus())
             button.clicked.connect(lambda _checked, kind=self._kinds[number]: self.kind_changed.emit(kind))
             group.addButton(button, number)
             flow.addWidget(button)

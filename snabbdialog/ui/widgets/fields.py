@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from snabbdialog.ui.document import Document
 
 WRITE_MS = 300  # typed text is durable this long after the key, at most
+LONGEST = 2**30  # letters in a line; Qt would cut at 32 767 without a word
 
 
 class Field:
@@ -32,6 +33,7 @@ class Field:
     def bind(self, document: Document, table: str, id: str, column: str) -> None:
         """Tie the widget to a column; call once, when the widget is built."""
         self._document, self.address, self.label = document, (table, id, column), ""
+        self._touched = False
         self._timer = QTimer(self, interval=WRITE_MS, singleShot=True)  # type: ignore[arg-type]
         self._timer.timeout.connect(self.write)
         document.changed.connect(self._on_changed)
@@ -77,13 +79,22 @@ class Field:
             self.setEnabled(not locked)  # type: ignore[attr-defined]
 
     def schedule(self) -> None:
-        """Write soon; keep typing from writing at every key."""
+        """Write what the hand has changed soon, not at every key."""
+        self._touched = True
         if not self._timer.isActive():
             self._timer.start()
+
+    def write_now(self) -> None:
+        """Write what was just chosen."""
+        self._touched = True
+        self.write()
 
     def write(self) -> None:
         """Hand what is typed to the document, if it differs."""
         self._timer.stop()
+        touched, self._touched = self._touched, False
+        if not touched:
+            return  # what nobody has typed is nobody's edit
         table, id, _ = self.address
         if not self.agrees():
             label = QCoreApplication.translate("Field", "edit %1").replace("%1", self.label.lower() or self.address[2])
@@ -106,6 +117,7 @@ class LineField(Field, QLineEdit):
 
     def __init__(self, document: Document, table: str, id: str, column: str, *, known: Iterable[str] = (), placeholder: str = "") -> None:
         QLineEdit.__init__(self)
+        self.setMaxLength(LONGEST)
         self.setPlaceholderText(placeholder)
         self.bind(document, table, id, column)
         self.offer(known)
@@ -115,24 +127,26 @@ class LineField(Field, QLineEdit):
     def offer(self, known: Iterable[str]) -> None:
         """Offer known values under the line while one types; what is typed wins."""
         if completer := offer(self, known):
-            completer.activated.connect(self.write)
+            completer.activated.connect(self.write_now)
 
     def typed(self) -> str:
         return self.text()
 
     def shown(self, text: str) -> None:
+        """Replace the text, the cursor where the hand is."""
+        old, cursor = self.text(), self.cursorPosition()
+        start, end = _middle(old, text)
         with QSignalBlocker(self):
             self.setText(text)
+        if cursor >= _utf16(old[:start]):
+            cursor = _utf16(text) - min(_utf16(old) - cursor, _utf16(old[len(old) - end :]))
+        self.setCursorPosition(cursor)
 
     def event(self, event: QEvent) -> bool:
         if _leaves_undo_to_the_window(event):
             event.ignore()
             return False
         return super().event(event)
-
-    def contextMenuEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        menu = self.createStandardContextMenu()
-        menu.exec(event.globalPos())
 
 
 class TextField(Field, QPlainTextEdit):
@@ -157,15 +171,12 @@ class TextField(Field, QPlainTextEdit):
         self._grow()
 
     def typed(self) -> str:
-        return self.toPlainText()
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")  # unlike toPlainText, keeps no-break spaces
 
     def shown(self, text: str) -> None:
         """Replace only the middle that differs, so that the cursor stays where the hand is."""
-        old, new = self.toPlainText(), text
-        start = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-        end = 0
-        while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-            end += 1
+        old, new = self.typed(), text
+        start, end = _middle(old, new)
         cursor = QTextCursor(self.document())
         with QSignalBlocker(self):
             cursor.setPosition(_utf16(old[:start]))
@@ -212,7 +223,7 @@ class ChoiceField(Field, QComboBox):
         for value, name in choices.items():
             self.addItem(name, value)
         self.bind(document, table, id, column)
-        self.activated.connect(self.write)
+        self.activated.connect(self.write_now)
 
     def typed(self) -> str:
         return str(self.currentData() or "")
@@ -233,7 +244,7 @@ class CheckField(Field, QCheckBox):
     def __init__(self, document: Document, table: str, id: str, column: str, *, text: str) -> None:
         QCheckBox.__init__(self, text)
         self.bind(document, table, id, column)
-        self.clicked.connect(self.write)
+        self.clicked.connect(self.write_now)
 
     def typed(self) -> str:
         return "1" if self.isChecked() else "0"
@@ -303,6 +314,14 @@ def _notes(row: object) -> dict[str, str]:
     return dict(line.split(": ", 1) for line in lines if ": " in line)
 
 
+def _middle(old: str, new: str) -> tuple[int, int]:
+    """Return how many letters two texts share at their beginning, and at their end; the end first, since one types before it."""
+    most = min(len(old), len(new))
+    end = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
+    start = next((i for i in range(most - end) if old[i] != new[i]), most - end)
+    return start, end
+
+
 def _utf16(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
@@ -358,10 +377,10 @@ def labelled(field: QWidget, label: str, *, help: str = "") -> QWidget:
         column.addWidget(plain(help, role="meta", wrap=True))
     if isinstance(field, ReadField):
         problem = plain(str(field.property("problem") or ""), role="mark", wrap=True)
+        column.addWidget(problem)
         problem.setVisible(bool(problem.text()))
         field.marked.connect(problem.setText)
         field.marked.connect(lambda text: problem.setVisible(bool(text)))
-        column.addWidget(problem)
     column.addStretch(1)
     box.setMinimumWidth(em(6))
     return box

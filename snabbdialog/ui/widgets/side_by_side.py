@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QTextEdit, QWidget
 
@@ -45,12 +46,17 @@ class SideBySide(QWidget):
             self._grid.setColumnStretch(side, 1)
         self._names = (ours, theirs)
 
+    def head(self, text: str) -> None:
+        """Say below the two names what the texts are of."""
+        self._grid.addWidget(plain(text, role="guidance", wrap=True), self._grid.rowCount(), 0, 1, 2)
+
     def add(self, label: str, ours: str, theirs: str) -> None:
         """Add a pair of texts under their label."""
         row = self._grid.rowCount()
         self._grid.addWidget(plain(label, role="label"), row, 0, 1, 2)
         for side, (text, spans) in enumerate(zip((ours, theirs), differing(ours, theirs), strict=True)):
-            self._grid.addWidget(_marked(text, spans, f"{label}, {self._names[side]}"), row + 1, side)
+            view = _marked(text, spans, f"{label}, {self._names[side]}")
+            self._grid.addWidget(view, row + 1, side, Qt.AlignmentFlag.AlignTop)
 
 
 def _marked(text: str, spans: Spans, name: str) -> QPlainTextEdit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def date_field(document: Document, table: str, id: str, column: str) -> ReadField:
     """Return a field for a date, shown as ISO 8601; what is no date stays as typed, marked."""
     problem = QCoreApplication.translate("Field", "This is not a date. Write it as 2026-05-12 or 12 May 2026.")
-    return ReadField(document, table, id, column, read=values.parse_date, write=str, problem=problem, placeholder=_tr_date())
+    return ReadField(document, table, id, column, read=_date, write=str, problem=problem, placeholder=_tr_date())
 
 
 def time_field(document: Document, table: str, id: str, column: str) -> ReadField:
@@ -36,6 +37,10 @@ def minutes_field(document: Document, table: str, id: str, column: str) -> Numbe
     """Return a field for a whole number, such as minutes or pages."""
     problem = QCoreApplication.translate("Field", "This is not a whole number. It is kept as written and not counted.")
     return NumberField(document, table, id, column, read=_whole, write=str, problem=problem)
+
+
+def _date(text: str) -> str | None:
+    return values.parse_date(text, datetime.now().astimezone().date())
 
 
 def _kronor(text: str) -> str | None:

@@ -1,0 +1,116 @@
+"""Files that leave: to the region, from the region, to a colleague, the Word form, and receipts for what came. Only what may be shared."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from snabbdialog import files
+from snabbdialog.errors import UserError
+from snabbdialog.minutes.contents import file_name
+from snabbdialog.receiving import exchanges_of
+from snabbdialog.visibility import share
+
+from .panels import ChoicePanel
+from .widgets.rows import RowView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from snabbdialog.exchange import Plan
+    from snabbdialog.model import Change
+
+    from .document import Document
+    from .window import Window
+
+Made = tuple[bytes, "list[Change]"]
+
+
+def open_sending(window: Window) -> None:
+    """Offer what can be sent, each with what it holds."""
+    if window.document is None:
+        return
+    ways = (
+        ("form", _tr("Word form for the region"), _tr("The region fills it in with nothing but Word, and sends it back"), "docx"),
+        ("to_region", _tr("To the region"), _tr("What is shared, for a region that has Snabbdialog"), "snabbdialog"),
+        ("from_region", _tr("From the region"), _tr("The region's input, to the facilitator"), "snabbdialog"),
+        (
+            "colleague",
+            _tr("To a colleague"),
+            _tr("Everything, internal notes too: for the secretary or another facilitator"),
+            "snabbdialog",
+        ),
+    )
+    choices = [(RowView(id, name, meta=help), partial(_send, window, id, suffix)) for id, name, help, suffix in ways]
+    ChoicePanel(window, _tr("Send"), choices)
+
+
+def open_receipts(window: Window, arrived: Sequence[Plan]) -> None:
+    """Offer receipts for what has come since the program was started."""
+    choices = [
+        (RowView(f"{number}/{suffix}", plan.incoming.file_name, meta=name), partial(_send_receipt, window, plan, suffix))
+        for number, plan in enumerate(arrived)
+        for suffix, name in (("docx", _tr("Receipt in Word, one page")), ("json", _tr("Receipt as a small file")))
+    ]
+    ChoicePanel(window, _tr("Receipt to send back"), choices)
+
+
+def _send(window: Window, way: str, suffix: str) -> None:
+    document = window.document
+    if document is None or not document.save():
+        return
+    name = re.sub(r"-[a-z]+-v\d+\.docx$", "", file_name(share(document.dialogue())))
+    path = _ask(window, f"{name}-{way.replace('_', '-')}.{suffix}")
+    if path is not None:
+        _attempt(window, lambda: _write(document, way, path), path)
+
+
+def _write(document: Document, way: str, path: Path) -> None:
+    data, changes = _made(document, way, path.name)
+    files.save(path, data)
+    document.record_exchange(_tr("send %1").replace("%1", path.name), changes)
+
+
+def _made(document: Document, way: str, name: str) -> Made:
+    from snabbdialog.exchange import export, form
+
+    exchanges = exchanges_of(document.store, document.id)
+    if way == "form":
+        return form.export_form(document.dialogue(), document.minutes_method(), file_name=name, exchanges=exchanges)
+    return export(document.dialogue(), way, file_name=name, exchanges=exchanges)
+
+
+def _send_receipt(window: Window, plan: Plan, suffix: str) -> None:
+    from snabbdialog.exchange.receipt import receipt, receipt_json, receipt_word
+
+    path = _ask(window, f"{Path(plan.incoming.file_name).stem}-kvitto.{suffix}")
+    if path is None:
+        return
+    made = receipt(plan, window.words, at=datetime.now().astimezone().isoformat(timespec="minutes"))
+    data = receipt_word(made, window.words) if suffix == "docx" else receipt_json(made)
+    _attempt(window, lambda: files.save(path, data), path)
+
+
+def _ask(window: Window, name: str) -> Path | None:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getSaveFileName(window, _tr("Save as"), str(Path(folder) / name))
+    return Path(chosen) if chosen else None
+
+
+def _attempt(window: Window, act: Callable[[], object], path: Path) -> None:
+    try:
+        act()
+    except UserError as error:
+        window.tell(window.words.sentence(error))
+    else:
+        window.tell(_tr("Written: %1").replace("%1", str(path)))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Send", text)
