@@ -28,7 +28,7 @@ def settle(turns: int = 6) -> None:
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, *, times: int = 1) -> None:
     """Press a key where the keyboard is."""
     for _ in range(times):
-        held = QApplication.focusWidget() or QApplication.activeWindow()
+        held = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
         assert held is not None, "nothing has the keyboard"
         QTest.keyClick(held, key, modifiers)
         settle(2)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from snabbdialog.method import load_methods
 from snabbdialog.store import Store, open_store
 from snabbdialog.ui import theme
-from snabbdialog.ui.application import Look
+from snabbdialog.ui.application import Look, application
 from snabbdialog.ui.document import Document
 from snabbdialog.ui.window import Window
 from snabbdialog.words import load_words
@@ -37,7 +37,7 @@ def kept(tmp_path: Path) -> QSettings:
 def look(qtbot: QtBot, qapp: QApplication, kept: QSettings) -> Iterator[Look]:
     """The look, in English and light, taken off afterwards."""
     locale, font = QLocale(), qapp.font()
-    qapp.setStyle("Fusion")
+    application([])
     kept.setValue("scheme", "light")
     look = Look(qapp, kept, "en")
     yield look
