@@ -52,7 +52,9 @@ def test_a_hit_tells_where_it_stands_and_what_answered(store: Store) -> None:
 
 
 @pytest.mark.parametrize("ranked", [False, True])
-@pytest.mark.parametrize("words", ["behov", "behovet", "behoven", "BEHOV", '"behovet av"', "kompetens behov", "Rnd", "rnd-nätverk", "+behov!"])
+@pytest.mark.parametrize(
+    "words", ["behov", "behovet", "behoven", "BEHOV", '"behovet av"', "kompetens behov", "Rnd", "rnd-nätverk", "+behov!"]
+)
 def test_forms_case_and_order_of_words_do_not_matter(store: Store, words: str, ranked: bool) -> None:
     say(store, entry("e1", "Behovet av kompetens, sade RnD-nätverket"), entry("e2", "Något annat"))
     assert ids(store.search(words, ranked=ranked)) == ["e1"]
