@@ -6,17 +6,15 @@ What is asked stands in `form_fields.py`. Elements are written straight into the
 from __future__ import annotations
 
 import uuid
-import zipfile
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from io import BytesIO
-from typing import TYPE_CHECKING, cast
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from snabbdialog import ooxml, paths
+from snabbdialog import ooxml
 from snabbdialog.model import CONTENTS, Change, Dialogue, Exchange, Need, Participant, Record, new_id
-from snabbdialog.ooxml import Element, w
+from snabbdialog.ooxml import Element, TableLook, w
 from snabbdialog.visibility import Shared, share
 from snabbdialog.words import Words, load_words
 
@@ -24,19 +22,14 @@ from .account import account_of
 from .form_fields import CHOICE, MONEY, OWN_CHOICE, PARENT, PREPARER, SECTIONS, Ask, Identity, Questions, Rows, fixed_name
 from .lineage import departure
 from .purpose import TO_REGION
+from .word_package import W15, new_document, packed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from snabbdialog.method import Method
 
-W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
-MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 WIDTH = 9070  # of the text, in twentieths of a point
-_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-_DC, _TERMS = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
-_XSI = "http://www.w3.org/2001/XMLSchema-instance"
-_CORE_PART = "docProps/core.xml"
 
 
 def export_form(
@@ -56,7 +49,8 @@ def form_bytes(dialogue: Shared, method: Method, *, form_id: str, revision: int,
     identity = Identity(form_id, dialogue.session.id, revision, words.language, points=[point.id for point in method.account])
     pen = _Pen(dialogue, method, words, identity)
     document = pen.document()
-    return _package(document, _core(dialogue, words, str(identity), at), words)
+    title = f"{words('form.title')} – {dialogue.session.region or dialogue.session.title}"
+    return packed(document, words, title=title, identifier=str(identity), at=at)
 
 
 @dataclass
@@ -71,9 +65,8 @@ class _Pen:
     body: Element = field(default_factory=lambda: None)
 
     def document(self) -> Element:
-        root = etree.Element(w("document"), nsmap={**ooxml.NAMESPACES, "w15": W15, "mc": MC})
-        root.set(f"{{{MC}}}Ignorable", "w15")
-        self.body = etree.SubElement(root, w("body"))
+        root = new_document()
+        self.body = root[0]
         self._front()
         for section in SECTIONS:
             self._section(section)
@@ -287,75 +280,3 @@ def _kind(properties: Element, ask: Ask, choices: Mapping[str, str]) -> None:
         item = etree.SubElement(holder, w("listItem"))
         item.set(w("displayText"), text[:255])
         item.set(w("value"), text[:255])
-
-
-def _core(dialogue: Shared, words: Words, identity: str, at: str) -> bytes:
-    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
-    session = dialogue.session
-    title = ooxml.one_line(f"{words('form.title')} – {session.region or session.title}")
-    texts = {"title": title, "creator": "Snabbdialog", "language": "sv-SE" if words.language == "sv" else "en-GB", "identifier": identity}
-    for name, text in texts.items():
-        etree.SubElement(root, f"{{{_DC}}}{name}").text = text
-    for name in ("created", "modified"):
-        made = etree.SubElement(root, f"{{{_TERMS}}}{name}")
-        made.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-        made.text = datetime.fromisoformat(at).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return _xml(root)
-
-
-def _package(document: Element, core: bytes, words: Words) -> bytes:
-    """Return the template with this document and these properties in it, every part dated alike."""
-    with zipfile.ZipFile(paths.resources() / "minutes.docx") as template:
-        parts = {name: template.read(name) for name in template.namelist()}
-    language = "sv-SE" if words.language == "sv" else "en-GB"
-    section = etree.fromstring(parts["word/document.xml"]).find(f".//{w('sectPr')}")
-    document[0].append(section)
-    parts["word/document.xml"] = _xml(document)
-    parts[_CORE_PART] = core
-    edits: Mapping[str, Callable[[Element], None]] = {
-        "word/styles.xml": lambda root: ooxml.set_language(root, language),
-        "word/footer1.xml": lambda root: _footer(root, words),
-        "word/footer2.xml": lambda root: _footer(root, words),
-        "[Content_Types].xml": _declare,
-        "_rels/.rels": _relate,
-    }
-    for name, edit in edits.items():
-        root = etree.fromstring(parts[name])
-        edit(root)
-        parts[name] = _xml(root)
-    return _zipped(parts)
-
-
-def _footer(root: Element, words: Words) -> None:
-    before, between, after = words("form.page").replace("{page}", "\0").replace("{pages}", "\0").split("\0")
-    holder = root[0]
-    ooxml.run(holder, before)
-    ooxml.field(holder, "PAGE")
-    ooxml.run(holder, between)
-    ooxml.field(holder, "NUMPAGES")
-    ooxml.run(holder, after)
-
-
-def _declare(root: Element) -> None:
-    made = etree.SubElement(root, f"{{{root.nsmap[None]}}}Override")
-    made.set("PartName", f"/{_CORE_PART}")
-    made.set("ContentType", "application/vnd.openxmlformats-package.core-properties+xml")
-
-
-def _relate(root: Element) -> None:
-    made = etree.SubElement(root, f"{{{root.nsmap[None]}}}Relationship")
-    made.set("Id", "core")
-    made.set("Type", f"{_CORE.replace('/metadata/', '/relationships/metadata/')}")
-    made.set("Target", _CORE_PART)
-
-
-def _xml(root: Element) -> bytes:
-    return cast("bytes", etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
-def _zipped(parts: Mapping[str, bytes]) -> bytes:
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()

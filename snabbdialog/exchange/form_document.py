@@ -216,7 +216,7 @@ def _text(paragraph: Element) -> str:
     parts = []
     for found in paragraph.iter(w("t"), *_CHARACTERS):
         if found.tag == w("t"):
-            parts.append(found.text or "")
+            parts.append((found.text or "").replace("\n", " "))  # a line break in the file is none in the text
         elif found.getparent().tag == w("r"):  # a tab stop among the properties has the same name
             parts.append(_CHARACTERS[found.tag])
     return ooxml.clean("".join(parts))

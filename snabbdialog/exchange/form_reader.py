@@ -243,7 +243,7 @@ class _Reading:
             row["as_written"] = "\n".join(unread)
         if one.new:
             place: Row = {"position": _AFTER + (self.found.index(one) if one in self.found else 0)}
-            row = place | one.section.fixed | row
+            row = place | dict(one.section.fixed) | row
         return row
 
     def _value(self, section: Rows, ask: Ask, text: str) -> Value:
