@@ -14,7 +14,7 @@ from snabbdialog.store.lock import Lock, beside, holder_of, writer_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-HOLD = "import sys; from pathlib import Path; from snabbdialog.store.lock import Lock\nlock = Lock(Path(sys.argv[1])); lock.take(); print(); sys.stdin.read()"
+HOLD = "import sys; from pathlib import Path; from snabbdialog.store.lock import Lock\nlock = Lock(Path(sys.argv[1])); lock.take(); print(flush=True); sys.stdin.read()"
 
 
 def test_the_holder_is_told_until_it_lets_go(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
