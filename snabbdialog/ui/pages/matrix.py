@@ -148,13 +148,13 @@ class MatrixTable(QTableView):
         """Say how strategy and need of each chosen cell meet; nothing takes the link away."""
         if self.document.locked:
             return
-        for index in self.selectedIndexes() or [self.currentIndex()]:
-            need, strategy, link = self._matrix.needs[index.row()][1], self._matrix.strategies[index.column()], self._matrix.link(index)
-            if kind:
-                tie(self.document, need.id, strategy.id, kind)
-            elif link:
-                self.document.remove(self.tr("remove link"), "link", link.id)
-                self.document.noticed.emit(self.tr("Removed: link"))
+        chosen = self.selectedIndexes() or [self.currentIndex()]
+        if kind:
+            pairs = [(self._matrix.needs[index.row()][1].id, self._matrix.strategies[index.column()].id) for index in chosen]
+            tie(self.document, kind, pairs)
+        elif links_there := [link.id for index in chosen if (link := self._matrix.link(index))]:
+            self.document.remove(self.tr("remove link"), "link", *links_there)
+            self.document.noticed.emit(self.tr("Removed: link"))
 
     def cycle(self) -> None:
         """Go to the next kind; past the last the cell is empty again, unless somebody wrote why."""

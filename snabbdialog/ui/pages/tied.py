@@ -15,6 +15,8 @@ from snabbdialog.model import Link, added, edited
 from snabbdialog.words import LANGUAGES, load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from snabbdialog.model import Strategy
     from snabbdialog.ui.document import Document
     from snabbdialog.words import Words
@@ -52,16 +54,16 @@ def by_need(document: Document) -> dict[str, list[Link]]:
     return held
 
 
-def tie(document: Document, need: str, strategy: str, kind: str) -> str:
-    """Say how a strategy meets a need, whether or not something was said before; return the link's id."""
-    label = QCoreApplication.translate("Links", "tie strategy to need")
-    held = next((link for link in document.rows("link") if link.need == need and link.strategy == strategy), None)
-    if held is not None:
-        document.apply(label, [edited(held, kind=kind)] if held.kind != kind else [])
-        return str(held.id)
-    link = Link(session=document.id, need=need, strategy=strategy, kind=kind)
-    document.apply(label, [added(link)])
-    return link.id
+def tie(document: Document, kind: str, pairs: Sequence[tuple[str, str]]) -> None:
+    """Say how strategies meet needs, given as pairs of need and strategy, as one step; what was said of a pair before is changed."""
+    held = {(link.need, link.strategy): link for link in document.rows("link")}
+    changes = [
+        edited(held[need, strategy], kind=kind)
+        if (need, strategy) in held
+        else added(Link(session=document.id, need=need, strategy=strategy, kind=kind))
+        for need, strategy in pairs
+    ]
+    document.apply(QCoreApplication.translate("Links", "tie strategy to need"), [change for change in changes if change.after])
 
 
 def short(name: str, letters: int) -> str:

@@ -70,9 +70,7 @@ class Tying(QWidget):
 
     def _tie(self, kind: str, texts: Sequence[str]) -> None:
         found = [named(self.document, text) for text in texts]
-        for strategy in found:
-            if strategy is not None:
-                tie(self.document, self._need, strategy.id, kind)
+        tie(self.document, kind, [(self._need, strategy.id) for strategy in found if strategy is not None])
         unknown = [text for text, strategy in zip(texts, found, strict=True) if strategy is None]
         self.problem.setText(
             self.tr("No single strategy here has this in its name: %1").replace("%1", ", ".join(unknown)) if unknown else ""

@@ -31,7 +31,7 @@ def links(empty: Walk) -> Links:
     """The section, with one need and two strategies."""
     document = empty.document
     document.add("add", Need(id="need", session=document.id, title=NEED))
-    document.add("add", Strategy(id="life", session=document.id, name="Life science strategy", reference="N2019/03157"))
+    document.add("add", Strategy(id="life", session=document.id, name="Life science strategy", passage=NEED))
     document.add("add", Strategy(id="digital", session=document.id, position=2, layer="thematic", name="Digital strategy"))
     section = empty.go("strategies").show_section("links")
     settle()
@@ -73,7 +73,7 @@ def test_a_need_is_tied_by_writing_part_of_a_strategys_name(links: Links, store:
 
 def test_the_row_stays_open_to_tie_the_next(links: Links, store: Store) -> None:
     open_need(links)
-    for name in ("digital", "N2019"):
+    for name in ("digital", "life"):
         write(name)
         press(Qt.Key.Key_Return)
         settle()
@@ -89,6 +89,14 @@ def test_a_name_that_fits_no_single_strategy_is_kept_and_said(links: Links, stor
     assert "strategy" in tying.problem.text()
     assert tying.problem.isVisible()
     assert file_rows(store.path, "link") == []
+
+
+def test_a_strategy_is_found_by_its_reference(links: Links) -> None:
+    links.document.edit("edit", "strategy", "life", reference="N2019/03157")
+    found = named(links.document, "n2019/0")
+    assert found is not None
+    assert found.id == "life"
+    assert named(links.document, "nowhere") is None
 
 
 def test_a_whole_name_wins_over_others_that_hold_it(links: Links) -> None:
