@@ -19,7 +19,7 @@ _LINKS = "seoua"  # letters that join the parts of a Swedish compound
 _DEFINITE = re.compile(r"..[^\W_][iyöå]n$")  # «energin», «miljön»
 _SHORTEST = 3  # of a part, but for those below
 _SHORT = frozenset(("ai", "el", "eu", "it"))
-_ALONE = 4  # letters a known part must have when the rest of the word is unknown
+_ALONE = 4  # letters a known part must have, and leave after it, when the rest of the word is unknown
 # Endings with the letters that must be left before them; cut until none fits.
 _ENDINGS = {
     "sv": {
@@ -71,7 +71,7 @@ def split(word: str, known: Container[str]) -> tuple[str, ...]:
     for end in range(1, len(word) + 1):
         ways.append(min(_ways_to(end, word, bare, known, ways), key=lambda way: way.cost))
     best = ways[-1]
-    return best.parts if best.whole else tuple(part for part in best.parts if len(part) >= _ALONE)
+    return best.parts if best.whole else tuple(part for part in best.parts if _stands_alone(part, word))
 
 
 class _Way(NamedTuple):
@@ -92,8 +92,8 @@ def _ways_to(end: int, word: str, bare: str, known: Container[str], ways: list[_
 def _last(piece: str, bare: str, known: Container[str], *, whole: bool) -> str:
     if not _fits(piece):
         return ""
-    is_known = piece in known or (bare in known and _fits(bare)) or (whole and stem(piece) in known)
-    return piece if is_known else ""
+    may_be = whole or bare in known  # asked first: stemming every piece would be slow
+    return piece if piece in known or (may_be and stem(piece) in known) else ""
 
 
 def _joined(piece: str, known: Container[str]) -> str:
@@ -103,6 +103,12 @@ def _joined(piece: str, known: Container[str]) -> str:
     if _fits(piece) and piece in known:
         return piece
     return bare if piece[-1] in _LINKS and _fits(bare) and bare in known else ""
+
+
+def _stands_alone(part: str, word: str) -> bool:
+    before = word.find(part[:-1])
+    after = len(word) - before - len(part)
+    return len(part) >= _ALONE and (before == 0 or before >= _SHORTEST) and (after <= 0 or after >= _ALONE)
 
 
 def _fits(piece: str) -> bool:
