@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from snabbdialog.errors import StoreLocked, StoreReadOnly
+from snabbdialog.errors import StoreDamaged, StoreLocked, StoreReadOnly
 from snabbdialog.model import TABLES
 
 from .connection import connect, connect_to_read
@@ -15,6 +14,7 @@ from .faults import damaged, translated
 from .lock import Lock
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -40,17 +40,21 @@ def examine(path: Path) -> list[Finding]:
 
     The search index can only be looked into by a program that may write; while another one does, it is left out.
     """
+    try:
+        found = _read_through(path)
+    except StoreDamaged as error:  # SQLite would not even read on
+        return [Finding("pages", str(error.__cause__))]
+    return found or _search(path)
+
+
+def _read_through(path: Path) -> list[Finding]:
     with translated(path), closing(connect_to_read(path)) as connection:
         pages = connection.execute(f"pragma integrity_check({MOST})").fetchall()
         if pages != [("ok",)]:
             return [Finding("pages", text) for (text,) in pages]
-        found = [Finding("references", f"{table} {row} → {target}") for table, row, target, _ in _unmet(connection)]
-        found += [Finding("journal", text) for text in _astray(connection)]
-    return found + _search(path)
-
-
-def _unmet(connection: sqlite3.Connection) -> list[tuple[str, int, str, int]]:
-    return connection.execute("pragma foreign_key_check").fetchmany(MOST)
+        unmet = connection.execute("pragma foreign_key_check").fetchmany(MOST)
+        references = [Finding("references", f"{table} {row} → {target}") for table, row, target, _ in unmet]
+        return references + [Finding("journal", text) for text in _astray(connection)]
 
 
 def _astray(connection: sqlite3.Connection) -> Iterator[str]:
@@ -75,8 +79,8 @@ def _search(path: Path) -> list[Finding]:
     try:
         with translated(path), closing(connect(path)) as connection:
             connection.execute("insert into search (search) values ('integrity-check')")
-    except sqlite3.DatabaseError as error:
-        return [Finding("search", str(error))]
+    except StoreDamaged as error:
+        return [Finding("search", str(error.__cause__))]
     finally:
         lock.release()
     return []

@@ -131,7 +131,7 @@ def test_a_copy_of_a_damaged_store_is_refused_and_leaves_nothing(store: Store) -
 
 
 def test_a_copy_that_comes_out_wrong_is_refused(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backup, "_is_sound", lambda copy: False)
+    monkeypatch.setattr(backup, "_is_sound", lambda _: False)
     with pytest.raises(BackupFailed, match="damaged"):
         backup_now(store, "start")
     assert list(backup.folder(store.path).iterdir()) == []
@@ -145,8 +145,9 @@ def test_no_copy_is_made_of_what_is_not_there(path: Path) -> None:
 
 def test_no_copy_is_made_on_a_full_disk_and_that_is_said(mounted: Callable[[str], Path]) -> None:
     folder = mounted("size=700k")
-    with closing(open_store(folder / "s.db")) as store, pytest.raises(BackupFailed) as caught:
-        for _ in range(3):
+    with closing(open_store(folder / "s.db")) as store:
+        (folder / "annat").write_bytes(b"x" * 150_000)
+        with pytest.raises(BackupFailed) as caught:
             backup_now(store, "start")
     assert caught.value.facts["reason"] == "disk_full"
 

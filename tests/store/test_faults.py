@@ -73,9 +73,9 @@ def test_an_error_that_sqlite_does_not_name_stays_what_it_is(path: Path) -> None
 
 def test_an_input_error_on_a_disk_without_room_is_a_full_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.touch()
-    monkeypatch.setattr(shutil, "disk_usage", lambda folder: Usage(10**9, 10**9, 4096))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(10**9, 10**9, 4096))
     assert isinstance(of_sqlite(fault("SQLITE_IOERR_SHMSIZE"), path), DiskFull)
-    monkeypatch.setattr(shutil, "disk_usage", lambda folder: Usage(10**9, 0, 10**9))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(10**9, 0, 10**9))
     assert isinstance(of_sqlite(fault("SQLITE_IOERR_SHMSIZE"), path), StoreGone)
 
 

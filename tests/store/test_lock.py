@@ -14,7 +14,10 @@ from snabbdialog.store.lock import Lock, beside, holder_of, writer_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-HOLD = "import sys; from pathlib import Path; from snabbdialog.store.lock import Lock\nlock = Lock(Path(sys.argv[1])); lock.take(); print(flush=True); sys.stdin.read()"
+HOLD = """
+import sys; from pathlib import Path; from snabbdialog.store.lock import Lock
+lock = Lock(Path(sys.argv[1])); lock.take(); print(); sys.stdin.read()
+"""
 
 
 def test_the_holder_is_told_until_it_lets_go(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -34,7 +37,7 @@ def test_a_lock_whose_holder_was_killed_can_be_taken_and_is_known_to_have_been_h
     process = subprocess.Popen([sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     with process:
         assert process.stdout is not None
-        process.stdout.readline()
+        assert process.stdout.readline()
         with pytest.raises(StoreLocked):
             Lock(path).take()
         process.send_signal(signal.SIGKILL)

@@ -4,15 +4,18 @@ import gzip
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from sqlite_utils import Database
 
 from snabbdialog.errors import BackupFailed, StoreReadOnly
 from snabbdialog.model import COLUMNS, TABLES, all_records
 from snabbdialog.store import backups, migrations, open_store, opening
 from snabbdialog.store.schema import APPLICATION_ID, VERSION
 from snabbdialog.store.soundness import examine
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 HERE = Path(__file__).parent
 

@@ -13,6 +13,7 @@ import pytest
 from snabbdialog import paths
 from snabbdialog.errors import (
     DiskFull,
+    StoreBusy,
     StoreDamaged,
     StoreDamagedWithoutBackup,
     StoreGone,
@@ -76,7 +77,7 @@ def test_every_commit_reaches_the_disk_before_it_is_called_saved(store: Store) -
 
 
 def test_on_a_network_drive_the_older_journal_is_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "is_risky_place", lambda path: NETWORK)
+    monkeypatch.setattr(opening, "is_risky_place", lambda _: NETWORK)
     with closing(open_store(path)) as store:
         assert store.db.execute("pragma journal_mode").fetchone() == ("delete",)
         store.apply("ny", [added(SESSION)])
@@ -247,6 +248,14 @@ def test_a_store_that_cannot_be_opened_is_not_left_locked(path: Path) -> None:
     open_store(path).close()
 
 
+def test_a_store_that_another_program_keeps_for_itself_is_busy(closed: Path) -> None:
+    with closing(sqlite3.connect(closed, isolation_level=None)) as other:
+        other.execute("pragma journal_mode = delete")
+        other.execute("begin exclusive")
+        with pytest.raises(StoreBusy):
+            open_store(closed, read_only=True)
+
+
 def test_no_store_can_be_made_in_a_folder_that_cannot_be_written(tmp_path: Path, make_read_only: Callable[[Path], None]) -> None:
     make_read_only(tmp_path)
     with pytest.raises(StoreReadOnly):
@@ -302,14 +311,20 @@ def test_on_a_full_disk_nothing_is_lost_and_it_is_written_when_there_is_room(mou
     folder = mounted("size=2m")
     with closing(open_store(folder / "s.db")) as store:
         store.apply("ny", [added(SESSION)])
-        saved = 0
+        saved: list[str] = []
         with pytest.raises(DiskFull):
-            for saved in range(10_000):
-                store.apply("behov", [added(Need(id=f"n{saved}", session="s1", text="kompetens " * 500))])
-        assert {need.id for need in store.dialogue("s1").needs} == {f"n{n}" for n in range(saved)}
+            fill(store, saved)
+        assert {need.id for need in store.dialogue("s1").needs} == set(saved)
         mounted("remount,size=6m")
-        store.apply("behov", [added(Need(id=f"n{saved}", session="s1", text="kompetens " * 500))])
-        assert store.record("need", f"n{saved}") is not None
+        store.apply("behov", [added(Need(id="sist", session="s1", text="kompetens " * 500))])
+        assert store.record("need", "sist") is not None
+
+
+def fill(store: Store, saved: list[str]) -> None:
+    """Write until there is no room; `saved` holds what was said to be saved."""
+    for number in range(10_000):
+        store.apply("behov", [added(Need(id=f"n{number}", session="s1", text="kompetens " * 500))])
+        saved.append(f"n{number}")
 
 
 def test_no_store_is_made_on_a_full_disk(mounted: Callable[[str], Path]) -> None:

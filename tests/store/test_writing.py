@@ -70,13 +70,13 @@ class Hand:
         """Return new values for some columns of a row."""
         free = [column for column in COLUMNS[record.table] if column not in ("id", "session", *REFERENCES[record.table])]
         chosen = self.data.draw(st.lists(st.sampled_from(free), max_size=most, unique=True))
-        values = {column: self.data.draw(self.like(getattr(record, column), column)) for column in chosen}
+        values = {column: self.data.draw(self.like(getattr(record, column))) for column in chosen}
         for column, target in REFERENCES[record.table].items():
             if column not in OWNERS.get(record.table, {}) and self.records[target] and self.data.draw(st.booleans()):
                 values[column] = self.data.draw(st.sampled_from([None, *sorted(self.records[target])]))
         return values
 
-    def like(self, value: object, column: str) -> st.SearchStrategy[Any]:
+    def like(self, value: object) -> st.SearchStrategy[Any]:
         """Return values of the sort a column holds."""
         if isinstance(value, str):
             return TEXT
@@ -94,9 +94,9 @@ class Hand:
         return changes
 
 
-def content(store: Store) -> dict[str, list[tuple[object, ...]]]:
+def content(store: Store) -> dict[str, list[Any]]:
     """Return every row as it lies in the file, the search rows with it."""
-    rows = {table: store.db.execute(f"select {', '.join(COLUMNS[table])} from {table} order by id").fetchall() for table in TABLES}
+    rows = {table: list(store.db.query(f"select * from {table} order by id")) for table in TABLES}  # noqa: S608 (names of the model)
     rows["search_row"] = store.db.execute(
         "select tbl, row, kind, title, body, who, stems, facets from search_row where title || body || who != '' order by row, tbl"
     ).fetchall()
