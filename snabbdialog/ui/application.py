@@ -93,14 +93,14 @@ class Look:
         theme.apply(self._app, system_font=self._font, zoom=self.zoom)
 
 
-def run(store: Path | None = None, language: str | None = None, *, open: tuple[Path, ...] = ()) -> int:
-    """Open the window and stay until it is closed; return the exit code."""
+def run(store: Path | None = None, language: str | None = None, *, open: tuple[Path, ...] = (), dialogue: str = "") -> int:
+    """Open the window, on files or a dialogue where they are given, and stay until it is closed; return the exit code."""
     from .running import Program
 
     app = application(["snabbdialog"])
     kept = settings()
     look = Look(app, kept, language)
-    program = Program(app, look, kept, store or paths.default_store(), open)
+    program = Program(app, look, kept, store or paths.default_store(), open, dialogue)
     window = Window(load_words(look.language), kept)
     program.take(window)
     window.show()

@@ -36,9 +36,10 @@ HOUR_MS = 3_600_000
 class Program(QObject):
     """One run of the program on one store."""
 
-    def __init__(self, app: QApplication, look: Look, kept: QSettings, path: Path, files: tuple[Path, ...]) -> None:
+    def __init__(self, app: QApplication, look: Look, kept: QSettings, path: Path, files: tuple[Path, ...], dialogue: str = "") -> None:
         super().__init__(app)
         self._app, self._look, self._kept, self._path, self._files = app, look, kept, path, files
+        self._dialogue = dialogue
         self.window: Window | None = None
         self.store: Store | None = None
         self._hourly = QTimer(self, interval=HOUR_MS)
@@ -68,6 +69,8 @@ class Program(QObject):
         if self.store.read_only:
             self.window.start.show_problem(words.sentence(StoreLocked(path=self._path, holder=self.store.holder)))
         else:
+            if self._dialogue:
+                self.window.open_dialogue(self._dialogue)
             if self._files:
                 receive(self.window, self._files)
             QTimer.singleShot(2000, self, lambda: self._backup("start"))
