@@ -73,7 +73,9 @@ class _Page:
                 number = f"{block.numbering.number}&nbsp;&nbsp;" if block.numbering else ""
                 colour = self.colours["accent" if block.level == 1 else "ink"]
                 size = round(SIZES[block.level] * 100)
-                return f'<h{block.level} style="color: {colour}; font-size: {size}%">{number}{_line(block.text)}</h{block.level}>'
+                above = 22 if block.level == 1 else 14
+                style = f"color: {colour}; font-size: {size}%; margin-top: {above}px; margin-bottom: 6px"
+                return f'<h{block.level} style="{style}">{number}{_line(block.text)}</h{block.level}>'
             case Paragraph(style="focus"):
                 tint = self.colours["tint"]
                 return f'<table width="100%" cellpadding="8" bgcolor="{tint}"><tr><td>{self._text(block.text)}</td></tr></table>'

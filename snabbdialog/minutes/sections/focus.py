@@ -106,7 +106,7 @@ def _dissent(case: Case, area: FocusArea) -> list[Block]:
     for id, name in _criteria(case).items():
         found = spread.spread_of(case.dialogue.scores, focus_area=area.id, criterion=id)
         if found.marks and found.high - found.low >= DISSENT:
-            apart.append(f"{name.lower()} ({spread.in_words(found, case.words)})")
+            apart.append(f"{case.say('quoted', text=name)}: {spread.in_words(found, case.words)}")
     return [Paragraph(plain_text(case.say("views_differ", criteria="; ".join(apart))))] if apart else []
 
 
