@@ -56,7 +56,7 @@ def program(words: Words) -> usage.Group:
         callback=commands.open_window,
         invoke_without_command=True,
         subcommand_metavar=words("cli.help.command_metavar"),
-        params=[*_common(words), _option(words, "selftest", "--selftest", is_flag=True, hidden=True)],
+        params=[*_common(words), *_for_the_window(words)],
         help=words("cli.about"),
     )
     id, files = _argument(words, "id"), _argument(words, "files", nargs=-1, required=True, type=FILE)
@@ -99,6 +99,13 @@ def _option(words: Words, name: str, *spellings: str, **keywords: Any) -> click.
 
 def _argument(words: Words, name: str, **keywords: Any) -> click.Argument:
     return click.Argument([name], metavar=words(f"cli.arguments.{name}"), **keywords)
+
+
+def _for_the_window(words: Words) -> list[click.Option]:
+    return [
+        _option(words, "dialogue", "--dialogue", default="", metavar=words("cli.arguments.id")),
+        _option(words, "selftest", "--selftest", is_flag=True, hidden=True),
+    ]
 
 
 def _choices_of_minutes(words: Words) -> list[click.Option]:

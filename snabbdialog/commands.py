@@ -61,13 +61,13 @@ class Call:
 
 
 @click.pass_context
-def open_window(ctx: click.Context, *, selftest: bool) -> int:
+def open_window(ctx: click.Context, *, selftest: bool, dialogue: str) -> int:
     """Open the window when no command follows."""
     if selftest:
         from .selftest import run
 
         return run()
-    return 0 if ctx.invoked_subcommand else start.open_window(ctx.obj.store, ctx.obj.language)
+    return 0 if ctx.invoked_subcommand else start.open_window(ctx.obj.store, ctx.obj.language, dialogue=dialogue)
 
 
 @click.pass_obj

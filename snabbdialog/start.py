@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def open_window(store: Path | None = None, language: str | None = None, *, files: Sequence[Path] = ()) -> int:
-    """Open the window on the store, and the files in it, until it is closed; return the exit code.
+def open_window(store: Path | None = None, language: str | None = None, *, files: Sequence[Path] = (), dialogue: str = "") -> int:
+    """Open the window on the store, with the files or on the dialogue, until it is closed; return the exit code.
 
     Without a language it is the one chosen in the window. Raises ScreenMissing without a screen or the libraries that draw on it.
     """
@@ -28,4 +28,4 @@ def open_window(store: Path | None = None, language: str | None = None, *, files
         if (error.name or "").startswith("snabbdialog"):
             raise
         raise ScreenMissing from error
-    return run(store, language, open=tuple(files))
+    return run(store, language, open=tuple(files), dialogue=dialogue)

@@ -406,7 +406,7 @@ def test_no_command_opens_the_window(monkeypatch: pytest.MonkeyPatch, run, store
     asked: list[Any] = []
     monkeypatch.setattr(start, "open_window", lambda *words, **more: asked.append((words, more)) or 7)
     assert run("--language", "en")[0] == 7
-    assert asked == [((store, "en"), {})]
+    assert asked == [((store, "en"), {"dialogue": ""})]
 
 
 def test_a_file_opens_the_window_with_it(monkeypatch: pytest.MonkeyPatch, run, store: Path, tmp_path: Path) -> None:

@@ -58,8 +58,8 @@ def test_the_window_gets_store_language_and_files(monkeypatch: pytest.MonkeyPatc
 
     asked: list[Any] = []
     monkeypatch.setattr(application, "run", lambda *words, **more: asked.append((words, more)) or 3)
-    assert start.open_window(tmp_path / "s.db", "en", files=[tmp_path / "f"]) == 3
-    assert asked == [((tmp_path / "s.db", "en"), {"open": (tmp_path / "f",)})]
+    assert start.open_window(tmp_path / "s.db", "en", files=[tmp_path / "f"], dialogue="d") == 3
+    assert asked == [((tmp_path / "s.db", "en"), {"open": (tmp_path / "f",), "dialogue": "d"})]
 
 
 def run_program(monkeypatch: pytest.MonkeyPatch, *words: str) -> object:

@@ -18,5 +18,5 @@ if [ "$(uname)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     QT_QPA_PLATFORM=offscreen python -m snabbdialog.ui.pictures "$demo"
     echo "The Word minutes and a picture of every page are in $demo"
 else
-    exec snabbdialog --store "$store"
+    exec snabbdialog --store "$store" --dialogue "$id"
 fi
