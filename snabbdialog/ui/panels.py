@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from .theme import M, S, em
 from .widgets.fields import plain
@@ -131,3 +131,28 @@ class TextPanel(Panel):
         self._layout.addWidget(body, 1)
         self._layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.open(body)
+
+
+class ProgressPanel(Panel):
+    """A line of progress and Cancel, for work that takes long."""
+
+    def __init__(self, window: QWidget, title: str, cancel: Callable[[], object]) -> None:
+        super().__init__(window, title)
+        self._line = plain(self.tr("Getting ready …"), role="meta")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(title)
+        stop = QPushButton(self.tr("Cancel"))
+        stop.clicked.connect(cancel)
+        self._layout.addWidget(self._line)
+        self._layout.addWidget(self._bar)
+        self._layout.addStretch(1)
+        self._layout.addWidget(stop, 0, Qt.AlignmentFlag.AlignRight)
+        self.open(stop)
+
+    def show_progress(self, page: int, pages: int) -> None:
+        """Show which page is read, of how many where that is known."""
+        self._bar.setRange(0, pages)
+        self._bar.setValue(page)
+        text = self.tr("Page %1 of %2") if pages else self.tr("Page %1")
+        self._line.setText(text.replace("%1", str(page)).replace("%2", str(pages)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from snabbdialog.errors import UserError
 
 from .document import take_in
+from .intake import READS, take_in_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,9 @@ def receive(window: Window, files: Sequence[Path]) -> None:
         try:
             read.append(read_any(path))
         except UserError as error:
+            if len(files) == 1 and _is_document(window, path, error):
+                take_in_document(window, path)
+                return
             problems.append(window.words.sentence(error))
     if window.document is not None:
         window.document.save()
@@ -45,6 +49,15 @@ def receive(window: Window, files: Sequence[Path]) -> None:
     page.dismissed.connect(lambda: window.take_away(page))
     window.show_over(page)
     page.list.setFocus()
+
+
+def _is_document(window: Window, path: Path, error: UserError) -> bool:
+    """Tell whether a file that is neither a session file nor our form is a document to read into the open dialogue."""
+    return (
+        window.document is not None
+        and path.suffix.lower() in READS
+        and error.facts.get("reason") in ("not_ours", "not_word", "unknown_type")
+    )
 
 
 def _take(window: Window, page: ArrivalPage, plans: Sequence[Plan]) -> None:

@@ -89,6 +89,7 @@ class Walk(QWidget):
         if step not in self._pages:
             self._pages[step] = self._kinds[step](self.document)
             self._pages[step].hint_changed.connect(self._on_hint)
+            self._pages[step].command_given.connect(self.command_given)
             self._stack.addWidget(self._pages[step])
         self._stack.setCurrentWidget(self._pages[step])
         self.rail.show_step(step)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QPushButton
+
 from snabbdialog.model import Condition, Need, edited
 from snabbdialog.outline import LEVELS, in_order
 from snabbdialog.ui.widgets.fields import ChoiceField, LineField, TextField, labelled
@@ -31,11 +33,16 @@ class NeedsPage(Page):
 
     def sections(self) -> Sequence[Section]:
         return [
-            Section("needs", self.tr("Needs"), lambda: NeedOutline(self.document)),
+            Section("needs", self.tr("Needs"), self._outline),
             Section("conditions", self.tr("Conditions"), lambda: conditions_section(self.document)),
             Section("account", self.tr("Account of priorities"), lambda: Account(self.document)),
             Section("ecosystem", self.tr("Ecosystem, anchoring and leadership"), lambda: Ecosystem(self.document)),
         ]
+
+    def _outline(self) -> NeedOutline:
+        fetch = QPushButton(self.tr("Fetch input …"))
+        fetch.clicked.connect(lambda: self.command_given.emit("receive"))
+        return NeedOutline(self.document, fetch)
 
     def hint(self) -> str:
         unsourced = sum(
@@ -47,7 +54,7 @@ class NeedsPage(Page):
 class NeedOutline(RowSection):
     """The outline: what is added goes under the nearest row above that can hold it; Alt+←/→ moves a row out or in."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, fetch: QPushButton | None = None) -> None:
         self.document = document
         words = document.words
         super().__init__(
@@ -67,6 +74,7 @@ class NeedOutline(RowSection):
                 new=lambda level, text: Need(level=level or "need", title=text),
                 details=lambda id: need_details(document, id),
                 also=("source", "link"),
+                button=fetch,
             ),
         )
         self.add_line.choose("challenge" if not self.records() else "need")
@@ -135,7 +143,7 @@ class NeedOutline(RowSection):
         if need.visibility != "shared":
             chips.append(words.choice("visibility", need.visibility))
         return RowView(
-            need.id, need.title, lead=f"{words.choice('need.level', need.level)} {number}", meta=" · ".join(m for m in meta if m),
+            need.id, need.title or need.text, lead=f"{words.choice('need.level', need.level)} {number}", meta=" · ".join(filter(None, meta)),
             chips=tuple(chips), indent=depth, heading=need.level == "challenge",
         )  # fmt: skip
 

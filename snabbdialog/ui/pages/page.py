@@ -37,6 +37,7 @@ class Page(QWidget):
 
     hint_changed = Signal(str)
     section_changed = Signal(str)
+    command_given = Signal(str)  # a command of the window that a page offers where it belongs
 
     step = ""
 

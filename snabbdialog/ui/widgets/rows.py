@@ -187,17 +187,26 @@ class RowList(QListView):
             return
         self.close_details(focus=False)
         self._open = id
-        frame = QFrame()
+        frame = _Details()
         frame.setObjectName("detail")
         widget = self._details(id)
         widget.setParent(frame)
         self._watch(frame, widget)
         self.setIndexWidget(index, frame)
+        self._lead_through(widget)
         self._fit()
         self.select(id)
         if focus:
             QTimer.singleShot(0, widget, lambda: self._enter(widget, id))
         self.opened.emit(id)
+
+    def _lead_through(self, widget: QWidget) -> None:
+        """Let Tab go from the list through the details, and on to what stands below the list."""
+        before: QWidget = self
+        for inner in widget.findChildren(QWidget):
+            if inner.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, inner)
+                before = inner
 
     def _enter(self, widget: QWidget, id: str) -> None:
         first = next((w for w in [widget, *widget.findChildren(QWidget)] if w.focusPolicy() & Qt.FocusPolicy.TabFocus), widget)
@@ -302,3 +311,10 @@ class RowList(QListView):
         super().paintEvent(event)
         if not self.rows.rows and self._empty:
             self.painter.paint_empty(self, self._empty)
+
+
+class _Details(QFrame):
+    """The frame of an open row. Keys that its fields do not take are not meant for the row: Delete must not remove it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(event.key() not in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter))
