@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from snabbdialog.exchange import Plan, choose, choose_all
@@ -46,6 +47,7 @@ class ArrivalPage(QWidget):
         self._take.setProperty("role", "primary")
         self._ours.clicked.connect(lambda: self._all(OURS))
         self._theirs.clicked.connect(lambda: self._all(THEIRS))
+        self._take.setShortcut(QKeySequence("Ctrl+Return"))
         self._take.clicked.connect(lambda: self.taken.emit(self._plans))
         self._leave.clicked.connect(self.dismissed)
         self._lay_out()

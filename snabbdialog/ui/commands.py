@@ -40,7 +40,7 @@ def commands() -> list[Command]:
         Command("restore", dialogue, t("Commands", "Restore a backup …")),
         Command("as_opened", dialogue, t("Commands", "As when I &opened it"), needs_dialogue=True),
         Command("quit", dialogue, t("Commands", "&Quit"), "Ctrl+Q"),
-        Command("undo", edit, t("Commands", "&Undo"), "Ctrl+Z", needs_dialogue=True),
+        Command("undo", edit, t("Commands", "&Undo"), "Ctrl+Z"),
         Command("redo", edit, t("Commands", "&Redo"), "Ctrl+Y", needs_dialogue=True),
         Command("history", edit, t("Commands", "&History of the text"), "Ctrl+H", needs_dialogue=True),
         Command("find", edit, t("Commands", "&Find here"), "Ctrl+F", needs_dialogue=True),

@@ -92,11 +92,26 @@ def _apply(window: Window, plans: Sequence[Plan], made: Sequence[tuple[str, Sequ
         walk.footer.notify(_tr("Taken in: %1").replace("%1", plans[0].incoming.file_name))
         return
     take_in(store, made)
+    window.last_taken = [(label, [change.reverse for change in reversed(changed)]) for label, changed in reversed(made)]
     window.close_dialogue()
     window.start.refresh()
-    window.tell(QCoreApplication.translate("Receive", "%n file(s) taken in", "", len(made)))
+    window.tell(QCoreApplication.translate("Receive", "%n file(s) taken in. Ctrl+Z takes them back.", "", len(made)))
     if len(plans) == 1:
         window.open_dialogue(plans[0].session_id)
+
+
+def take_back(window: Window) -> None:
+    """Undo the last arrival of files that went into dialogues that were not open."""
+    if window.store is None or not window.last_taken:
+        return
+    try:
+        take_in(window.store, window.last_taken)
+    except UserError as error:
+        window.tell(window.words.sentence(error))
+        return
+    window.last_taken = []
+    window.start.refresh()
+    window.tell(_tr("The files are taken back."))
 
 
 def _label(plan: Plan) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QSplitter, QTextEdit, QVBoxLayout, QWidget
 
 from snabbdialog.intake.items import FUNDING, OUTLINE, Item, join_items
@@ -46,6 +46,7 @@ class ReviewPage(QWidget):
         self.list = RowList(self.tr("What was found"), details=self._details, empty=self.tr("Nothing new was found in this document."))
         self._take = QPushButton()
         self._take.setProperty("role", "primary")
+        self._take.setShortcut(QKeySequence("Ctrl+Return"))
         self._take.clicked.connect(self._on_take)
         self.list.digit_pressed.connect(self._on_digit)
         self.list.moved.connect(self._move)

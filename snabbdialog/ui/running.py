@@ -15,15 +15,15 @@ from snabbdialog import __version__, paths
 from snabbdialog.errors import StoreLocked, UserError
 from snabbdialog.method import load_methods
 from snabbdialog.store import Backup, Store, backup_now, backups, open_store, restore
+from snabbdialog.store.places import is_risky_place
 from snabbdialog.words import load_words
 
-from . import other_window, overlays
+from .other_window import listen, raise_it
 from .panels import TextPanel
-from .receive import receive
 from .window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from PySide6.QtWidgets import QApplication
@@ -51,7 +51,7 @@ class Program(QObject):
         """Make a window this program's."""
         self.window = window
         window.command_given.connect(self._run)
-        window.files_dropped.connect(lambda names: receive(window, [Path(name) for name in names]))
+        window.files_dropped.connect(lambda names: self._receive([Path(name) for name in names]))
 
     def start(self) -> None:
         """Open the store and show what it holds; every problem is a sentence on the start page."""
@@ -66,13 +66,15 @@ class Program(QObject):
         self.window.show_store(self.store, dict(methods.by_id))
         if methods.problems:
             self.window.start.show_problem("\n".join(words.sentence(problem) for problem in methods.problems))
+        if place := is_risky_place(self._path):
+            self.window.start.show_problem(words(f"store.place.{place}"))
         if self.store.read_only:
             self.window.start.show_problem(words.sentence(StoreLocked(path=self._path, holder=self.store.holder)))
         else:
             if self._dialogue:
                 self.window.open_dialogue(self._dialogue)
             if self._files:
-                receive(self.window, self._files)
+                self._receive(self._files)
             QTimer.singleShot(2000, self, lambda: self._backup("start"))
             self._hourly.start()
 
@@ -80,10 +82,10 @@ class Program(QObject):
         try:
             store = open_store(self._path)
         except StoreLocked:
-            if other_window.raise_it(self._path):
+            if raise_it(self._path):
                 self._app.quit()
             return open_store(self._path, read_only=True)
-        self._listener = other_window.listen(self._path, self._come_forward)
+        self._listener = listen(self._path, self._come_forward)
         return store
 
     def _come_forward(self) -> None:
@@ -144,11 +146,19 @@ class Program(QObject):
         kinds = self.tr("What Snabbdialog reads (*.snabbdialog *.docx *.pdf *.odt *.txt *.md);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Receive files"), "", kinds)
         if names and self.window is not None:
-            receive(self.window, [Path(name) for name in names])
+            self._receive([Path(name) for name in names])
+
+    def _receive(self, files: Sequence[Path]) -> None:
+        from .receive import receive
+
+        if self.window is not None:
+            receive(self.window, files)
 
     def _choose_backup(self) -> None:
         if self.window is not None and self.window.close_dialogue():
-            overlays.open_backups(self.window, backups(self._path), self._restore)
+            from .overlays import open_backups
+
+            open_backups(self.window, backups(self._path), self._restore)
 
     def _restore(self, copy: Backup) -> None:
         """Put a backup in the store's place; what is there is kept as a backup, so that this too can be taken back."""

@@ -21,7 +21,7 @@ from .panels import ChoicePanel
 from .widgets.rows import RowView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from snabbdialog.exchange import Plan
     from snabbdialog.model import Change
@@ -51,11 +51,11 @@ def open_sending(window: Window) -> None:
     ChoicePanel(window, _tr("Send"), choices)
 
 
-def open_receipts(window: Window, arrived: Sequence[Plan]) -> None:
+def open_receipts(window: Window) -> None:
     """Offer receipts for what has come since the program was started."""
     choices = [
         (RowView(f"{number}/{suffix}", plan.incoming.file_name, meta=name), partial(_send_receipt, window, plan, suffix))
-        for number, plan in enumerate(arrived)
+        for number, plan in enumerate(window.arrived)
         for suffix, name in (("docx", _tr("Receipt in Word, one page")), ("json", _tr("Receipt as a small file")))
     ]
     ChoicePanel(window, _tr("Receipt to send back"), choices)

@@ -5,6 +5,7 @@ Paints first; the store is opened in the next turn of the event loop. Must not k
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from snabbdialog.errors import UserError
 
-from . import commands, overlays, send
+from . import commands
 from .document import Document, add_dialogue, new_session, set_binned
 from .start import StartPage
 from .walk import Walk
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from snabbdialog.exchange import Plan
     from snabbdialog.method import Method
+    from snabbdialog.model import Change
     from snabbdialog.store import Hit, Store
     from snabbdialog.words import Words
 
@@ -40,6 +42,7 @@ class Window(QMainWindow):
         self.store: Store | None = None
         self.methods: dict[str, Method] = {}
         self.walk: Walk | None = None
+        self.last_taken: list[tuple[str, list[Change]]] = []  # what undoes the last arrival on the start page
         self.arrived: list[Plan] = []  # what came while the window was open, for receipts
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
@@ -115,16 +118,15 @@ class Window(QMainWindow):
             "start": self.close_dialogue,
             "search": self._search,
             "quit": self.close,
-            "palette": lambda: overlays.open_palette(self),
-            "find": lambda: overlays.find_here(self),
-            "history": lambda: overlays.open_history(self),
-            "keys": lambda: overlays.open_keys(self),
-            "send": lambda: send.open_sending(self),
-            "receipt": lambda: send.open_receipts(self, self.arrived),
-            "process_map": lambda: overlays.open_process_map(self),
+            "palette": lambda: self._over("overlays", "open_palette"),
+            "find": lambda: self._over("overlays", "find_here"),
+            "history": lambda: self._over("overlays", "open_history"),
+            "keys": lambda: self._over("overlays", "open_keys"),
+            "send": lambda: self._over("send", "open_sending"),
+            "receipt": lambda: self._over("send", "open_receipts"),
+            "process_map": lambda: self._over("overlays", "open_process_map"),
         }
-        if self.walk is not None:
-            acts |= self._acts_in(self.walk)
+        acts |= self._acts_in(self.walk) if self.walk is not None else {"undo": lambda: self._over("receive", "take_back")}
         if command in acts:
             acts[command]()
         else:
@@ -140,6 +142,10 @@ class Window(QMainWindow):
             "section": walk.next_section,
             "clock": walk.toggle_clock,
         }
+
+    def _over(self, module: str, act: str) -> None:
+        """Open something over the window; its module is loaded when it is first used, so that starting is quick."""
+        getattr(import_module(f"snabbdialog.ui.{module}"), act)(self)
 
     def _search(self) -> None:
         if self.close_dialogue():
