@@ -239,7 +239,7 @@ def _is_sound(copy: Path) -> bool:
     try:
         with closing(connect_to_read(copy, immutable=True)) as connection:
             return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok")
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
 
 

@@ -9,6 +9,7 @@ import errno
 import shutil
 import sqlite3
 from contextlib import contextmanager
+from json import JSONDecodeError
 from typing import TYPE_CHECKING
 
 from snabbdialog.errors import DiskFull, StoreBusy, StoreDamaged, StoreDamagedWithoutBackup, StoreError, StoreGone, StoreReadOnly
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
+# What is said of a damaged file under a name that could be a fault of ours: by Python's sqlite3, by FTS5, by the schema's reader.
+_SIGNS = ("Could not decode to UTF-8", "SQL logic error", "string or blob too big")
 _SCANT = 1 << 20  # bytes; with less room than this an input/output error is taken for a full disk
 
 
@@ -32,6 +35,8 @@ def translated(path: Path) -> Iterator[None]:
         raise
     except OSError as error:
         raise of_system(error, path) from error
+    except (UnicodeDecodeError, JSONDecodeError) as error:  # a text in the file, or what SQLite says about it, is no text any more
+        raise damaged(path) from error
 
 
 def raise_for(error: sqlite3.Error, path: Path) -> None:
@@ -44,6 +49,8 @@ def raise_for(error: sqlite3.Error, path: Path) -> None:
 def of_sqlite(error: sqlite3.Error, path: Path) -> StoreError | None:
     """Return the StoreError that this error of SQLite means, or None for a fault of ours."""
     name = getattr(error, "sqlite_errorname", "")
+    if any(sign in str(error) for sign in _SIGNS):
+        return damaged(path)
     if name.startswith("SQLITE_READONLY_DBMOVED"):
         return StoreGone(path=path)
     match name.split("_")[1] if "_" in name else "":

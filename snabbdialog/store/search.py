@@ -71,7 +71,7 @@ def search(connection: sqlite3.Connection, words: str, *, ranked: bool, limit: i
             find = _most_apt if ranked and wanted.expression and not found else _newest
             for row in find(connection, expression, limit):
                 found.setdefault(row, wanted)
-    return [_hit(connection, row, wanted) for row, wanted in list(found.items())[:limit]]
+    return [hit for row, wanted in list(found.items())[:limit] if (hit := _hit(connection, row, wanted))]
 
 
 def _attempts(connection: sqlite3.Connection, words: str, *, ranked: bool, found: dict[int, Wanted]) -> Iterator[Wanted]:
@@ -145,12 +145,15 @@ def _most_apt(connection: sqlite3.Connection, expression: str, limit: int) -> li
     return [row for (row,) in connection.execute(sql, (expression, *bound, limit))]
 
 
-def _hit(connection: sqlite3.Connection, id: int, wanted: Wanted) -> Hit:
-    row: tuple[Any, ...] = connection.execute(
+def _hit(connection: sqlite3.Connection, id: int, wanted: Wanted) -> Hit | None:
+    """Return the row as a hit; None when it is no longer there, or no row of ours."""
+    row: tuple[Any, ...] | None = connection.execute(
         "select r.session, r.tbl, r.row, r.kind, s.title, s.region, s.date, r.title, r.body, r.who"
         " from search_row r join session s on s.id = r.session where r.id = ?",
         (id,),
     ).fetchone()
+    if row is None or row[1] not in SEARCHED:
+        return None
     session, table, key, kind, title, region, date, *texts = row
     snippet, marks = _snippet(" · ".join(filter(None, texts)).replace("\n", " "), wanted)
     return Hit(session, table, key, kind, SEARCHED[table].step, title, region, date, snippet, marks)

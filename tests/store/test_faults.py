@@ -101,5 +101,11 @@ def test_what_the_system_reports_is_told_as_what_a_user_can_mend(path: Path, num
         raise OSError(number, "so")
 
 
+@pytest.mark.parametrize("text", ["Could not decode to UTF-8 column 'body' with text 'x'", "SQL logic error", "string or blob too big"])
+def test_damage_is_known_by_what_is_said_where_it_has_no_name(path: Path, text: str) -> None:
+    with pytest.raises(StoreDamagedWithoutBackup), translated(path):
+        raise sqlite3.OperationalError(text)
+
+
 def test_a_busy_store_is_a_locked_one_whose_holder_nobody_knows() -> None:
     assert issubclass(StoreBusy, StoreLocked)
