@@ -273,8 +273,7 @@ def _repeated(holder: Element) -> Element:
 
 def _kind(properties: Element, ask: Ask, choices: Mapping[str, str]) -> None:
     if not choices:
-        etree.SubElement(properties, w("text")).set(w("multiLine"), "1")
-        return
+        return  # rich text: of a plain one LibreOffice 7.4 drops the line breaks
     holder = etree.SubElement(properties, w("dropDownList" if ask.kind == CHOICE else "comboBox"))
     for text in dict.fromkeys(choices.values()):
         item = etree.SubElement(holder, w("listItem"))

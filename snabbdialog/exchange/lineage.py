@@ -11,13 +11,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from snabbdialog.errors import UserError
-from snabbdialog.model import Change, Dialogue, Exchange, Row, Value, added, edited
+from snabbdialog.model import Change, Dialogue, Exchange, Row, added, edited
 
+from .joining import joined
 from .purpose import write_session_file
 from .session_file import Mark, Preparer, SessionFile, checksum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+_DEPTH = 40  # how many swaps at once are followed back
 
 
 def lineage_of(exchanges: Iterable[Exchange]) -> tuple[Mark, ...]:
@@ -34,21 +37,20 @@ def mark_of(exchange: Exchange) -> str:
 def common_base(incoming: SessionFile, exchanges: Iterable[Exchange]) -> SessionFile | None:
     """Return what both sides began with, out of the files that went or came; nothing when none is known.
 
-    Where several files were swapped at once, only what they agree on counts as known. The file itself is its own base once it
-    has been taken in.
+    Where files were swapped at once, the base is what they come to together; where they contradict each other, nothing counts as
+    known. The file itself is its own base once it has been taken in. A second return of a Word form builds on the first, when it
+    takes nothing of it back.
     """
     kept = sorted(exchanges, key=lambda one: one.at, reverse=True)
     archive = {mark_of(one): one for one in kept}
     if incoming.mark in archive:
         return incoming
-    begun, covered = list[SessionFile](), set[str]()
-    for mark in incoming.based_on:
-        file = _archived(archive[mark.mark]) if mark.mark in archive and mark.mark not in covered else None
-        if file is not None:
-            begun.append(file)
-            covered |= {older.mark for older in file.based_on}
-    returned = [file for one in kept if _is_return(one, incoming) and (file := _archived(one))]
-    return _earlier(incoming, begun[0], returned) if len(begun) == 1 else _agreed(begun)
+    begun = _begun(incoming.based_on, archive)
+    base = _together(begun, archive, depth=0)
+    if len(begun) != 1 or base is None:
+        return base
+    returned = (file for one in kept if _is_return(one, incoming) and (file := _archived(one)))
+    return next((file for file in returned if _goes_on(incoming, file, base)), base)
 
 
 def export(
@@ -104,7 +106,7 @@ def content_of(exchange: Exchange) -> bytes:
 
 
 def _archived(exchange: Exchange) -> SessionFile | None:
-    from .arrival import read_bytes
+    from .arrival import read_bytes  # which reads forms, which builds on the plan
 
     try:
         return read_bytes(content_of(exchange), exchange.file_name)
@@ -115,11 +117,6 @@ def _archived(exchange: Exchange) -> SessionFile | None:
 def _is_return(exchange: Exchange, incoming: SessionFile) -> bool:
     marks = {mark.mark for mark in incoming.based_on}
     return exchange.direction == "in" and exchange.file_name.lower().endswith(".docx") and exchange.based_on in marks
-
-
-def _earlier(incoming: SessionFile, begun: SessionFile, returned: Iterable[SessionFile]) -> SessionFile:
-    """Return the newest earlier return of the same form that the incoming one goes on from: it takes nothing of it back."""
-    return next((file for file in returned if _goes_on(incoming, file, begun)), begun)
 
 
 def _goes_on(incoming: SessionFile, earlier: SessionFile, begun: SessionFile) -> bool:
@@ -137,19 +134,24 @@ def _row(file: SessionFile, table: str, key: str) -> Row:
     return file.rows.get(table, {}).get(key, {})
 
 
-def _agreed(files: list[SessionFile]) -> SessionFile | None:
+def _begun(marks: Iterable[Mark], archive: Mapping[str, Exchange]) -> list[SessionFile]:
+    """Return the newest files among the marks that we have too: those that no other of them builds on."""
+    begun, covered = list[SessionFile](), set[str]()
+    for mark in marks:
+        file = _archived(archive[mark.mark]) if mark.mark in archive and mark.mark not in covered else None
+        if file is not None:
+            begun.append(file)
+            covered |= {older.mark for older in file.based_on}
+    return begun
+
+
+def _together(files: list[SessionFile], archive: Mapping[str, Exchange], *, depth: int) -> SessionFile | None:
+    """Return what files that were swapped come to together, each taken by what it changed since they parted."""
     if not files:
         return None
-    rows: dict[str, dict[str, Row]] = {}
-    for table in {table for file in files for table in file.rows}:
-        held = [file.rows[table] for file in files if table in file.rows]
-        rows[table] = {key: _agree([one[key] for one in held if key in one]) for one in held for key in one}
-    newest = files[0]
-    return SessionFile(
-        purpose=newest.purpose, session=_agree([file.session for file in files]), rows=rows, revision=newest.revision, mark=newest.mark
-    )
-
-
-def _agree(rows: list[Mapping[str, Value]]) -> Row:
-    first, *others = rows
-    return {column: value for column, value in first.items() if all(other.get(column, value) == value for other in others)}
+    base, *others = files
+    for other in others:
+        older = {mark.mark for mark in other.based_on}
+        parted = _begun([mark for mark in base.based_on if mark.mark in older], archive) if depth < _DEPTH else []
+        base = joined(base, other, _together(parted, archive, depth=depth + 1))
+    return base

@@ -15,8 +15,9 @@ from snabbdialog.model import Dialogue, Row, Value, all_records, as_row
 
 from .account import is_point, unfold
 from .plan import CHANGED, CONFLICT, NEW, OURS, REMOVED, THEIRS, Cell, Item, Plan, name_of
+from .purpose import COLLEAGUE
 from .schema import columns_of
-from .whole import State, circles, missing
+from .whole import State, circles, drop_hidden, missing
 
 if TYPE_CHECKING:
     from .session_file import Rows, SessionFile
@@ -48,6 +49,8 @@ def plan_import(
     rename = _renaming(incoming, ours, session_id, elsewhere)
     theirs = _as_ours(incoming, session_id, rename, ours)
     began = _as_ours(base, session_id, rename, ours) if base else {}
+    if incoming.purpose != COLLEAGUE:
+        drop_hidden(began)
     items = {item.key: item for item in _items(ours, theirs, began, partial=incoming.partial)}
     _surface(items, ours, theirs)
     return Plan(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from snabbdialog.words import Words
 
 FORMAT, FORMAT_VERSION = "snabbdialog-receipt", 1
-_LISTED = 8  # rows named on the one page; the rest are counted
+_LISTED = 6  # rows named on the one page; the rest are counted
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .receipt import Receipt
 
 _WIDTHS = (3670, 1800, 1800, 1800)
-_SHOWN = 200  # characters of a line, so that the receipt stays on one page
+_SHOWN = 140  # characters of a line, so that the receipt stays on one page
 
 
 def document(made: Receipt, words: Words, *, facts: Sequence[tuple[str, str]], listed: int) -> bytes:

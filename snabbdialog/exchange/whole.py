@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from snabbdialog.model import MENTIONS, OWNERS, Row, Value
+from snabbdialog.visibility import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,6 +31,15 @@ def drop_orphans(state: State) -> None:
             lost = {c: None for c, target in columns.items() if row.get(c) is not None and row[c] not in state.get(target, {})}
             if lost:
                 state[table][key] = row | lost
+
+
+def drop_hidden(state: State) -> None:
+    """Take away what a region's file leaves out (`visibility.share`), so that its not being there does not read as removed."""
+    hidden = {key for table in ("need", "entry") for key, row in state.get(table, {}).items() if row.get("visibility", SHARED) != SHARED}
+    while below := {key for key, row in state.get("need", {}).items() if row.get("parent") in hidden} - hidden:
+        hidden |= below
+    for table, rows in state.items():
+        state[table] = {key: row for key, row in rows.items() if key not in hidden and row.get("need") not in hidden}
 
 
 def circles(state: State) -> set[str]:

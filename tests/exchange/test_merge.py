@@ -329,3 +329,13 @@ def test_rows_are_removed_before_what_they_stand_on_and_added_after() -> None:
     emptied = Dialogue(session=small().session)
     gone = [change.id for change in changes(plan_import(small(), sent(emptied), base=sent(small())), at=AT) if change.after is None]
     assert gone.index("l-1") < gone.index("n-2")
+
+
+def test_what_a_region_s_file_may_not_show_is_not_taken_for_removed() -> None:
+    begun = add(
+        small(),
+        Need(id="n-4", session="s-1", parent="n-3", title="Under det hemliga"),
+        Entry(id="e-4", session="s-1", text="Om det hemliga", need="n-4"),
+    )
+    plan = plan_import(begun, sent(begun, TO_REGION), base=sent(begun))
+    assert plan.items == ()

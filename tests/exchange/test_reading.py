@@ -156,10 +156,10 @@ def test_a_wrong_type_or_size_is_refused(table: str, column: str, value: object)
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("purpose", "mischief"), ("purpose", None), ("purpose", []), ("session", []), ("session", {}), ("rows", []),
-        ("rows", {"actor": {}}), ("rows", {"actor": [1]}), ("rows", {"actor": [{}]}), ("revision", -1), ("revision", "1"), ("revision", 2**64),
-        ("based_on", {}), ("based_on", [1]), ("based_on", [{}]), ("based_on", [{"mark": "../x"}]),
-        ("prepared_by", "x"), ("prepared_by", {"role": 1}), ("exported_at", 1),
+        ("purpose", "mischief"), ("purpose", None), ("purpose", []), ("session", []), ("session", {}),
+        ("rows", []), ("rows", {"actor": {}}), ("rows", {"actor": [1]}), ("rows", {"actor": [{}]}), ("revision", -1),
+        ("revision", "1"), ("revision", 2**64), ("based_on", {}), ("based_on", [1]), ("based_on", [{}]),
+        ("based_on", [{"mark": "../x"}]), ("prepared_by", "x"), ("prepared_by", {"role": 1}), ("exported_at", 1),
     ],
 )  # fmt: skip
 def test_a_wrong_head_is_refused(key: str, value: object) -> None:
