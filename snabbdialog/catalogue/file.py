@@ -14,6 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from snabbdialog.errors import CatalogueBroken
+from snabbdialog.text import clean
 from snabbdialog.words import load_words
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ BYTES = 4_194_304  # of a file
 ROWS = 5_000  # of a list
 LETTERS = 20_000  # of a text
 PASSAGES = 2_000  # of a strategy
+LARGEST = 10**15  # of a number; longer ones Python refuses to write
 TABLES = ("strategy", "region", "actor", "recommendation", "theme")
 LISTS = ("areas", "passages", "themes")  # what holds several values, apart by | in CSV
 MODES = ("extend", "replace")
@@ -109,9 +111,9 @@ class Row:
     def _text(self, value: Any, name: str) -> str:
         if isinstance(value, dict):
             value = value.get(self.language) or value.get("sv") or value.get("en") or ""
-        if not isinstance(value, (str, int, date)) or isinstance(value, bool):
+        if not isinstance(value, (str, int, date)) or isinstance(value, bool) or (isinstance(value, int) and abs(value) > LARGEST):
             raise RowError("text", name)
-        text = str(value).strip()
+        text = clean(str(value)).strip()
         if len(text) > LETTERS:
             raise RowError("long_text", name, limit=LETTERS)
         return text
@@ -160,9 +162,8 @@ def _read(path: Path) -> str:
 def _toml_rows(text: str, language: str) -> tuple[str, dict[str, list[Row]]]:
     try:
         contents = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as fault:
-        found = _AT.search(str(fault))
-        raise RowError("toml", line=int(found[1]) if found else text.count("\n") + 1) from None
+    except (ValueError, RecursionError) as fault:  # a number of thousands of digits is a plain ValueError
+        raise RowError("toml", line=_line_of(fault, text)) from None
     mode = contents.pop("mode", MODES[0])
     if mode not in MODES:
         raise RowError("choice", "mode", known=", ".join(MODES))
@@ -170,6 +171,12 @@ def _toml_rows(text: str, language: str) -> tuple[str, dict[str, list[Row]]]:
         if name not in TABLES:
             raise RowError("unknown", name)
     return mode, {name: _rows(name, value, text, language) for name, value in contents.items()}
+
+
+def _line_of(fault: Exception, text: str) -> int:
+    found = _AT.search(str(fault))
+    at_end = text.count("\n") + 1 if "end of document" in str(fault) else 0
+    return int(found[1]) if found else at_end
 
 
 def _rows(name: str, values: Any, text: str, language: str) -> list[Row]:

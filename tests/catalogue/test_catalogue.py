@@ -92,6 +92,8 @@ def test_every_text_of_ours_stands_in_english_too() -> None:
         assert bool(swedish.status_note) == bool(english.status_note)
         if not swedish.region:
             assert swedish.keywords != english.keywords, swedish.id
+            assert len(swedish.passages) == len(english.passages) > 0, swedish.id
+            assert not set(swedish.passages) & set(english.passages), swedish.id
     assert all(a.note != b.note for a, b in zip(SV.regions, EN.regions, strict=True) if a.note)
     assert all(a.text != b.text for a, b in zip(SV.recommendations, EN.recommendations, strict=True))
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from snabbdialog.catalogue import load_catalogue
+from snabbdialog.catalogue import entries, load_catalogue
+from snabbdialog.catalogue import file as catalogue_file
 from snabbdialog.errors import CatalogueBroken
 from snabbdialog.words import load_words
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 STRATEGY = '[[strategy]]\nid = "X1"\nlayer = "thematic"\nname = "Länets vätgasplan"\n'
 REGION = '[[region]]\ncode = "99"\nname = "Region Nyland"\n'
@@ -99,6 +101,7 @@ def test_csv_may_be_parted_by_commas(tmp_path: Path) -> None:
     ("text", "line", "reason"),
     [
         ("[[strategy]\n", 1, "TOML"),
+        ("\nmode = [", 2, "TOML"),
         ('[[strategy]]\nid = "A\n', 2, "TOML"),
         (STRATEGY + STRATEGY, 5, "«X1» står två gånger"),
         (STRATEGY + '\n[[strategy]]\nid = "X2"\nlayer = "thematic"\n', 6, "«name» saknas"),
@@ -111,6 +114,8 @@ def test_csv_may_be_parted_by_commas(tmp_path: Path) -> None:
         (STRATEGY + 'themes = "energi"\n', 1, "«themes» ska vara en lista"),
         (STRATEGY + "about = true\n", 1, "«about» ska vara en text"),
         (STRATEGY + "about = 1.5\n", 1, "«about» ska vara en text"),
+        (STRATEGY + "about = 0x" + "f" * 5_000 + "\n", 1, "«about» ska vara en text"),
+        (STRATEGY + "about = " + "9" * 5_000 + "\n", 0, "TOML"),
         (STRATEGY + 'kind = "sak"\n', 1, "«kind» ska vara något av strategy"),
         (STRATEGY + 'passages = [{ text = "a", sida = "1" }]\n', 1, "«sida» är inget namn"),
         (STRATEGY + 'passages = [""]\n', 1, "«text» saknas"),
@@ -188,3 +193,31 @@ def test_too_many_passages_are_told(tmp_path: Path) -> None:
 def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
     assert load_catalogue("sv", write(tmp_path, "")) == load_catalogue()
     assert load_catalogue("sv", write(tmp_path, "", "own.csv")) == load_catalogue()
+
+
+def test_control_characters_are_left_out(tmp_path: Path) -> None:
+    own = load_catalogue("sv", write(tmp_path, 'id;layer;name\nX1;national;"A\x07B"\n', "own.csv"))
+    assert own.strategy("X1").name == "AB"  # type: ignore[union-attr]
+
+
+VALUES = st.recursive(
+    st.one_of(st.text(max_size=5), st.integers(), st.booleans(), st.floats(allow_nan=False), st.dates()),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(["sv", "en", "text", "name"]), inner, max_size=3)),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from(["id", "layer", "name", "themes", "areas", "passages", "checked", "about", "code", "also"]), VALUES))
+def test_any_values_make_a_row_or_a_fault(values: dict[str, object]) -> None:
+    row = catalogue_file.Row(1, values, "sv")
+    for make in (entries.as_entry, entries.as_region, entries.as_actor, entries.as_theme, entries.as_recommendation):
+        with suppress(catalogue_file.RowError):
+            make(row)
+
+
+@given(st.binary(max_size=300), st.sampled_from(["own.toml", "own.csv"]))
+def test_any_bytes_are_a_file_or_a_fault(data: bytes, name: str) -> None:
+    with TemporaryDirectory() as folder:
+        (Path(folder) / name).write_bytes(data)
+        with suppress(CatalogueBroken):
+            catalogue_file.read_file(Path(folder) / name, "sv")
