@@ -58,7 +58,7 @@ class Strategies(RowSection):
     """The strategies by layer, one's own and those cited from the catalogue."""
 
     def __init__(self, document: Document) -> None:
-        self._catalogue = QPushButton(self.tr("From the &catalogue …"))
+        self._catalogue = QPushButton(self.tr("From the catalo&gue …"))
         words = document.words
         super().__init__(
             document,

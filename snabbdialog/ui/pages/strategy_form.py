@@ -92,7 +92,7 @@ class StrategyForm(Form):
             "valid": self.tr("&Valid period"),
             "checked": self.tr("Last &checked"),
             "web": self.tr("Web &address"),
-            "region_role": self.tr("The re&gion's role"),
+            "region_role": self.tr("The reg&ion's role"),
             "maturity": self.tr("Mat&urity"),
             "actors": self.tr("Ac&tors"),
             "areas": self.tr("Areas of &effort or focus, one a line"),
