@@ -65,9 +65,9 @@ class _Page:
                 case "bullet":
                     yield self._bullets([block for block in group if isinstance(block, Item)])
                 case _:
-                    yield from (self._block(block) for block in group)
+                    yield from (self._block(block) for block in group if not isinstance(block, Fact))
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Heading | Paragraph | Item | Table) -> str:
         match block:
             case Heading():
                 number = f"{block.numbering.number}&nbsp;&nbsp;" if block.numbering else ""
@@ -84,10 +84,8 @@ class _Page:
             case Item():
                 number = f"{block.numbering.number}&nbsp;&nbsp;" if block.numbering else ""
                 return f'<p style="margin-top: 2px; margin-bottom: 4px">{number}{self._text(block.text)}</p>'
-            case Table():
+            case _:
                 return self._table(block)
-            case Fact():
-                return self._facts([block])
 
     def _paragraph_style(self, style: str) -> str:
         colour = f"color: {self.colours['quiet']}; font-size: small" if style in QUIET else ""

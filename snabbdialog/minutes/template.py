@@ -208,9 +208,9 @@ def _describe(document: Any, properties: Properties) -> None:
     core = document.core_properties
     author = ooxml.one_line(properties.author)[:255]
     facts = {
-        "title": properties.title, "author": author, "last_modified_by": author, "subject": properties.subject, "keywords": properties.keywords,
-        "language": properties.language, "version": properties.version, "content_status": properties.status, "comments": "", "category": "",
-        "identifier": "",
+        "title": properties.title, "author": author, "last_modified_by": author, "subject": properties.subject,
+        "keywords": properties.keywords, "language": properties.language, "version": properties.version,
+        "content_status": properties.status, "comments": "", "category": "", "identifier": "",
     }  # fmt: skip
     for name, value in facts.items():
         setattr(core, name, ooxml.one_line(value)[:255])

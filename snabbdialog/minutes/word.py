@@ -73,7 +73,7 @@ class _Pen:
                 self._fact(block)
             case Item():
                 self._item(block)
-            case Table():
+            case _:
                 self._table(block)
 
     def _heading(self, block: Heading) -> None:

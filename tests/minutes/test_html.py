@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from snabbdialog.minutes.blocks import Block, Fact, Heading, Item, Minutes, Numbering, Paragraph, Properties, Span, Table
-from snabbdialog.minutes.blocks import Column as C
+from snabbdialog.minutes.blocks import Block, Column, Fact, Heading, Item, Minutes, Numbering, Paragraph, Properties, Span, Table
 from snabbdialog.minutes.html import DARK, LIGHT, render
 from tests.minutes.dialogues import full, minutes_of
 
@@ -26,7 +25,7 @@ class Balanced(HTMLParser):
         super().__init__()
         self.open: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
         if tag != "br":
             self.open.append(tag)
 
@@ -44,7 +43,7 @@ def test_every_tag_is_closed_in_turn(language: str) -> None:
 def test_text_is_never_markup() -> None:
     made = page(
         Heading(1, "<img src=x>"), Paragraph((Span("<b>&"),)), Item((Span("<i>"),)), Fact("<u>", (Span("<s>"),)),
-        Table("<c>", "d", (C("<h>"),), (("<td>",),), captioned=True), title="<t>", subtitle="<x>", mark="<m>",
+        Table("<c>", "d", (Column("<h>"),), (("<td>",),), captioned=True), title="<t>", subtitle="<x>", mark="<m>",
     )  # fmt: skip
     for tag in ("<img", "<i>", "<u>", "<s>", "<c>", "<h>", "<td><td>", "<t>", "<x>", "<m>", "<b>&<"):
         assert tag not in made
@@ -70,13 +69,15 @@ def test_facts_that_follow_each_other_share_a_table() -> None:
 
 
 def test_a_table_has_its_caption_header_and_sum() -> None:
-    made = page(Table("Pengar", "d", (C("Vem", 3), C("Kr", 1, numeric=True)), (("A", "1"), ("Summa", "1")), total=True, captioned=True))
+    made = page(
+        Table("Pengar", "d", (Column("Vem", 3), Column("Kr", 1, numeric=True)), (("A", "1"), ("Summa", "1")), total=True, captioned=True)
+    )
     assert "<b>Pengar</b>" in made
     assert 'width="75%"' in made
     assert '<td align="right">1</td>' in made
     assert "<b>Summa</b>" in made
     assert "<b>A</b>" not in made
-    assert "Pengar" not in page(Table("Pengar", "d", (C("Vem"),), (("A",),)))
+    assert "Pengar" not in page(Table("Pengar", "d", (Column("Vem"),), (("A",),)))
 
 
 def test_spans_have_their_styles_and_links_lead_somewhere() -> None:

@@ -39,12 +39,12 @@ def test_levels_of_headings_never_jump_however_the_rows_stand() -> None:
 
 def test_what_is_known_of_a_need_stands_below_it() -> None:
     row = Need(
-        title="Regler", text="Se över.", kind="regulation", evidence="Tre ansökningar föll.", tags="excellens, innovation", addressee="Vinnova",
+        title="Regler", text="Se över.", kind="regulation", evidence="Tre föll.", tags="excellens, innovation", addressee="Vinnova",
         proposal_type="legislation", reach="national", raised_by="Region A", status="taken_up", source="u", place="s. 3",
     )  # fmt: skip
     assert lines(needs(case(needs=(row,), sources=(Source(id="u", title="Underlag"),))))[2:] == [
         "Se över.",
-        "Belägg: Tre ansökningar föll.",
+        "Belägg: Tre föll.",
         "Behov · Regelverk · Lagstiftning och regelverk · excellens, innovation · Riktas till: Vinnova · Nationellt · Tas om hand"
         " · Lyft av: Region A · källa 1, s.\u00a03",
     ]
