@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from snabbdialog import paths
-from snabbdialog.stems import fold
+from snabbdialog.stems import fold, stem, words
 
 from .entries import as_actor, as_entry, as_recommendation, as_region, as_theme, regional_entries
 from .file import File, RowError, read_file
@@ -70,10 +70,17 @@ class Catalogue:
         )
 
     def search(self, text: str) -> tuple[Entry, ...]:
-        """Return the strategies that hold every word of the text, å ä ö or not, those with all of them in name or reference first."""
+        """Return the strategies that hold every word of the text, å ä ö or not, those with all of them in name or reference first.
+
+        Where none does, the words' stems are enough («livsmedelsstrategierna» finds «livsmedelsstrategi»).
+        """
         wanted = fold(text).split()
-        found = [entry for entry in self.strategies if all(word in self._texts[entry.id] for word in wanted)]
+        cut = [fold(stem(word)) for word in words(text)]
+        found = self._holding(wanted) or (self._holding(cut) if cut else [])
         return tuple(sorted(found, key=lambda entry: not all(word in fold(f"{entry.name} {entry.reference}") for word in wanted)))
+
+    def _holding(self, wanted: list[str]) -> list[Entry]:
+        return [entry for entry in self.strategies if all(word in self._texts[entry.id] for word in wanted)]
 
     @cached_property
     def _texts(self) -> dict[str, str]:

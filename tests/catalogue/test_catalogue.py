@@ -129,8 +129,13 @@ def test_a_search_finds_by_reference_name_and_words_with_or_without_marks() -> N
     assert ids(SV.search("LIVSMEDELSSTRATEGI tillväxtverket")) == ["U04"]
     assert ids(SV.search("bioekonomi skogsprogram")) == ids(SV.search("bioekonomi   SKOGSPROGRAM")) == ["N21"]
     assert "N01" in ids(SV.search("halsodata"))
-    assert SV.search("xyzzy") == ()
+    assert SV.search("xyzzy") == SV.search("?!") == ()
     assert len(SV.search("")) == len(SV.strategies)
+
+
+def test_a_search_in_another_form_of_the_word_finds_by_its_stem() -> None:
+    assert set(ids(SV.search("livsmedelsstrategierna"))) == set(ids(SV.search("livsmedelsstrategi")))
+    assert "N28" in ids(SV.search("mineralstrategins"))
 
 
 def test_a_hit_in_the_name_comes_before_others() -> None:

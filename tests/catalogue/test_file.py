@@ -221,3 +221,14 @@ def test_any_bytes_are_a_file_or_a_fault(data: bytes, name: str) -> None:
         (Path(folder) / name).write_bytes(data)
         with suppress(CatalogueBroken):
             catalogue_file.read_file(Path(folder) / name, "sv")
+
+
+def test_the_example_in_the_documentation_is_read(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "catalogue.md").read_text(encoding="utf-8")
+    toml, table = (block.partition("\n")[2] for block in text.split("```")[1::2])
+    own = load_catalogue("sv", write(tmp_path, toml))
+    assert own.strategy("REG-1").passages[1].place == "s. 4"  # type: ignore[union-attr]
+    assert [area.name for area in own.region("Norrbotten").areas] == ["Rymdteknik", "Energiteknik"]  # type: ignore[union-attr]
+    listed = load_catalogue("sv", write(tmp_path, table, "own.csv")).strategy("REG-1")
+    assert listed is not None
+    assert (listed.themes, len(listed.passages)) == (("energy", "transport"), 2)
