@@ -153,7 +153,7 @@ def cell(text: str) -> str:
 
 def dotted(*parts: str) -> str:
     """Return what is not empty, with middle dots between."""
-    return _DOT.join(part for part in map(one_line, parts) if part)
+    return _DOT.join(found for part in parts if (found := without_bullet(one_line(part))))
 
 
 def note(*parts: str, style: str = "meta") -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from snabbdialog.method import load_methods
@@ -32,19 +33,27 @@ from snabbdialog.words import load_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from snabbdialog.method import Method
+
 WHEN = "2026-05-13T08:30:00+00:00"
 
 
 def case(language: str = "sv", *, numbers_sources: bool = True, session: dict[str, Any] | None = None, **rows: Any) -> Case:
     """Return the case of a session with these columns and rows."""
     dialogue = share(Dialogue(session=Session(language=language, **(session or {})), **rows))
-    return Case(dialogue, load_methods(language).by_id["ostergotland"], load_words(language), numbers_sources=numbers_sources)
+    return Case(dialogue, method_of(language), load_words(language), numbers_sources=numbers_sources)
+
+
+@cache
+def method_of(language: str) -> Method:
+    """Return the method, read once."""
+    return load_methods(language).by_id["ostergotland"]
 
 
 def minutes_of(dialogue: Dialogue, **options: Any) -> Minutes:
     """Write a dialogue up."""
     language = dialogue.session.language
-    method = load_methods(language).by_id["ostergotland"]
+    method = method_of(language)
     return build(share(dialogue), method, load_words(language), options=Options(**{"exported_at": WHEN, **options}))
 
 

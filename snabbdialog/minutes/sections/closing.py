@@ -16,7 +16,11 @@ def homework(case: Case) -> list[Block]:
     """Return what is to be done until the next meeting, and when and where that is (K42)."""
     session = case.dialogue.session
     rows = [
-        (cell(entry.text), one_line(entry.who) or case.say("nobody"), one_line(entry.due or session.next_meeting) or case.say("no_date"))
+        (
+            cell(entry.text),
+            cell(one_line(entry.who) or case.say("nobody")),
+            cell(one_line(entry.due or session.next_meeting) or case.say("no_date")),
+        )
         for entry in case.entries("homework")
     ]
     place = one_line(session.next_meeting_place)

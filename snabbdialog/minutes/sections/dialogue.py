@@ -35,7 +35,7 @@ def _grouped(case: Case) -> dict[Group, list[Entry]]:
     """Return the notes by question and group, the questions in the order in which they first occur."""
     groups: dict[str, dict[str, list[Entry]]] = {}
     for entry in case.entries("note", "insight"):
-        groups.setdefault(_question(case, entry), {}).setdefault(one_line(entry.group_name), []).append(entry)
+        groups.setdefault(_question(case, entry), {}).setdefault(without_bullet(one_line(entry.group_name)), []).append(entry)
     return {
         (question, group): entries
         for question, by_group in groups.items()

@@ -44,7 +44,7 @@ def action_table(case: Case, kind: str, *, detailed: bool = False, captioned: bo
 def _action(case: Case, entry: Entry, detail: str) -> tuple[str, ...]:
     who = one_line(entry.who) or case.say("nobody")
     due = one_line(entry.due) or case.say("no_date")
-    return cell(f"{entry.text}\n{detail}"), who, due, case.name_of("entry.status", entry.status or "open")
+    return cell(f"{entry.text}\n{detail}"), cell(who), cell(due), case.name_of("entry.status", entry.status or "open")
 
 
 def actions(case: Case) -> list[Block]:
