@@ -10,18 +10,23 @@ import re
 from .folding import fold
 
 _BODY = (
-    r"(?:[a-z-]*regering(?:en|skansliet)|staten|riksdagen|sverige|eu(?:-kommissionen|-institutionerna)?|kommissionen|vinnova|almi|rise|[a-z]+verket|[a-z]+styrelsen|"
-    r"[a-z]+inspektionen|[a-z]+myndighet(?:en|erna)|myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska institutet|business sweden|[a-z]+institutet|"
-    r"[a-z-]*kontoret|[a-z]*departement(?:et|en)|region(?:en|erna)|region [a-z]+(?: [a-z]+)?|kommun(?:en|erna)|larosatena|universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)|"
+    r"(?:[a-z-]*regering(?:en|skansliet)|staten|riksdagen|sverige|eu(?:-kommissionen|-institutionerna)?|kommissionen|vinnova|almi|"
+    r"rise|[a-z]+verket|[a-z]+styrelsen|"
+    r"[a-z]+inspektionen|[a-z]+myndighet(?:en|erna)|myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska "
+    r"institutet|business sweden|[a-z]+institutet|"
+    r"[a-z-]*kontoret|[a-z]*departement(?:et|en)|region(?:en|erna)|region [a-z]+(?: [a-z]+)?|kommun(?:en|erna)|larosatena|"
+    r"universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)|"
     r"utredningen|natverket|the government|the state)"
 )
 _WHO = rf"((?:(?:den|det|de) (?:nationella |regionala |svenska )?|nationella |svenska )?(?:[a-z]+ science-?\s?)?{_BODY}(?:(?:,| och| samt) {_BODY}){{0,3}})"
 _SUBJECT = re.compile(
-    rf"^(?:(?:att|darfor|vi (?:\w+ )?(?:anser|menar|foreslar|vill) att|regionen (?:\w+ )?(?:anser|menar|foreslar|vill) att|[a-z ]{{0,40}}?(?:anser|foreslar|menar) att)\s+)?{_WHO}\s+"
+    rf"^(?:(?:att|darfor|vi (?:\w+ )?(?:anser|menar|foreslar|vill) att|regionen (?:\w+ )?(?:anser|menar|foreslar|vill) att|"
+    rf"[a-z ]{{0,40}}?(?:anser|foreslar|menar) att)\s+)?{_WHO}\s+"
     r"(?:\w+ ){0,2}?(?:bor|behover|maste|ska|skall|ges|far|utgor|should|must)\b(.*)"
 )
 _GIVEN = re.compile(
-    rf"\b(?:ge|ger|uppdra at|uppdrar at)\s+{_WHO}(?=\s+(?:\w+ )?(?:uppdrag|ansvar|mandat|att|i uppdrag)\b)|\b(?:uppmanar|foreslar att|anser att)\s+{_WHO}\b"
+    rf"\b(?:ge|ger|uppdra at|uppdrar at)\s+{_WHO}(?=\s+(?:\w+ )?(?:uppdrag|ansvar|mandat|att|i uppdrag)\b)|\b(?:uppmanar|foreslar "
+    rf"att|anser att)\s+{_WHO}\b"
 )
 _PASSIVE = re.compile(r"^\s*(?:\w+ ){0,2}?(?!ges\b|finns\b)[a-z]{4,}as\b")
 _MAX = 80

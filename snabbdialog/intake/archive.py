@@ -21,7 +21,7 @@ MAX_RATIO = 250
 RATIO_FROM = 4 * 1024 * 1024  # below this a high ratio is harmless
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - what it says reads better: raise Refused("damaged")
     """The file cannot be read; `reason` is a key of choices.reason."""
 
     def __init__(self, reason: str) -> None:
@@ -73,7 +73,9 @@ class Archive:
 
     def xml(self, name: str) -> etree._Element:
         """Return a part as XML: no entities, no external references, no document type. Raises Refused."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
+        )
         try:
             root = etree.fromstring(self.read(name), parser)
         except (etree.XMLSyntaxError, ValueError) as error:

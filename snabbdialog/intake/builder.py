@@ -5,9 +5,10 @@ Must not know any file format.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from .columns import split_gaps
 from .lines import MAX_LINE, Line, Text, clean, is_full
 from .markers import bare_marker
 from .wrapping import is_wrapped
@@ -50,6 +51,7 @@ class Builder:
 
     def __init__(self, progress: Callable[[int, int], None]) -> None:
         self._lines: list[Line] = []
+        self._gapped: dict[int, tuple[str, ...]] = {}  # line number to what may be cells, parted by tabs or wide gaps
         self._characters = 0
         self._page = 1
         self._progress = progress
@@ -89,6 +91,8 @@ class Builder:
         said = clean(text[:MAX_LINE])
         if len(text) > MAX_LINE:
             self.warn("truncated")
+        if not marker and not level and ("\t" in text or "   " in text):
+            self._gapped[len(self._lines) + 1] = split_gaps(text[:MAX_LINE])
         self._append(Line(self._page, len(self._lines) + 1, said, level if said else 0, marker, depth, min(lead, len(said)), (), size))
 
     def add_row(self, cells: Iterable[str]) -> None:
@@ -105,5 +109,26 @@ class Builder:
 
     def text(self, title: str = "", *, pages: int = 0, wrapped: bool = False) -> Text:
         """Return the finished text; `wrapped` says that the format has lines, not paragraphs."""
-        lines = tuple(self._lines)
+        lines = tuple(self._with_rows())
         return Text(lines, pages or self._page, clean(title[:500]), is_wrapped(lines, usual=wrapped), tuple(self._warnings))
+
+    def _with_rows(self) -> list[Line]:
+        """Make rows of the lines whose gaps stand beside a row alike: one line with a gap is no table."""
+        made = list(self._lines)
+        for number, cells in self._gapped.items():
+            if cells and any(abs(len(row) - len(cells)) <= 1 for row in self._beside(number)):
+                said = tuple(clean(cell) for cell in cells[:_MAX_CELLS])
+                made[number - 1] = replace(made[number - 1], text=" | ".join(said), cells=said, lead=0)
+        return made
+
+    def _beside(self, number: int) -> list[tuple[str, ...]]:
+        """Return the rows before and after, over one blank line."""
+        found = []
+        for step in (-1, 1):
+            at = number + step
+            if 0 < at <= len(self._lines) and not self._lines[at - 1].text:
+                at += step
+            row = self._gapped.get(at) or (self._lines[at - 1].cells if 0 < at <= len(self._lines) else ())
+            if row:
+                found.append(row)
+        return found

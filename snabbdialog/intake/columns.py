@@ -8,23 +8,26 @@ from __future__ import annotations
 import re
 
 _RULE = re.compile(r"\|?[\s:|+=-]+\|?")
-_GAP = re.compile(r"\t+ *| {3,}")
+_GAP = re.compile(r" {3,}")
 
 
-def split_columns(text: str) -> tuple[str, ...]:
-    """Return the cells of a row parted by bars or tabs, or nothing; a row needs two cells with words."""
+def split_bars(text: str) -> tuple[str, ...]:
+    """Return the cells of a row parted by bars, or nothing; a row needs two cells with words."""
     body = text.strip()
-    if body.count("|") >= 2 or (body.count("|") == 1 and " | " in body):
-        cells = tuple(cell.strip() for cell in body.removeprefix("|").removesuffix("|").split("|"))
-    elif "\t" in body:
-        cells = tuple(cell.strip() for cell in text.rstrip().split("\t"))  # a row that begins with a tab has an empty first cell
-    else:
+    if body.count("|") < 2 and " | " not in body:
         return ()
+    cells = tuple(cell.strip() for cell in body.removeprefix("|").removesuffix("|").split("|"))
     return cells if sum(bool(cell) for cell in cells) >= 2 else ()
 
 
 def split_gaps(text: str) -> tuple[str, ...]:
-    """Return the cells of a row parted by three spaces or more, or nothing."""
+    """Return the cells of a row parted by tabs or by three spaces or more, or nothing.
+
+    A row that begins with a tab has an empty first cell; one that begins with spaces has not.
+    """
+    if "\t" in text:
+        cells = tuple(cell.strip() for cell in text.rstrip().split("\t"))
+        return cells if sum(bool(cell) for cell in cells) >= 1 and len(cells) >= 2 else ()
     cells = tuple(cell.strip() for cell in _GAP.split(text.strip()))
     return cells if len(cells) >= 2 and all(cells) else ()
 

@@ -24,38 +24,58 @@ _LABELS = (
     ),
     (
         PROPOSAL,
-        re.compile(rf"(?:(?:regionens )?(?:del)?forslag|(?:atgards)?forslag|atgard|insats|rekommendation|deluppdrag|proposal|measure|action|recommendation){_NUMBER}"),
+        re.compile(
+            rf"(?:(?:regionens )?(?:del)?forslag|(?:atgards)?forslag|atgard|insats|rekommendation|deluppdrag|proposal|measure|"
+            rf"action|recommendation){_NUMBER}"
+        ),
     ),
 )
 # These say that no proposal follows, whatever else the words say.
 _NEVER = re.compile(
-    r"\bforslag till (?:beslut|dagordning|yttrande|justerare)|\bbeslutsforslag|\bgenomfor(?:da|des|ts)\b|\bvidtag(?:na|its|its|ande)|\bunder aret\b|"
-    r"\b(?:utredningens|promemorians|remissens|betankandets|lamnade|avslagna|inkomna) (?:\w+ )?forslag|\blagforslag|\bredan (?:gjort|gor|genomfort)|\bhar (?:vi )?gjort|"
+    r"\bforslag till (?:beslut|dagordning|yttrande|justerare)|\bbeslutsforslag|\bgenomfor(?:da|des|ts)\b|\bvidtag(?:na|its|its|"
+    r"ande)|\bunder aret\b|"
+    r"\b(?:utredningens|promemorians|remissens|betankandets|lamnade|avslagna|inkomna) (?:\w+ )?forslag|\blagforslag|\bredan "
+    r"(?:gjort|gor|genomfort)|\bhar (?:vi )?gjort|"
     r"\bnasta steg\b|\bnext steps\b|\bcompleted\b|\bnarvarande\b|\bdagordning"
 )
 # These head other things, when they are what the heading is about.
 _ASIDE = re.compile(
-    r"\b(?:bakgrund|inledning|sammanfattning|innehall|agenda\b(?! 2030)|deltagare|bilag|sandlista|protokoll|beslut\b|pagaende|tidigare|resultat|effekt|"
-    r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet|kallor|referenser|fotnot|kontakt|avslut|mal\b|budget|"
-    r"organisation|styrning|metod|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\\b|diskussion|syfte\\b|skalen for|^arendet|lagesbild|laget\\b|forord|om regionen|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|summary|contents|decision)"
+    r"\b(?:bakgrund|inledning|sammanfattning|innehall|agenda\b(?! 2030)|deltagare|bilag|sandlista|protokoll|beslut\b|pagaende|"
+    r"tidigare|resultat|effekt|"
+    r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet|kallor|referenser|fotnot|kontakt|"
+    r"avslut|mal\b|budget|"
+    r"organisation|styrning|metod|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\\b|diskussion|syfte\\b|skalen for|^arendet|"
+    r"lagesbild|laget\\b|forord|om regionen|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|"
+    r"summary|contents|decision)"
 )
-_NAMELESS = re.compile(r"^(?:\w+ )?(?:sammanfattning|inledning|bakgrund|forord|debatt|replik|pm|syfte|arendet|kommentar|synpunkter|summary|background)\W*$")
+_NAMELESS = re.compile(
+    r"^(?:\w+ )?(?:sammanfattning|inledning|bakgrund|forord|debatt|replik|pm|syfte|arendet|kommentar|synpunkter|summary|"
+    r"background)\W*$"
+)
 _STRONG = re.compile(
-    r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
-    r"^forslag(?:en)?(?: i korthet| i sammandrag| och rekommendationer|)\W*$|\batgardsforslag|\bforesla(?:r|s)\b|\brekommendation|\brekommendera(?:r|s)\b|"
-    r"\buppmanar\b|\befterfragar\b|\bforordar\b|\bmedskick\b|\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|efterlyser)\b|\bregionen (?:vill|onskar)\b|\banser (?:\w+ )?att\b|"
+    r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
+    r"prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
+    r"^forslag(?:en)?(?: i korthet| i sammandrag| och rekommendationer|)\W*$|\batgardsforslag|\bforesla(?:r|s)\b|\brekommendation|"
+    r"\brekommendera(?:r|s)\b|"
+    r"\buppmanar\b|\befterfragar\b|\bforordar\b|\bmedskick\b|\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|efterlyser)\b|\bregionen "
+    r"(?:vill|onskar)\b|\banser (?:\w+ )?att\b|"
     r"\b(?:uppdrar at|i uppdrag att|far i uppdrag)\b|\bwe (?:propose|recommend)\b|\bproposals\b|\brecommendations\b|"
     r"\b(?:regeringen|staten|riksdagen|sverige|eu|myndigheterna|vinnova) (?:\w+ ){0,3}(?:bor|behover|maste)\b"
 )
 _MEASURE = re.compile(
-    r"\b(?:foljande|prioriterade|foreslagna|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|gemensamma)\s+(?:\w+\s+)?(?:atgarder|insatser|satsningar|reformer|steg|initiativ|deluppdrag|delar)\b|"
-    r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|atgardslista|vagar framat|vagval)(?: for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
-    r"^(?:det har |detta |darfor )?(?:vi |regionen |lanet )?(?:tillsammans )?(?:ska|vill|bor|maste|behover)(?: vi)?(?: gora)?\W*$|^sa (?:nar|gor|ska) vi\b|^detta (?:vill|ska|gor) vi\b|\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|vill)\b[^.!?]{0,90}:$|^det har (?:vill|kravs|behovs)\b|"
+    r"\b(?:foljande|prioriterade|foreslagna|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|"
+    r"gemensamma)\s+(?:\w+\s+)?(?:atgarder|insatser|satsningar|reformer|steg|initiativ|deluppdrag|delar)\b|"
+    r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|"
+    r"atgardslista|vagar framat|vagval)(?: for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
+    r"^(?:det har |detta |darfor )?(?:vi |regionen |lanet )?(?:tillsammans )?(?:ska|vill|bor|maste|behover)(?: vi)?(?: gora)?\W*$|"
+    r"^sa (?:nar|gor|ska) vi\b|^detta (?:vill|ska|gor) vi\b|\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|"
+    r"vill)\b[^.!?]{0,90}:$|^det har (?:vill|kravs|behovs)\b|"
     r"\b(?:measures|actions)\W*$"
 )
 _COUNTED = re.compile(
     r"\b(?:foljande|nedanstaende|dessa|these|following)\b|\bnedan\b|"
-    r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|[2-9]|1\d)\s+(?:\w+\s+){0,2}(?:forslag|atgarder|reformer|insatser|satsningar|steg|krav|punkter|"
+    r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|[2-9]|1\d)\s+(?:\w+\s+){0,2}(?:forslag|atgarder|reformer|insatser|satsningar|steg|"
+    r"krav|punkter|"
     r"rekommendationer|omraden|prioriteringar|saker|losningar|delar|deluppdrag|initiativ|medskick|onskemal|forandringar)\b"
 )
 _TAGS = re.compile(r"\b(?:bidrar till|taggar:|nyckelord:|kopplar till prioriteringarna|stodjer)\s+(.{3,160}?)\s*[:.]?$", re.IGNORECASE)
@@ -63,16 +83,22 @@ _HASH = re.compile(r"(?<!\w)#([A-Za-zÅÄÖåäö][\wåäöÅÄÖ-]{2,30})")
 _PARTS = re.compile(r"\s*,\s*|\s+(?:och|samt|and)\s+", re.IGNORECASE)
 
 _MODAL = re.compile(
-    r"\b(?:bor|behover|maste|kravs|behovs|foreslas?|foreslar|ska|skall|ska fa|ges i uppdrag|far i uppdrag|rekommenderas|efterfragas|should|must)\b"
+    r"\b(?:bor|behover|maste|kravs|behovs|foreslas?|foreslar|ska|skall|ska fa|ges i uppdrag|far i uppdrag|rekommenderas|"
+    r"efterfragas|should|must)\b"
 )
 _IMPERATIVES = frozenset(
-    "inratta inratt starka stark forstark forstarka sakerstall sakerstalla ge skapa utveckla oka forenkla utred utreda avsatt avsatta bygg bygga infor infora "
-    "forlang forlanga bibehall bibehalla behall behalla etablera framja mojliggor mojliggora tillsatt tillsatta se satsa investera finansiera samordna "
-    "prioritera inkludera anpassa andra avskaffa ta lat lata verka stod stodja underlatta oppna integrera ersatt forbattra hoj sank minska bredda fordjupa "
-    "samla formulera uppdatera revidera harmonisera stifta lagg overfor uppratta permanenta utvidga utoka paborja starta ansla oronmark "
-    "rikta skynda sakra prova forankra kartlagg kartlagga digitalisera tillgangliggor genomfor genomfora slopa tydliggor forbered krav koppla fordela garantera "
-    "skriv ansvara upphandla bjud involvera synliggor attrahera behandla fortsatt fortsatta ateruppta dubblera undanta jamna mobilisera "
-    "establish create strengthen develop increase simplify ensure give invest introduce".split()
+    re.findall(
+        r"\w+",
+        "inratta inratt starka stark forstark forstarka sakerstall sakerstalla ge skapa utveckla oka forenkla utred utreda "
+        "avsatt avsatta bygg bygga infor infora forlang forlanga bibehall bibehalla behall behalla etablera framja mojliggor "
+        "mojliggora tillsatt tillsatta se satsa investera finansiera samordna prioritera inkludera anpassa andra avskaffa ta "
+        "lat lata verka stod stodja underlatta oppna integrera ersatt forbattra hoj sank minska bredda fordjupa samla formulera "
+        "uppdatera revidera harmonisera stifta lagg overfor uppratta permanenta utvidga utoka paborja starta ansla oronmark "
+        "rikta skynda sakra prova forankra kartlagg kartlagga digitalisera tillgangliggor genomfor genomfora slopa tydliggor "
+        "forbered krav koppla fordela garantera skriv ansvara upphandla bjud involvera synliggor attrahera behandla fortsatt "
+        "fortsatta ateruppta dubblera undanta jamna mobilisera establish create strengthen develop increase simplify ensure "
+        "give invest introduce ",
+    )
 )
 _SECTION_TALK = re.compile(r"^(?:se |ta del av|ge exempel|ge en bild)")
 
@@ -101,7 +127,7 @@ def announces(lead_in: str, *, measures: bool) -> bool:
 
 
 def announces_count(text: str, *, measures: bool) -> bool:
-    """Tell whether a paragraph that ends as a sentence announces what follows: «Därför föreslår vi fyra reformer.»"""
+    """Tell whether a paragraph that ends as a sentence announces what follows: «vi föreslår fyra reformer»."""
     last = _last_sentence(text)
     return len(last) < 160 and _COUNTED.search(fold(last)) is not None and announces(last, measures=measures)
 

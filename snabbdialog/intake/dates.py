@@ -9,16 +9,20 @@ import re
 from datetime import date
 
 _MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
+    "okt": 10, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _MONTH = (
     r"(jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|maj|may|juni?|june?|juli?|july?|aug(?:usti|ust)?|sep(?:t|tember)?|"
     r"okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_DIGITS = re.compile(r"\d[\d./-]")  # no date has less
 _LONG = re.compile(rf"(?<![\d:.,])(\d{{1,2}})(?:\s?(?:st|nd|rd|th|:e))?\s{_MONTH},?\s(\d{{4}})\b", re.IGNORECASE)
 _AMERICAN = re.compile(rf"\b{_MONTH}\s(\d{{1,2}}),\s(\d{{4}})\b", re.IGNORECASE)
 # «1–3 juni 2024», «17 juni – 5 juli 2024»: the first day borrows what the last one says.
-_RANGE = re.compile(rf"(?<![\d:.,])(\d{{1,2}})(?:\s{_MONTH})?\s?(?:–|-|—|till|t\.o\.m\.|och)\s?(?:den\s)?(\d{{1,2}})\s{_MONTH}\s(\d{{4}})\b", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(?<![\d:.,])(\d{{1,2}})(?:\s{_MONTH})?\s?(?:–|-|—|till|t\.o\.m\.|och)\s?(?:den\s)?(\d{{1,2}})\s{_MONTH}\s(\d{{4}})\b", re.IGNORECASE
+)
 _ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d])")
 _SHORT = re.compile(r"(?<![\d/-])(\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})[\s-]((?:19|20)\d\d)\b")
@@ -28,12 +32,16 @@ _QUARTER = re.compile(
     r"[QK][1-4][\s/-]?(?:19|20)\d\d|(?:19|20)\d\d[\s-]?[QK][1-4])\b",
     re.IGNORECASE,
 )
-_DUE_MONTH = re.compile(rf"\b(?:senast|före utgången av|i slutet av|utgången av)\s(?:i\s|under\s|den\s)?({_MONTH}\s(?:19|20)\d\d)\b", re.IGNORECASE)
+_DUE_MONTH = re.compile(
+    rf"\b(?:senast|före utgången av|i slutet av|utgången av)\s(?:i\s|under\s|den\s)?({_MONTH}\s(?:19|20)\d\d)\b", re.IGNORECASE
+)
 
 
 def find_dates(text: str) -> list[tuple[int, str]]:
     """Return each date with where it begins in the text: ISO 8601, or a quarter or a month's end in the words as they stand."""
     found: dict[int, str] = {}
+    if not _DIGITS.search(text):
+        return []
     for match in _RANGE.finditer(text):
         first = _day(match[5], match[2] or match[4], match[1])
         last = _day(match[5], match[4], match[3])

@@ -57,7 +57,7 @@ class FundingRow:
     financier: str
     kind: str
     amount: int
-    place: Place = Place(1, 1)
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,8 @@ def as_json(extraction: Extraction) -> dict[str, Any]:
         "references": list(extraction.references),
         "dates": [{"date": day.date, "text": day.text, "place": _place(day.place)} for day in extraction.dates],
         "amounts": [
-            {"kronor": amount.kronor, "year": amount.year, "text": amount.text, "place": _place(amount.place)} for amount in extraction.amounts
+            {"kronor": amount.kronor, "year": amount.year, "text": amount.text, "place": _place(amount.place)}
+            for amount in extraction.amounts
         ],
         "actors": [{"name": actor.name, "type": actor.type} for actor in extraction.actors],
         "warnings": list(extraction.warnings),

@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 
 from .dates import find_dates
 from .extraction import Amount, Day
-from .lines import Place
 from .money import find_amounts, read_number, scale_of
 from .outline import ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .lines import Line
+    from .lines import Line, Place
     from .outline import Block
 
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ0-9”\"])")
-_NOT_AN_END = re.compile(r"(?:\b(?:t\.ex|bl\.a|m\.fl|dvs|ca|nr|prop|dnr|kl|st|resp|inkl|skr|bet|dir|art|kap|mån)|\b\d{1,2})$", re.IGNORECASE)
+_NOT_AN_END = re.compile(
+    r"(?:\b(?:t\.ex|bl\.a|m\.fl|dvs|ca|nr|prop|dnr|kl|st|resp|inkl|skr|bet|dir|art|kap|mån)|\b\d{1,2})$", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MAX_TEXT = 300
 

@@ -20,11 +20,19 @@ if TYPE_CHECKING:
     from .lines import Line
 
 _HEAD = re.compile(
-    r"\b(?:finansiar|finansiarer|medfinansiar|medfinansiarer|finansieringskalla|finansieringsplan|bidragsgivare|sokt belopp|beviljat belopp|beviljat|"
+    r"\b(?:finansiar|finansiarer|medfinansiar|medfinansiarer|finansieringskalla|finansieringsplan|bidragsgivare|sokt belopp|"
+    r"beviljat belopp|beviljat|"
     r"funder|financier|financing)\b"
 )
-_TOTAL = re.compile(r"^(?:total(?:t|en|a|summa|sum|kostnad|budget|finansiering)?\b|summa\b|sum\b|projektbudget\b|slutsumma\b|hela projektet\b|samlad finansiering\b)")
-_AMOUNT = re.compile(r"(?<![\d/:-])(\d{1,3}(?:[ .]\d{3})+|\d{4,12}|\d{1,3}(?:,\d{1,2})?)(?:,00)?\s*(kr\b\.?|kronor|SEK|tkr|mnkr|mkr|MSEK|TSEK|:-)?\s*$", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^(?:total(?:t|en|a|summa|sum|kostnad|budget|finansiering)?\b|summa\b|sum\b|projektbudget\b|slutsumma\b|hela projektet\b|"
+    r"samlad finansiering\b)"
+)
+_AMOUNT = re.compile(
+    r"(?<![\d/:-])(\d{1,3}(?:[ .]\d{3})+|\d{4,12}|\d{1,3}(?:,\d{1,2})?)(?:,00)?\s*(kr\b\.?|kronor|SEK|tkr|mnkr|mkr|MSEK|TSEK|"
+    r":-)?\s*$",
+    re.IGNORECASE,
+)
 _KINDS = (
     (re.compile(r"\(?\b1:1[- ]medel(?:en)?\b\)?"), "1:1-medel"),
     (re.compile(r"\(?\b(?:anslag(?:et)? )?1:1\b\)?"), "1:1-medel"),
@@ -37,7 +45,8 @@ _KINDS = (
     (re.compile(r"\(?\b(?:kontant(?:a medel)?)\b\)?"), "kontanta medel"),
 )
 _KEYS = {
-    "1:1-medel": "regional_1_1", "egna medel": "own", "EU-medel": "eu", "statliga medel": "state", "kommunala medel": "municipal", "privata medel": "business",
+    "1:1-medel": "regional_1_1", "egna medel": "own", "EU-medel": "eu", "statliga medel": "state", "kommunala medel": "municipal",
+    "privata medel": "business",
 }  # fmt: skip
 _KIND_HEAD = re.compile(r"^(?:typ|slag|medel|kalla|form|finansieringsform|kind|typ av medel|medelsslag)\b")
 _FINANCIER_HEAD = re.compile(r"finansiar|part\b|bidragsgivare|organisation|funder|financier|aktor")
@@ -158,7 +167,7 @@ def _read_table(said: Sequence[Line], index: int) -> FundingFound:
             break
         amount = _cell_amount(line.cells, money, head)
         name = line.cells[who] if who < len(line.cells) else ""
-        if amount is None or not name and not _TOTAL.match(fold(line.cells[0])):
+        if amount is None or (not name and not _TOTAL.match(fold(line.cells[0]))):
             continue
         used.append(line.number)
         if _TOTAL.match(fold(name)) or _TOTAL.match(fold(line.cells[0])):
@@ -170,7 +179,9 @@ def _read_table(said: Sequence[Line], index: int) -> FundingFound:
 
 def _money_columns(head: list[str], who: int) -> list[int]:
     """Return the columns that make a row's amount: what was granted, else a sum, else every column of money or years."""
-    named = [at for at, cell in enumerate(head) if at != who and (_AMOUNT_HEAD.search(cell) or re.fullmatch(r"(?:19|20)\d\d", cell.strip()))]
+    named = [
+        at for at, cell in enumerate(head) if at != who and (_AMOUNT_HEAD.search(cell) or re.fullmatch(r"(?:19|20)\d\d", cell.strip()))
+    ]
     for wanted in ("beviljat", "summa", "total"):
         chosen = [at for at in named if wanted in head[at]]
         if chosen:

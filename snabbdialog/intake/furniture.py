@@ -13,14 +13,18 @@ from typing import TYPE_CHECKING
 from .markers import bare_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from .lines import Line
 
-_PAGE_NUMBER = re.compile(r"(?:(?:sida|sid\.?|page|s\.)\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:av|of|/)\s*\d{1,4}|\s?\(\d{1,4}\))?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:sida|sid\.?|page|s\.)\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:av|of|/)\s*\d{1,4}|\s?\(\d{1,4}\))?", re.IGNORECASE
+)
 _SLIDE = re.compile(r"(?:bild|slide|sida|page)\s+\d{1,3}", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:<?(?:https?://|mailto:|www\.)\S+>?[\s,;]*)+|\S+@\S+\.\S+", re.IGNORECASE)
-_CONTACT = re.compile(r"\b(?:tfn|telefon|tel|mobil|e-post|e-mail|epost|postadress|besöksadress|org\.?\s?nr|fax|växel)\b\s*[.:]", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\b(?:tfn|telefon|tel|mobil|e-post|e-mail|epost|postadress|besöksadress|org\.?\s?nr|fax|växel)\b\s*[.:]", re.IGNORECASE
+)
 _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 _CONTENTS = re.compile(r".*\S\s?(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}")
 _FOOTNOTE = re.compile(r"\*{1,3}\s?(?=[\wÅÄÖ])|[¹²³⁴⁵⁶⁷⁸⁹]\s?\S")
@@ -31,7 +35,9 @@ _ROLE = re.compile(
     r"utredare|samordnare|ombud|regionråd|kommunalråd|vd|professor|analytiker|expert|rådgivare|justerare)\b",
     re.IGNORECASE,
 )
-_ON_BEHALF = re.compile(r"(?:på|enligt)\s+\S.{2,45}\s(?:vägnar|uppdrag)|(?:med vänlig|vänlig(?:a)?) hälsning(?:ar)?|för\s+region(?:en)?\s.{0,40}", re.IGNORECASE)
+_ON_BEHALF = re.compile(
+    r"(?:på|enligt)\s+\S.{2,45}\s(?:vägnar|uppdrag)|(?:med vänlig|vänlig(?:a)?) hälsning(?:ar)?|för\s+region(?:en)?\s.{0,40}", re.IGNORECASE
+)
 _EDGE = 3  # lines at the top and the foot of a page
 _TAIL = 40  # lines with words at the end, where signatures stand
 
@@ -52,7 +58,10 @@ def _addresses(lines: Sequence[Line]) -> set[int]:
         line.number
         for line in lines
         if not line.cells
-        and (_ADDRESS.fullmatch(line.text) or (len(line.text) < 160 and (_CONTACT.search(line.text) or _MAIL.search(line.text)) and not line.level))
+        and (
+            _ADDRESS.fullmatch(line.text)
+            or (len(line.text) < 160 and (_CONTACT.search(line.text) or _MAIL.search(line.text)) and not line.level)
+        )
     }
 
 
@@ -82,7 +91,9 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
             by_page[line.page].append(line)
     if len(by_page) < 3:
         return set()
-    edges = [line for page in by_page.values() for line in {*page[:_EDGE], *page[-_EDGE:]} if not bare_marker(line.text) and not line.marker]
+    edges = [
+        line for page in by_page.values() for line in {*page[:_EDGE], *page[-_EDGE:]} if not bare_marker(line.text) and not line.marker
+    ]
     counts = Counter(_without_digits(line.text) for line in edges)
     often = max(3, len(by_page) * 2 // 5)
     return {line.number for line in edges if counts[_without_digits(line.text)] >= often and not line.text.endswith(":")}
@@ -99,14 +110,16 @@ def _contents(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_contents_row(line: Line, lines: Sequence[Line]) -> bool:
-    """A row of title and small number, among others that only grow (a contents list parted by tabs)."""
+    """Tell whether a row is a title and a small number, among others that only grow (contents parted by tabs)."""
     at = line.number - 1
-    near = [row.cells[1] for row in lines[max(0, at - 4) : at + 5] if len(row.cells) == 2 and row.cells[1].isdecimal() and len(row.cells[1]) < 4]
+    near = [
+        row.cells[1] for row in lines[max(0, at - 4) : at + 5] if len(row.cells) == 2 and row.cells[1].isdecimal() and len(row.cells[1]) < 4
+    ]
     return line.cells[1].isdecimal() and len(near) >= 3 and near == sorted(near, key=int) and len(line.cells[1]) < 4
 
 
 def _footnotes(lines: Sequence[Line]) -> set[int]:
-    """Notes below the text that a star in the text points to, to their blank line (000: names of test beds).
+    """Return the notes that a star in the text points to, to their blank line (000: names of test beds).
 
     Where stars are the document's own bullets nothing is a footnote.
     """
@@ -124,7 +137,7 @@ def _footnotes(lines: Sequence[Line]) -> set[int]:
 
 
 def _signatures(lines: Sequence[Line]) -> set[int]:
-    """A person's name alone on a line with a role beside it, near the end; and all that is signed «på … vägnar»."""
+    """Return names alone on a line with a role beside them, near the end, and all that is signed «på … vägnar»."""
     said = [line for line in lines if line.text and not line.cells]
     tail = said[-_TAIL:]
     found = {line.number for line in tail if _ON_BEHALF.fullmatch(line.text)}
@@ -144,7 +157,7 @@ def _is_role(text: str) -> bool:
 
 
 def _signed_below(tail: list[Line]) -> set[int]:
-    """The names below «På regeringens vägnar»."""
+    """Return the names below «På regeringens vägnar»."""
     found: set[int] = set()
     for index, line in enumerate(tail):
         if _ON_BEHALF.fullmatch(line.text):

@@ -8,12 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .lines import Place
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .extraction import Area, Challenge, Extraction
+    from .lines import Place
 
 CHALLENGE, AREA, PROPOSAL, NEED, CONDITION, FUNDING, STRATEGY, ACTOR = (
     "challenge", "area", "proposal", "need", "condition", "funding", "strategy", "actor",

@@ -22,22 +22,37 @@ if TYPE_CHECKING:
 _HEAD = 14  # blocks that say what the document is
 _TITLES = (
     ("minutes", re.compile(
-        r"\b(?:motes?(?:anteckning|rapport|referat)|minnesanteckning|anteckningar (?:fran|vid)|(?:rapport|referat|noteringar) (?:fran|av) (?:\w+ )?(?:mote|dialog|workshop|seminari|"
-        r"konferens|rundabord|traff|besok|natverks|studiebesok)|(?:motes|styrelse|sammantrades)?protokoll\b|reserapport|meeting (?:minutes|report|notes)|"
+        r"\b(?:motes?(?:anteckning|rapport|referat)|minnesanteckning|anteckningar (?:fran|vid)|(?:rapport|referat|noteringar) "
+        r"(?:fran|av) (?:\w+ )?(?:mote|dialog|workshop|seminari|"
+        r"konferens|rundabord|traff|besok|natverks|studiebesok)|(?:motes|styrelse|sammantrades)?protokoll\b|reserapport|meeting "
+        r"(?:minutes|report|notes)|"
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
-        r"\b(?:arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|delarsrapport|lagesrapport|slutrapport|delrapport|slutredovisning|bokslut|"
+        r"\b(?:arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|delarsrapport|lagesrapport|slutrapport|delrapport|"
+        r"slutredovisning|bokslut|"
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
-    ("commission", re.compile(r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|regleringsbrev|regeringsuppdrag|kommittedirektiv)\b")),
-    ("input", re.compile(r"\b(?:inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|policy|medskick|forslag fran)")),
-    ("decision", re.compile(r"\b(?:forslag till beslut|tjansteskrivelse|beslut om|projektbeslut|finansieringsbeslut|beslutsunderlag|protokollsutdrag|beslut$)")),
-    ("strategy", re.compile(r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w*program\b|fardplan|utvecklingsplan|\w+plan 20\d\d|malbild)")),
+    ("commission", re.compile(
+        r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|regleringsbrev|regeringsuppdrag|kommittedirektiv)\b"
+        )),
+    ("input", re.compile(
+        r"\b(?:inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|policy|"
+        r"medskick|forslag fran)"
+        )),
+    ("decision", re.compile(
+        r"\b(?:forslag till beslut|tjansteskrivelse|beslut om|projektbeslut|finansieringsbeslut|beslutsunderlag|protokollsutdrag|"
+        r"beslut$)"
+        )),
+    ("strategy", re.compile(
+        r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w*program\b|fardplan|utvecklingsplan|\w+plan 20\d\d|malbild)"
+        )),
     ("statistics", re.compile(r"\b(?:statistik|nyckeltal|tabellbilaga)\b")),
 )  # fmt: skip
 # How a meeting is told. Several of these together, not one alone.
 _TOLD = re.compile(
-    r"\b(?:motet|deltog|deltagarna|narvarande|franvarande|inledde|inleddes|presenterade|berattade|diskuterades|valkomnade|avslutades|avslutade|konstaterade|"
-    r"ordforanden|gruppen|dagordningen|oppnade|oppnades|samtalet|lyfte|lyftes|menade|redogjorde|informerade|tackade|enades|beslot|justeras|antecknades|"
+    r"\b(?:motet|deltog|deltagarna|narvarande|franvarande|inledde|inleddes|presenterade|berattade|diskuterades|valkomnade|"
+    r"avslutades|avslutade|konstaterade|"
+    r"ordforanden|gruppen|dagordningen|oppnade|oppnades|samtalet|lyfte|lyftes|menade|redogjorde|informerade|tackade|enades|beslot|"
+    r"justeras|antecknades|"
     r"diskussion(?:en)?|reflektion|framholl|framfordes|undrade|paragraf)\b"
 )
 _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
@@ -48,10 +63,14 @@ _QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sa|menar|berattar|forklarar|kon
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _ORDERED = re.compile(r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)")
 _PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
-_INPUT_TALK = re.compile(r"\b(?:inspel|remiss(?:en|svar)?|vi foreslar|regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|yttrande)\b")
+_INPUT_TALK = re.compile(
+    r"\b(?:inspel|remiss(?:en|svar)?|vi foreslar|regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|yttrande)\b"
+)
 _NO_TITLE = re.compile(
-    r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|nämnden|styrelsen|fullmäktige|utskottet)|Regeringskansliet|Länsstyrelsen.{0,40}|Protokoll|Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
-    r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|PM|Promemoria|Debatt|"
+    r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|nämnden|styrelsen|fullmäktige|utskottet)|Regeringskansliet|Länsstyrelsen.{0,40}|Protokoll|"
+    r"Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
+    r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
+    r"PM|Promemoria|Debatt|"
     r"(?:Er|Vår) (?:referens|beteckning).*|Tjänsteskrivelse|Remissvar|Yttrande|Rapport|Bilaga.*|.*\d{3} ?\d{2} .*)",
 )
 
@@ -83,7 +102,7 @@ def _heads(blocks: Sequence[Block]) -> list[str]:
 
 
 def _corrected(kind: str, blocks: Sequence[Block]) -> str:
-    """A strategy or plan in the title of what is told as a meeting is a meeting's."""
+    """Correct the kind: a strategy in the title of what is told as a meeting is the meeting's subject."""
     if kind in ("strategy", "input", "statistics") and _is_meeting(blocks):
         return "minutes"
     return kind
@@ -121,12 +140,16 @@ def _is_spoken(blocks: Sequence[Block]) -> bool:
     again = sum(turns.count(name) >= 3 for name in set(turns))
     interview = any(_INTERVIEW.search(fold(block.text)) for block in blocks[:4])
     quoted = sum(block.kind == ITEM and block.marker in "–-—" and _QUOTED.search(fold(block.text)) is not None for block in blocks)
-    return timed >= 3 or quoted >= 2 or asked >= 4 or (again >= 2 and len(turns) * 3 >= len(blocks)) or (interview and len(turns) + asked >= 2)
+    return (
+        timed >= 3 or quoted >= 2 or asked >= 4 or (again >= 2 and len(turns) * 3 >= len(blocks)) or (interview and len(turns) + asked >= 2)
+    )
 
 
 def find_title(blocks: Sequence[Block], *, said: str) -> str:
-    """Return the document's title: of its first headings the one that says what it is («Uppdrag att …»), else the first that is
-    neither a recipient nor a section, else what its properties say.
+    """Return the document's title.
+
+    It is the one of its first headings that says what it is («Uppdrag att …»), else the first that is neither a recipient nor a
+    section, else what its properties say.
 
     Where it has none it is called what it speaks of: a project's name in quotation marks (002).
     """

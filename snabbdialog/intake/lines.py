@@ -16,6 +16,7 @@ TITLE_LEVEL = 1
 
 _SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _NOT_TEXT = re.compile("[^\t\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_ODD = re.compile("[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u26ff\u2700-\u27bf]|  ")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -64,8 +65,8 @@ class Text:
 
 def clean(text: str) -> str:
     """Return the text composed (NFC), every kind of space as one plain space, without what is no text."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+    if not _ODD.search(text):
+        return text.strip()
     text = unicodedata.normalize("NFC", text).replace(_SOFT_HYPHEN, "")
     return _SPACES.sub(" ", _NOT_TEXT.sub("", text)).strip()
 

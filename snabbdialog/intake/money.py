@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 _WORDS = {
-    "en": 1, "ett": 1, "två": 2, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "atta": 8, "nio": 9, "tio": 10, "elva": 11,
+    "en": 1, "ett": 1, "två": 2, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "atta": 8, "nio": 9, "tio": 10,
+    "elva": 11,
     "tolv": 12, "femton": 15, "tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "hundra": 100,
 }  # fmt: skip
 _MILLION, _BILLION, _THOUSAND = 1_000_000, 1_000_000_000, 1_000
@@ -22,7 +23,12 @@ _AMOUNT = re.compile(
     rf"(?:(?P<scale>{_SCALE})\b\.?(?:\s?(?:svenska\s)?(?P<crowns>{_CROWNS}))?|(?P<plain>{_CROWNS}))",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"\b(?P<scale>MSEK|mnkr|mkr|TSEK|tkr|KSEK|SEK|kronor|kr)\s(?P<number>(?:{_DIGITS})(?:,\d{{1,3}})?)(?![\d\w]|\s?(?:{_SCALE}|{_CROWNS}))", re.IGNORECASE)
+_UNIT = re.compile(rf"(?:{_SCALE}|kronor|kr|SEK|:-)(?!\w)", re.IGNORECASE)  # an amount has one
+_BEFORE = re.compile(
+    rf"\b(?P<scale>MSEK|mnkr|mkr|TSEK|tkr|KSEK|SEK|kronor|kr)\s(?P<number>(?:{_DIGITS})(?:,\d{{1,3}})?)(?![\d\w]|\s?(?:{_SCALE}|"
+    rf"{_CROWNS}))",
+    re.IGNORECASE,
+)
 _OF_ITSELF = {"mnkr", "mkr", "mdkr", "mdr", "mnsek", "msek", "tkr", "ksek", "tsek"}
 _YEAR = re.compile(r"(?<![\d/:.-])((?:19|20)\d\d)(?![\d/:]|-\d\d-|\s?(?:kr|kronor|mnkr|tkr|SEK)\b)")
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:–|-|till och med|till|t\.o\.m\.)\s?((?:19|20)\d\d)(?!\d)")
@@ -64,6 +70,8 @@ def read_number(text: str) -> float | None:
 def find_amounts(text: str) -> list[Found]:
     """Return the amounts of a sentence in their order, each with its year."""
     found: list[tuple[int, int, int]] = []
+    if not _UNIT.search(text):
+        return []
     for match in _AMOUNT.finditer(text):
         found += _read(match)
     for match in _BEFORE.finditer(text):
@@ -106,7 +114,11 @@ def _year_for(text: str, index: int, found: list[tuple[int, int, int]]) -> int |
     A span of years is no year: «30 miljoner kronor per år 2025–2027».
     """
     _, start, end = found[index]
-    floor = found[index - 1][2] if index and found[index - 1][2] <= start else (found[index - 1][1] if index and found[index - 1][1] < start else 0)
+    floor = (
+        found[index - 1][2]
+        if index and found[index - 1][2] <= start
+        else (found[index - 1][1] if index and found[index - 1][1] < start else 0)
+    )
     ceiling = found[index + 1][1] if index + 1 < len(found) and found[index + 1][1] > end else len(text)
     same = [hit for hit in found if hit[2] == end]
     years = _years(text)
@@ -115,7 +127,12 @@ def _year_for(text: str, index: int, found: list[tuple[int, int, int]]) -> int |
         return paired
     after = [(at, year) for at, year in years if end <= at < ceiling]
     before = [(at, year) for at, year in years if floor <= at < start]
-    if after and re.fullmatch(r"[\s(,]*(?:för|for|under|år|ar|i|budgetåret|per|f6r|fér|avser|:|–|-|=)?[\s(]*(?:år(?:et)?|ar(?:et)?|budgetår(?:et)?|verksamhetsåret)?\s*", text[end : after[0][0]], re.IGNORECASE):
+    if after and re.fullmatch(
+        r"[\s(,]*(?:för|for|under|år|ar|i|budgetåret|per|f6r|fér|avser|:|–|-|=)?[\s(]*(?:år(?:et)?|ar(?:et)?|budgetår(?:et)?|"
+        r"verksamhetsåret)?\s*",
+        text[end : after[0][0]],
+        re.IGNORECASE,
+    ):
         return after[0][1]
     if before:
         return before[-1][1]
@@ -135,6 +152,6 @@ def _paired(text: str, same: list[tuple[int, int, int]], start: int, end: int, y
     if len(same) != 2:
         return None
     near = [year for at, year in years if at >= end][:2] or [year for at, year in years if at < start][-2:]
-    if len(near) != 2 or "respektive" not in text.casefold() and "resp." not in text.casefold():
+    if len(near) != 2 or ("respektive" not in text.casefold() and "resp." not in text.casefold()):
         return None
     return near[0] if same[0][1] == start else near[1]

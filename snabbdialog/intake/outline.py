@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import statistics
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .furniture import without_furniture
@@ -86,7 +87,9 @@ def _wrapped_groups(lines: Sequence[Line]) -> list[list[Line]]:
     for index, line in enumerate(lines):
         if not line.text:
             continue
-        if groups and _belongs(groups[-1], line, width=width[groups[-1][-1].number - 1], loose=loose[groups[-1][-1].number - 1], lines=lines):
+        if groups and _belongs(
+            groups[-1], line, width=width[groups[-1][-1].number - 1], loose=loose[groups[-1][-1].number - 1], lines=lines
+        ):
             groups[-1].append(line)
         else:
             groups.append([lines[index]])
@@ -100,7 +103,7 @@ def _belongs(group: list[Line], line: Line, *, width: int, loose: bool, lines: S
         return False
     if line.level or last.level:
         return line.level == last.level and not blanks and len(group) < 5 and line.size == last.size
-    if _is_bold(last) != _is_bold(line):
+    if (_is_bold(last) and not line.lead) or (_is_bold(line) and not last.lead):
         return starts_low(line.text) or is_open(last.text)
     opening = len(group) == 1 and not last.marker and not bare_marker(last.text)
     if ends_sentence(last.text) and _heads_what_follows(line, lines, width):
@@ -115,11 +118,17 @@ def _is_bold(line: Line) -> bool:
 def _heads_what_follows(line: Line, lines: Sequence[Line], width: int) -> bool:
     """Tell whether the line stands short and unfinished before one that begins anew (002: «Sammanfattning»)."""
     following = next((other for other in lines[line.number :] if other.text), None)
-    return len(line.text) < 0.6 * width and not ends_sentence(line.text) and not is_open(line.text) and not (following and starts_low(following.text))
+    return (
+        len(line.text) < 0.6 * width
+        and not ends_sentence(line.text)
+        and not is_open(line.text)
+        and not (following and starts_low(following.text))
+    )
 
 
 def _starts_anew(text: str) -> bool:
-    return bool(bare_marker(text)) or _NAMED.match(text) is not None
+    number = chapter_number(text)
+    return bool(bare_marker(text)) or "." in number or _NAMED.match(text[len(number) :]) is not None
 
 
 def _block(group: list[Line], lines: Sequence[Line]) -> Block:
@@ -190,14 +199,14 @@ def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
         return False
     if index and blocks[index - 1].kind == ITEM and is_number(blocks[index - 1].marker):
         return False
-    return following.kind in (PARAGRAPH, ROW, HEADING) or (following.kind == ITEM and is_bullet(following.marker) and _parts_text(blocks, index))
+    return following.kind in (PARAGRAPH, ROW, HEADING) or (following.kind == ITEM and is_bullet(following.marker) and _parts_text(blocks))
 
 
-def _parts_text(blocks: list[Block], index: int) -> bool:
+def _parts_text(blocks: list[Block]) -> bool:
     """Tell whether the same kind of number elsewhere stands before a paragraph, so that this one heads its bullets."""
     return any(
         other.kind == ITEM and is_number(other.marker) and after.kind == PARAGRAPH and not ends_sentence(other.text)
-        for other, after in zip(blocks, blocks[1:], strict=False)
+        for other, after in pairwise(blocks)
     )
 
 
@@ -209,7 +218,8 @@ def _with_headings(blocks: list[Block]) -> list[Block]:
     """Find the headings that only their looks, their number or their first word show."""
     shorter = _text_length(blocks)
     return [
-        _as_heading(block) if block.kind == PARAGRAPH and _looks_like_heading(blocks, index, shorter) else block for index, block in enumerate(blocks)
+        _as_heading(block) if block.kind == PARAGRAPH and _looks_like_heading(blocks, index, shorter) else block
+        for index, block in enumerate(blocks)
     ]
 
 
@@ -238,6 +248,12 @@ def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> 
 
 def _may_head(block: Block) -> bool:
     text = block.text
-    if not _has_heading_size(text) or starts_low(text) or ends_sentence(text) and not text.endswith("?"):
+    if not _has_heading_size(text) or starts_low(text) or (ends_sentence(text) and not text.endswith("?")):
         return False
-    return not is_open(text) and ": " not in text and not _DATE_LINE.fullmatch(text) and not text.endswith(";") and any(c.isalpha() for c in text)
+    return (
+        not is_open(text)
+        and ": " not in text
+        and not _DATE_LINE.fullmatch(text)
+        and not text.endswith(";")
+        and any(c.isalpha() for c in text)
+    )

@@ -8,11 +8,11 @@ from __future__ import annotations
 import ctypes
 import statistics
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from .archive import Refused
 from .builder import Builder
-from .columns import split_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,9 +32,8 @@ class _Row:
     text: str
     start: int  # index among the page's characters
     y: float
-    x: float
     size: float
-    bold: bool
+    lead: int  # characters of bold at the start
 
 
 def read(path: Path, progress: Callable[[int, int], None]) -> Text:
@@ -72,7 +71,7 @@ def _read(document: Any, progress: Callable[[int, int], None]) -> Text:
     return builder.text(_title(document), pages=count, wrapped=True)
 
 
-def _page_rows(document: Any, index: int) -> list[_Row | list[str]] | None:
+def _page_rows(document: Any, index: int) -> list[_Row] | None:
     """Return a page's lines and rows of columns, `None` for a page that cannot be read."""
     from pypdfium2 import PdfiumError
 
@@ -90,15 +89,25 @@ def _page_rows(document: Any, index: int) -> list[_Row | list[str]] | None:
         page.close()
 
 
-def _rows(text_page: Any) -> Iterator[_Row | list[str]]:
-    text = text_page.get_text_range(0, min(text_page.count_chars(), MAX_PAGE)) if text_page.count_chars() else ""
-    pieces = list(_pieces(text))
-    glyphs = _Glyphs(text_page, trusted=len(text) == text_page.count_chars())
+def _rows(text_page: Any) -> Iterator[_Row]:
+    """Yield a page's lines. Type and gaps are asked for only where a line is short or begins something: it costs as much as reading."""
+    count = text_page.count_chars()
+    text = text_page.get_text_range(0, min(count, MAX_PAGE)) if count else ""
+    glyphs = _Glyphs(text_page, trusted=len(text) == count)
+    pieces = [(start, piece) for start, piece in _pieces(text) if piece.strip()]
+    usual = 0.8 * max((len(piece) for _, piece in pieces), default=0)
+    before = _Row("", 0, 0.0, 0.0, 0)
     for start, piece in pieces:
-        if piece.strip():
-            lead = start + len(piece) - len(piece.lstrip())
-            y, x = glyphs.origin(lead)
-            yield _Row(glyphs.with_columns(start, piece), lead, y, x, glyphs.size(lead), glyphs.bold(lead))
+        lead = start + len(piece) - len(piece.lstrip())
+        y = glyphs.y(lead)
+        short = len(piece) < usual
+        if short or len(before.text) < usual or before.y - y > 1.2 * (before.size or 10.0):
+            before = _Row(
+                glyphs.with_columns(start, piece) if short else piece, lead, y, glyphs.size(lead), glyphs.lead(lead, piece.strip())
+            )
+        else:
+            before = _Row(piece, lead, y, before.size, 0)
+        yield before
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -130,6 +139,10 @@ class _Glyphs:
             return 0.0, 0.0
         return self._y.value, self._x.value
 
+    def y(self, index: int) -> float:
+        """Return the height of a character's base line."""
+        return self.origin(index)[0]
+
     def size(self, index: int) -> float:
         """Return a character's type size in points."""
         return float(self._raw.FPDFText_GetFontSize(self._page, index)) if self._trusted else 0.0
@@ -141,6 +154,14 @@ class _Glyphs:
         length = self._raw.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), self._flags)
         name = self._name.raw[:length].lower() if 0 < length <= len(self._name) else b""
         return any(word in name for word in _BOLD_NAMES)
+
+    def lead(self, start: int, text: str) -> int:
+        """Return how many characters of the line are bold from its beginning."""
+        if not self.bold(start):
+            return 0
+        if self.bold(start + len(text) - 1):
+            return len(text)
+        return next((at for at in range(len(text)) if text[at] != " " and not self.bold(start + at)), len(text))
 
     def with_columns(self, start: int, piece: str) -> str:
         """Return the line with a tab where a wide gap parts two columns."""
@@ -164,26 +185,24 @@ class _Glyphs:
         return "".join(marked)
 
 
-def _add_page(builder: Builder, rows: list[Any], index: int) -> None:
+def _add_page(builder: Builder, rows: list[_Row], index: int) -> None:
     """Add a page's lines, a blank one where the gap says that a paragraph ended."""
     if index:
         builder.turn_page()
-    steps = [a.y - b.y for a, b in zip(rows, rows[1:], strict=False) if 0 < a.y - b.y < 60]
-    pitch = statistics.median_low(steps) if steps else 0.0
     body = statistics.median(row.size for row in rows) if rows else 0.0
+    pitch = _line_distance(rows, body)
     for before, row in zip([None, *rows], rows, strict=False):
         gap = before.y - row.y if before else 0.0
-        if before and pitch and (gap > _GAP * max(pitch, min(row.size, body) * 1.05) or gap < -pitch):
+        usual = max(pitch, row.size * 1.35) if before and before.size == row.size > body * 1.1 else pitch
+        if before and pitch and (gap > _GAP * usual or gap < -pitch):
             builder.add_line("")
-        _add_row(builder, row)
+        builder.add_line(row.text, size=row.size, lead=row.lead)
 
 
-def _add_row(builder: Builder, row: _Row) -> None:
-    cells = split_columns(row.text)
-    if cells:
-        builder.add_row(cells)
-    else:
-        builder.add_line(row.text, size=row.size, lead=len(row.text) if row.bold else 0)
+def _line_distance(rows: list[_Row], body: float) -> float:
+    """Return the page's distance between lines: a small one that is common, for many steps may be between paragraphs."""
+    steps = sorted(a.y - b.y for a, b in pairwise(rows) if 0.7 * body < a.y - b.y < 60)
+    return steps[len(steps) // 5] if steps else 0.0
 
 
 def _title(document: Any) -> str:

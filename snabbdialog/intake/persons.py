@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from .outline import Block
 
 _ATTENDANCE = re.compile(
-    r"^(?:§\s?\d+\s*)?(?:narvarande|franvarande|deltagare|deltagande|medverkande|deltog|justerare|justeras|justerat|vid protokollet|protokollforare|vid pennan|antecknat av|underskrift(?:er)?$|participants|present|attendees)\b(?! i arbetet)"
+    r"^(?:§\s?\d+\s*)?(?:narvarande|franvarande|deltagare|deltagande|medverkande|deltog|justerare|justeras|justerat|vid "
+    r"protokollet|protokollforare|vid pennan|antecknat av|underskrift(?:er)?$|participants|present|attendees)\b(?! i arbetet)"
 )
 _KEY = re.compile(
-    r"^(?:ordforande|sekreterare|handlaggare|foredragande|kontaktperson(?:er)?|kontakt|projektledare|forfattare|intervjuare|intervjuad|moderator|justerare|"
+    r"^(?:ordforande|sekreterare|handlaggare|foredragande|kontaktperson(?:er)?|kontakt|projektledare|forfattare|intervjuare|"
+    r"intervjuad|moderator|justerare|"
     r"motesledare|antecknat av|anteckningar av|skribent|upprattad av|referent|vid pennan)\s*:"
 )
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?"
@@ -51,7 +53,11 @@ def _lists_persons(block: Block, *, listing: bool) -> bool:
         return len(block.text) < 300
     if not listing:
         return False
-    return block.kind in (ITEM, ROW) or _PERSON_LINE.fullmatch(block.text) is not None or (block.kind == PARAGRAPH and not ends_sentence(block.text))
+    return (
+        block.kind in (ITEM, ROW)
+        or _PERSON_LINE.fullmatch(block.text) is not None
+        or (block.kind == PARAGRAPH and not ends_sentence(block.text))
+    )
 
 
 def _without_speaker(block: Block) -> Block:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .archive import Refused
 from .builder import Builder
-from .columns import is_rule, split_columns, split_gaps
+from .columns import is_rule, split_bars
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,28 +63,14 @@ def read_text(path: Path, progress: Callable[[int, int], None]) -> Text:
 
 
 def _add_lines(builder: Builder, lines: list[str]) -> None:
-    gapped = [split_gaps(line) for line in lines]
-    for index, line in enumerate(lines):
+    for line in lines:
         if builder.full:
             return
-        alike = any(abs(len(row) - len(gapped[index])) <= 1 for row in _neighbours(gapped, lines, index))
-        cells = split_columns(line) or (gapped[index] if alike else ())
+        cells = split_bars(line)
         if cells and not is_rule(line):
             builder.add_row(cells)
         else:
             builder.add_line("" if is_rule(line) else line)
-
-
-def _neighbours(gapped: list[tuple[str, ...]], lines: list[str], index: int) -> list[tuple[str, ...]]:
-    """Return the rows just before and after, over one blank line or a drawn one."""
-    found = []
-    for step in (-1, 1):
-        at = index + step
-        if 0 <= at < len(lines) and (not lines[at].strip() or is_rule(lines[at])):
-            at += step
-        if 0 <= at < len(lines) and gapped[at]:
-            found.append(gapped[at])
-    return found
 
 
 def read_markdown(path: Path, progress: Callable[[int, int], None]) -> Text:
@@ -117,8 +103,8 @@ def _add_markdown(line: str, before: str, following: str, builder: Builder) -> N
         builder.add_line(_plain(heading[2] if heading else line), level=len(heading[1]) if heading else underlined)
     elif is_rule(line) or line.strip().startswith("```") or _underlines(line, before):
         builder.add_line("")
-    elif split_columns(line):
-        builder.add_row([_plain(cell) for cell in split_columns(line)])
+    elif split_bars(line):
+        builder.add_row([_plain(cell) for cell in split_bars(line)])
     elif item:
         marker = "•" if item[2] in "-*+" else item[2]
         builder.add_line(_plain(item[3]), marker=marker, depth=min(len(item[1].expandtabs(4)) // 2, 8), lead=_lead(item[3]))

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .. import model
-from ..words import load_words
+from snabbdialog import model
+from snabbdialog.words import load_words
+
 from .funding import funding_kind
 from .items import ACTOR, AREA, CHALLENGE, CONDITION, FUNDING, NEED, OUTLINE, PROPOSAL, STRATEGY, Item, ancestors, list_items
 
@@ -66,7 +67,7 @@ def _has(item: Item, extraction: Extraction, existing: model.Dialogue) -> bool:
 
 
 def _same_money(item: Item, row: model.Funding) -> bool:
-    """The key of a funding row is its financier and kind of money (K71)."""
+    """Tell whether the row has the same financier, kind of money and amount (K71)."""
     return normalised(row.financier) == normalised(item.title) and row.kind == funding_kind(item.text) and row.applied == item.amount
 
 
@@ -200,7 +201,7 @@ class _Taking:
         )
 
     def _stated_total(self, fresh: Iterable[Item]) -> list[model.Change]:
-        """The total the document states, to hold the sum against; a total somebody gave already stays."""
+        """Return the change that keeps the total the document states; a total somebody gave already stays."""
         session, total = self._existing.session, self._extraction.funding.total
         if total is None or session.funding_total is not None or not any(item.kind == FUNDING for item in fresh):
             return []

@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import InputUnreadable
+from snabbdialog.errors import InputUnreadable
+
 from .archive import Refused
 from .text import check_file
 from .travel import pack, unpack
@@ -30,7 +31,7 @@ _STEP = 0.05  # seconds between two looks at «Cancel»
 _BROKEN = (RecursionError, ArithmeticError, LookupError, ValueError, TypeError, AttributeError, AssertionError, RuntimeError, OSError)
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - it is no error, it is what the user wanted
     """The user stopped the reading."""
 
 
@@ -116,7 +117,7 @@ def work(messages: Connection, path: str, known: dict[str, str]) -> None:
 
 
 def _outcome(messages: Connection, path: Path, known: dict[str, str]) -> bytes:
-    from .extract import extract as read
+    from .reading import extract as read
 
     told = [0.0]
 

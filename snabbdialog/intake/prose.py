@@ -11,13 +11,23 @@ from .addressee import find_addressee
 from .folding import fold
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”\"])")
-_SHORT_FORMS = re.compile(r"\b(?:t\.ex|bl\.a|m\.fl|dvs|t\.o\.m|s\.k|ca|nr|kap|art|prop|dnr|m\.m|kl|st|resp|inkl|f\.d|jfr|skr|bet|dir)\.$", re.IGNORECASE)
-_PROPOSES = re.compile(
-    r"\b(?:vi|regionen|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|forbundet|[a-z]+regionen|forfattarna|undertecknade|[a-z]{2,5})\s+"
-    r"(?:\w+ ){0,2}(?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|vill se|vill att|efterlyser)\b|^(?:darfor |vidare |aven )?(?:foreslas|foreslar)\b|\bdarfor foreslar\b"
+_SHORT_FORMS = re.compile(
+    r"\b(?:t\.ex|bl\.a|m\.fl|dvs|t\.o\.m|s\.k|ca|nr|kap|art|prop|dnr|m\.m|kl|st|resp|inkl|f\.d|jfr|skr|bet|dir)\.$", re.IGNORECASE
 )
-_THINKS = re.compile(r"\b(?:vi|regionen|region [a-z]+(?: [a-z]+)?|regionstyrelsen)\s+(?:\w+ ){0,2}(?:anser|menar)(?:\s+\w+){0,3}\s+att\b.*\b(?:bor|behover|maste|ska)\b")
-_REPORTED = re.compile(r"\b(?:utredningen|utredaren|promemorian|betankandet|kommitten|remissen)(?:\s+\w+){0,2}\s+(?:foreslar|rekommenderar|anser|menar)\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b")
+_PROPOSES = re.compile(
+    r"\b(?:vi|regionen|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|forbundet|[a-z]+regionen|forfattarna|"
+    r"undertecknade|[a-z]{2,5})\s+"
+    r"(?:\w+ ){0,2}(?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|vill se|vill att|efterlyser)\b|^(?:darfor |vidare |aven "
+    r")?(?:foreslas|foreslar)\b|\bdarfor foreslar\b"
+)
+_THINKS = re.compile(
+    r"\b(?:vi|regionen|region [a-z]+(?: [a-z]+)?|regionstyrelsen)\s+(?:\w+ ){0,2}(?:anser|menar)(?:\s+\w+){0,3}\s+att\b.*\b(?:bor|"
+    r"behover|maste|ska)\b"
+)
+_REPORTED = re.compile(
+    r"\b(?:utredningen|utredaren|promemorian|betankandet|kommitten|remissen)(?:\s+\w+){0,2}\s+(?:foreslar|rekommenderar|anser|"
+    r"menar)\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b"
+)
 _DONE = re.compile(r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b")
 
 

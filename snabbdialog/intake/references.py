@@ -15,7 +15,11 @@ _REGISTER = re.compile(r"(?<![\w/])([A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,2})\s?(\d{
 _PARLIAMENT = re.compile(r"\b(prop|skr|bet|rskr|mot)\.?\s?(\d{4}/\d{2,4}\s?:\s?[A-Za-zåäöÅÄÖ]{0,4}\d{1,4})", re.IGNORECASE)
 _INQUIRY = re.compile(r"\b(SOU|Ds|dir\.?|direktiv)\s(\d{4}\s?:\s?\d{1,3})\b", re.IGNORECASE)
 _STATUTE_BOOK = re.compile(r"\b((?:SFS|[A-ZÅÄÖ]{2,6}-?FS))\s?(\d{4}\s?:\s?\d{1,4})\b")
-_STATUTE = re.compile(r"\b\w*(?:lag|lagen|förordning|förordningen|balk|balken|forordning|forordningen|kungörelsen?)\s[^.;\d]{0,80}?\(?((?:1[789]|20)\d\d:\d{1,4})\b\)?", re.IGNORECASE)
+_STATUTE = re.compile(
+    r"\b\w*(?:lag|lagen|förordning|förordningen|balk|balken|forordning|forordningen|kungörelsen?)\s[^.;\d]{0,80}?\(?((?:1[789]|"
+    r"20)\d\d:\d{1,4})\b\)?",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\(((?:1[789]|20)\d\d:\d{2,4})\)")
 _DNR = re.compile(
     r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|diarienummer:?|vår referens|er referens)\.?\s*:?\s{0,3}"
@@ -30,12 +34,12 @@ _NO_REGISTER = {"Q", "V", "KV", "H"}
 def find_references(text: str) -> tuple[str, ...]:
     """Return the reference numbers of a text in the order they first stand there."""
     found: dict[str, int] = {}
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for pattern, form in _RULES:
         for match in pattern.finditer(text):
             name = form(match)
-            if name and not any(start < match.end() and match.start() < end for start, end in taken):
-                taken.append(match.span())
+            if name and not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
                 found[name] = min(match.start(), found.get(name, match.start()))
     return tuple(sorted(found, key=lambda name: found[name]))
 
@@ -45,7 +49,7 @@ def _tight(text: str) -> str:
 
 
 def _register(match: re.Match[str]) -> str:
-    """A ministry's number has no space («N2019/03157»); a region's stays as it was written («RU 2025/0219»)."""
+    """Return a ministry's number without space («N2019/03157»), a region's as it was written («RU 2025/0219»)."""
     if match[1].upper() in _NO_REGISTER or not 1900 <= int(match[2][:4]) <= 2100:
         return ""
     return match[1] + match[2] if len(match[2].split("/")[1]) >= 5 else match[0]

@@ -150,7 +150,7 @@ class _Walk:
             self._take_area_heading(block, index, name)
 
     def _take_title(self, block: Block, index: int) -> None:
-        """The document's own title is no area; it announces only a list right below it («Region X:s förslag till …»)."""
+        """Pass the document's own title: no area; it announces only a list right below it («Region X:s förslag till …»)."""
         self._area = None
         below = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
         self._cue = self._cue_of(block) if below and below.kind == ITEM and cues.is_strong(block.text) else None
@@ -195,7 +195,7 @@ class _Walk:
         self._challenges[-1].areas.append(self._area)
 
     def _keeps_cue(self, block: Block, name: str) -> bool:
-        """A heading under «Våra förslag» is an area of them: deeper than it, or, where depth is not said, the first thing after it."""
+        """Tell whether a heading under «Våra förslag» is an area of them: deeper, or where depth is not said right after it."""
         cue = self._cue
         if cue is None or not cue.heading or name == cues.ASIDE:
             return False
@@ -223,7 +223,7 @@ class _Walk:
             self._keep(block)
 
     def _continues_proposal(self, block: Block, index: int) -> bool:
-        """A deeper item, or any item under a measure that is a heading, belongs to the proposal before it."""
+        """Tell whether the item belongs to the proposal before it: deeper than that, or below a measure that is a heading."""
         if not self._area or not self._area.proposals or not index:
             return False
         if self._heading_label == cues.PROPOSAL:
@@ -234,7 +234,9 @@ class _Walk:
     def _append_to_last(self, block: Block) -> None:
         if self._area and self._area.proposals:
             last = self._area.proposals[-1]
-            self._area.proposals[-1] = Proposal(f"{last.text}\n{block.text}", last.place, last.tags, last.addressee or find_addressee(block.text))
+            self._area.proposals[-1] = Proposal(
+                f"{last.text}\n{block.text}", last.place, last.tags, last.addressee or find_addressee(block.text)
+            )
 
     @staticmethod
     def _is_talk(block: Block) -> bool:
@@ -257,7 +259,7 @@ class _Walk:
             self._keep(block)
 
     def _take_lead(self, block: Block) -> None:
-        """A bold beginning that nothing announced: a demand is a proposal, a name an area («**Kompetens.** Regionerna …»)."""
+        """Take a bold beginning that nothing announced: a demand is a proposal, a name an area («**Kompetens.** Regionerna …»)."""
         self._leave_cue()
         if self._measures and cues.begins_with_verb(block.lead):
             self._propose(block.text, block, cue=_Cue(""))
@@ -292,10 +294,14 @@ class _Walk:
         """Under an announcement a paragraph is a proposal when its beginning is bold or asks for something."""
         cue = self._cue
         first = block.text.split(". ", 1)[0]
-        return cue is not None and ((bool(block.lead) and len(block.lead) > 3) or cues.begins_with_verb(first) or (cue.outright and cues.urges(first) and cue.heading))
+        return cue is not None and (
+            (bool(block.lead) and len(block.lead) > 3)
+            or cues.begins_with_verb(first)
+            or (cue.outright and cues.urges(first) and cue.heading)
+        )
 
     def _leave_cue(self) -> None:
-        """A plain paragraph ends the list a lead-in announced; a heading's announcement goes on."""
+        """End the list a lead-in announced, as a plain paragraph does; a heading's announcement goes on."""
         if self._cue and (not self._cue.heading or (self._cue.used and not self._cue.level)):
             self._cue = None
 
@@ -470,4 +476,3 @@ def _lists(blocks: Sequence[Block]) -> list[list[int]]:
             else:
                 runs.append([index])
     return runs
-

@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from .lines import Place
     from .outline import Block
 
-_WHAT = re.compile(r"^(?:(?:planerad|prioriterad|foreslagen|konkret|strategisk|ny)[ea]?\w*\s)?(?:atgard|insats|forslag|delatgard|atgardsforslag|rekommendation|measure|action|proposal|uppdrag)(?:er|ar|en)?\b")
+_WHAT = re.compile(
+    r"^(?:(?:planerad|prioriterad|foreslagen|konkret|strategisk|ny)[ea]?\w*\s)?(?:atgard|insats|forslag|delatgard|atgardsforslag|"
+    r"rekommendation|measure|action|proposal|uppdrag)(?:er|ar|en)?\b"
+)
 _WHO = re.compile(r"^(?:huvud)?ansvar|^vem\b|^agare|^adressat|^mottagare|^utforare|^genomforare|^responsible|^owner|^till vem")
-_WHERE = re.compile(r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^utmaning|^mal(?:omrade)?\b|^area\b|^theme\b|^strategi\b|^insatsomrade")
+_WHERE = re.compile(
+    r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^utmaning|^mal(?:omrade)?\b|^area\b|^theme\b|"
+    r"^strategi\b|^insatsomrade"
+)
 _DONE = re.compile(r"^(?:status|utfall|resultat|genomfor[td]|avslutad|uppfoljning)")
 _HOW_FAR = re.compile(r"\b(?:klar|avslutad|genomford|pagar|fardig)\b")
 

@@ -6,7 +6,7 @@ Must not know how processes talk.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from .extraction import (
@@ -27,7 +27,8 @@ from .lines import Line, Place
 
 def pack(extraction: Extraction) -> bytes:
     """Return the extraction as JSON."""
-    return json.dumps(asdict(extraction), ensure_ascii=False).encode("utf-8", "replace")
+    lines = [tuple(vars(line).values()) for line in extraction.lines]
+    return json.dumps({**asdict(replace(extraction, lines=())), "lines": lines}, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def unpack(data: bytes) -> Extraction:
@@ -43,7 +44,7 @@ def unpack(data: bytes) -> Extraction:
         amounts=tuple(Amount(**_placed(row)) for row in found["amounts"]),
         actors=tuple(ActorFound(**row) for row in found["actors"]),
         warnings=tuple(found["warnings"]),
-        lines=tuple(Line(**{**row, "cells": tuple(row["cells"])}) for row in found["lines"]),
+        lines=tuple(Line(*row[:7], tuple(row[7]), *row[8:]) for row in found["lines"]),
     )
 
 

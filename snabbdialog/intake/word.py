@@ -120,7 +120,7 @@ def _take_table(table: _Element, known: _Styles, builder: Builder, depth: int) -
     for row in _rows(table, known.ns):
         if builder.full:
             return
-        cells = [cell for cell in _children(row, "tc", known.ns)]
+        cells = list(_children(row, "tc", known.ns))
         if len(cells) == 1:
             _walk(cells[0], known, builder, depth + 1)
         else:
@@ -239,9 +239,9 @@ def _read_numbering(archive: Archive, ns: str) -> dict[tuple[str, int], str]:
     }
     lists = {_value(number, "numId"): _value(number.find(f"{ns}abstractNumId")) for number in root.iter(f"{ns}num")}
     return {
-        (id, int(depth)): format
+        (id, int(depth)): shape
         for id, abstract in lists.items()
-        for (owner, depth), format in formats.items()
+        for (owner, depth), shape in formats.items()
         if owner == abstract and depth.isdecimal()
     }
 

@@ -6,6 +6,7 @@ Must not know what the text is about, nor any file format.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .markers import bare_marker
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
 
 # A line that ends in one of these is not at its end.
 _OPEN_WORDS = frozenset(
-    "och eller samt men att för från i på av med till som en ett den det de vid inom om under mellan genom är kan ska har hos mot utan "
-    "efter före via över per bland dess sin sitt sina deras detta denna dessa vars både antingen såväl inklusive exempelvis till "
-    "nationella regionala statliga the and or of to for in on with by a an".split()
+    re.findall(
+        r"\w+",
+        "och eller samt men att för från i på av med till som en ett den det de vid inom om under mellan genom är kan ska har "
+        "hos mot utan efter före via över per bland dess sin sitt sina deras detta denna dessa vars både antingen såväl "
+        "inklusive exempelvis nationella regionala statliga the and or of to for in on with by a an ",
+    )
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _TERMINAL = ".:!?"
@@ -28,7 +32,7 @@ _WINDOW = 12
 
 def ends_sentence(text: str) -> bool:
     """Tell whether the text ends as a sentence, a lead-in or a question does."""
-    return text.rstrip("”\"»’)* ").endswith(tuple(_TERMINAL))
+    return text.rstrip('”"»’)* ').endswith(tuple(_TERMINAL))
 
 
 def is_open(text: str) -> bool:
@@ -41,7 +45,7 @@ def is_open(text: str) -> bool:
 
 def starts_low(text: str) -> bool:
     """Tell whether the text begins as the middle of a sentence does."""
-    head = text.lstrip("”\"»–")[:1]
+    head = text.lstrip('”"»–')[:1]
     return head.islower() or (head == "(" and not bare_marker(text))
 
 
@@ -51,7 +55,7 @@ def is_wrapped(lines: Sequence[Line], *, usual: bool = False) -> bool:
     Where lines are `usual` (plain text, Markdown) short ones are enough; in word processors a paragraph is as a rule one line.
     """
     said = [line for line in lines if line.text and not line.cells and not line.level]
-    pairs = [(a.text, b.text) for a, b in zip(said, said[1:], strict=False) if not b.marker and not bare_marker(b.text)]
+    pairs = [(a.text, b.text) for a, b in pairwise(said) if not b.marker and not bare_marker(b.text)]
     if not pairs or sum(len(a) > 160 for a, _ in pairs) > len(pairs) // 10:
         return False
     broken = sum(is_open(a) or (not ends_sentence(a) and starts_low(b)) for a, b in pairs)
@@ -77,10 +81,9 @@ def is_filled(text: str, following: str, width: int) -> bool:
 def double_spaced(lines: Sequence[Line]) -> list[bool]:
     """Return for each line whether blank lines around it part lines, not paragraphs (002: each line has one after it)."""
     said = [index for index, line in enumerate(lines) if line.text]
-    single = [b - a == 2 for a, b in zip(said, said[1:], strict=False)]
+    single = [b - a == 2 for a, b in pairwise(said)]
     broken = [
-        b - a == 2 and not lines[b].marker and starts_low(lines[b].text) and not ends_sentence(lines[a].text)
-        for a, b in zip(said, said[1:], strict=False)
+        b - a == 2 and not lines[b].marker and starts_low(lines[b].text) and not ends_sentence(lines[a].text) for a, b in pairwise(said)
     ]
     found = [False] * len(lines)
     for order, index in enumerate(said):

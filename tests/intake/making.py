@@ -1,4 +1,5 @@
 """Making small real documents of each type, without a word processor."""
+# ruff: noqa: E501 - XML is not broken for the sake of width
 
 from __future__ import annotations
 

@@ -44,13 +44,15 @@ def read_answers() -> dict[Path, dict[str, Any]]:
 
 
 def score(found: dict[str, Any], answers: dict[str, Any]) -> dict[str, Score]:
-    """Return the score of each kind of thing. A proposal is right under the right area only; an area named «*» in the answers may be any."""
+    """Return the score of each kind of thing. A proposal must stand under its area, «*» is any."""
     areas = [area for challenge in found["challenges"] for area in challenge["areas"]]
     named = [area for area in answers.get("areas", []) if area["title"] != "*"]
     loose = any(area["title"] == "*" for area in answers.get("areas", []))
     return {
         "challenges": _titles([c["title"] for c in found["challenges"] if c["title"]], [c["title"] for c in answers.get("challenges", [])]),
-        "areas": Score() if loose else _titles([area["title"] for area in areas if area["title"]], [area["title"] for area in named if area["title"]]),
+        "areas": Score()
+        if loose
+        else _titles([area["title"] for area in areas if area["title"]], [area["title"] for area in named if area["title"]]),
         "proposals": _proposals(areas, answers.get("areas", [])),
         "funding": _sets(
             [(row["financier"], row["kind"], row["amount"]) for row in found["funding"]["rows"]],
@@ -58,7 +60,9 @@ def score(found: dict[str, Any], answers: dict[str, Any]) -> dict[str, Score]:
         ),
         "references": _sets(found["references"], answers.get("references", [])),
         "dates": _sets([day["date"] for day in found["dates"]], answers.get("dates", [])),
-        "amounts": _sets([(one["kronor"], one["year"] or 0) for one in found["amounts"]], [tuple(one) for one in answers.get("amounts", [])]),
+        "amounts": _sets(
+            [(one["kronor"], one["year"] or 0) for one in found["amounts"]], [tuple(one) for one in answers.get("amounts", [])]
+        ),
     }
 
 

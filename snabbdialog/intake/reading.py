@@ -1,5 +1,6 @@
-"""From a file to what it says: reads it, puts it in order and gathers what the rules find. This runs in this process; see
-`process` for the one with limits, which is what the program uses.
+"""From a file to what it says: reads it, puts it in order and gathers what the rules find, in this process.
+
+The program itself uses `process`, which holds the reading to limits.
 
 Must not know the catalogue (known organisations are passed in), nor the store.
 """
@@ -9,14 +10,14 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from ..errors import InputUnreadable
+from snabbdialog.errors import InputUnreadable
+
 from .actors import find_actors
 from .archive import Refused
 from .extraction import Extraction, SourceFound, as_json
 from .facts import find_days, find_money, passages
 from .funding import find_funding
 from .kind import find_title, tell_nature
-from .lines import Line, Text
 from .outline import build_outline
 from .persons import without_persons
 from .references import find_references
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from .lines import Line, Text
     from .outline import Block
 
 __all__ = ["as_json", "extract", "find_all"]
@@ -80,4 +82,3 @@ def _lines_for_facts(text: Text, outline: list[Block], blocks: list[Block]) -> l
     """Leave out the lines of what was left out for the sake of persons."""
     gone = {number for block in outline for number in block.lines} - {number for block in blocks for number in block.lines}
     return [line for line in text.lines if line.number not in gone]
-
