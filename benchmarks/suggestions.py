@@ -11,6 +11,7 @@ from pathlib import Path
 
 from benchmarks.measure import Row, median, side_by_side
 from snabbdialog.catalogue import Catalogue, Entry, Passage, build_index, load_catalogue, suggest
+from snabbdialog.catalogue.catalogue import ours
 
 OWN, PASSAGES, WORDS = 20, 100, 40
 NEEDS = Path(__file__).parents[1] / "tests" / "catalogue" / "answers.toml"
@@ -23,12 +24,17 @@ def rows() -> list[Row]:
     index = build_index(entries, catalogue.themes)
     needs = [need["text"] for need in tomllib.loads(NEEDS.read_text(encoding="utf-8"))["need"]]
     with closing(_plain(entries)) as db:
-        floor, ours = side_by_side(lambda: [_ask(db, need) for need in needs], lambda: [suggest(need, index) for need in needs])
+        floor, spent = side_by_side(lambda: [_ask(db, need) for need in needs], lambda: [suggest(need, index) for need in needs])
     return [
-        Row("a need against the catalogue and 2 000 passages", floor / len(needs), ours / len(needs), "≤ 30 ms"),
-        Row("loading the catalogue", None, median(load_catalogue), "≤ 30 ms"),
+        Row("a need against the catalogue and 2 000 passages", floor / len(needs), spent / len(needs), "≤ 30 ms"),
+        Row("loading the catalogue for the first time", None, median(_load), "≤ 30 ms"),
         Row("the index of the catalogue and 2 000 passages, once", None, median(lambda: build_index(entries, catalogue.themes)), "–"),
     ]
+
+
+def _load() -> None:
+    ours.cache_clear()
+    load_catalogue()
 
 
 def _own(catalogue: Catalogue) -> list[Entry]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from snabbdialog import paths
@@ -102,10 +102,9 @@ def load_catalogue(language: str = "sv", own: Path | None = None) -> Catalogue:
     Rows of the own file replace ours of the same id (regions by code, actors by name) and else are added; with
     `mode = "replace"` the lists it holds stand alone.
     """
-    folder = paths.resources() / "catalogue"
-    files = [read_file(folder / name, language) for name in OURS]
+    files = ours(language)
     if own is not None:
-        files.append(read_file(own, language))
+        files = (*files, read_file(own, language))
     regions = _gather(files, "region", as_region, lambda region: region.code, language)
     regional = [entry for region in regions for entry in regional_entries(region, language)]
     return Catalogue(
@@ -116,6 +115,12 @@ def load_catalogue(language: str = "sv", own: Path | None = None) -> Catalogue:
         recommendations=_gather(files, "recommendation", as_recommendation, lambda one: one.id, language),
         themes=_gather(files, "theme", as_theme, lambda theme: theme.id, language),
     )
+
+
+@cache
+def ours(language: str) -> tuple[File, ...]:
+    """Return the lists that come with the program; they are read once."""
+    return tuple(read_file(paths.resources() / "catalogue" / name, language) for name in OURS)
 
 
 def _gather(files: Iterable[File], table: str, make: Callable[[Row], T], key: Callable[[T], str], language: str) -> tuple[T, ...]:
