@@ -18,7 +18,10 @@ _BODY = (
     r"universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)|"
     r"utredningen|natverket|the government|the state)"
 )
-_WHO = rf"((?:(?:den|det|de) (?:nationella |regionala |svenska )?|nationella |svenska )?(?:[a-z]+ science-?\s?)?{_BODY}(?:(?:,| och| samt) {_BODY}){{0,3}})"
+_WHO = (
+    rf"((?:(?:den|det|de) (?:nationella |regionala |svenska )?|nationella |svenska )?(?:[a-z]+ science-?\s?)?{_BODY}"
+    rf"(?:(?:,| och| samt) {_BODY}){{0,3}})"
+)
 _SUBJECT = re.compile(
     rf"^(?:(?:att|darfor|vi (?:\w+ )?(?:anser|menar|foreslar|vill) att|regionen (?:\w+ )?(?:anser|menar|foreslar|vill) att|"
     rf"[a-z ]{{0,40}}?(?:anser|foreslar|menar) att)\s+)?{_WHO}\s+"

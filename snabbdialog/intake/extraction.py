@@ -6,9 +6,10 @@ Must not know how anything was found.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .lines import Line, Place
+if TYPE_CHECKING:
+    from .lines import Line, Place
 
 
 @dataclass(frozen=True)

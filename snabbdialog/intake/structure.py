@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 from . import cues
 from .addressee import addressee_of_lead_in, find_addressee
 from .announced import announced_titles, find_announcements
+from .context import area_leads, asking_headings, asking_items, cues_for_all, goals_hold_areas, holds_list, level_of, list_depth
 from .extraction import Area, Challenge, Proposal, Unplaced
 from .lines import Place
-from .outline import HEADING, ITEM, PARAGRAPH
+from .outline import HEADING, ITEM
 from .prose import proposing_sentences
 from .tables import read_tables
 from .wrapping import ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from .kind import Nature
     from .outline import Block
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _NO_STRUCTURE = {"minutes"}
 _ONLY_OUTRIGHT = {"report", "decision", "statistics"}  # here measures are what was done or will be, not what is asked for
-_SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
 
 
 @dataclass
@@ -101,9 +101,9 @@ class _Walk:
         self._level = 0
         self._loose: list[Unplaced] = []
         self._asked: set[int] = set()  # indices of items and headings that are proposals though nothing announced them
-        self._leads = _area_leads(blocks)
-        self._goals_hold_areas = _goals_hold_areas(blocks)
-        self._for_all = _cues_for_all(blocks)
+        self._leads = area_leads(blocks)
+        self._goals_hold_areas = goals_hold_areas(blocks)
+        self._for_all = cues_for_all(blocks)
         self._count = 0  # of the numbered headings that are proposals under the present cue
 
     @property
@@ -114,7 +114,7 @@ class _Walk:
     def run(self) -> None:
         """Take every block in its order."""
         if self._measures:
-            self._asked = _asking_items(self._blocks, self._announcements) | _asking_headings(self._blocks, self._announced)
+            self._asked = asking_items(self._blocks, self._announcements) | asking_headings(self._blocks, self._announced)
         for index, block in enumerate(self._blocks):
             if index in self._announcements:
                 continue
@@ -168,9 +168,9 @@ class _Walk:
         One that has a list below it is an area.
         """
         cue = self._cue
-        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or _holds_list(self._blocks, index):
+        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or holds_list(self._blocks, index):
             return False
-        level = _level(block)
+        level = level_of(block)
         if cue.heading and cue.level and level and level <= cue.level:
             return False
         counted = block.marker.strip(" .)(").isdecimal() and int(block.marker.strip(" .)(")) == self._count + 1
@@ -199,13 +199,13 @@ class _Walk:
         cue = self._cue
         if cue is None or not cue.heading or name == cues.ASIDE:
             return False
-        level = _level(block)
+        level = level_of(block)
         return level > cue.level if level and cue.level else not cue.used or cue.level == -1
 
     def _cue_of(self, block: Block, *, heading: bool = False) -> _Cue:
         return _Cue(
             block.text,
-            _level(block) if heading else 0,
+            level_of(block) if heading else 0,
             heading,
             cues.tags_of(block.text),
             addressee_of_lead_in(block.text),
@@ -229,7 +229,7 @@ class _Walk:
         if self._heading_label == cues.PROPOSAL:
             return True
         before = self._blocks[index - 1]
-        return before.kind == ITEM and self._cue is not None and self._cue.used and block.depth > _list_depth(self._blocks, index)
+        return before.kind == ITEM and self._cue is not None and self._cue.used and block.depth > list_depth(self._blocks, index)
 
     def _append_to_last(self, block: Block) -> None:
         if self._area and self._area.proposals:
@@ -381,98 +381,3 @@ class _Walk:
 
 def _from_prose(words: Unplaced, measures: bool) -> list[Proposal]:
     return [Proposal(text, words.place, (), find_addressee(text)) for text in proposing_sentences(words.text, measures=measures)]
-
-
-def _level(block: Block) -> int:
-    """Return how deep a heading stands: as the file says, or as its number does («2.1» is 2)."""
-    if block.level:
-        return block.level
-    number = block.marker.strip(". )")
-    return number.count(".") + 1 if number and number[0].isdigit() else 0
-
-
-def _list_depth(blocks: Sequence[Block], index: int) -> int:
-    """Return the depth the list began with."""
-    while index and blocks[index - 1].kind == ITEM:
-        index -= 1
-    return blocks[index].depth
-
-
-def _holds_list(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether a list stands below the heading, before the next one."""
-    for block in blocks[index + 1 :]:
-        if block.kind == HEADING:
-            return False
-        if block.kind == ITEM:
-            return True
-    return False
-
-
-def _cues_for_all(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the index of the one heading of proposals that follows several challenges: they are for all of these (slides)."""
-    labels = [(index, cues.label(block.text), _level(block)) for index, block in enumerate(blocks) if block.kind == HEADING]
-    challenges = [(index, level) for index, name, level in labels if name == cues.CHALLENGE]
-    announcing = [(index, level) for index, name, level in labels if name == cues.CUE]
-    if len(challenges) < 2 or len(announcing) != 1 or announcing[0][0] < challenges[-1][0]:
-        return frozenset()
-    deeper = announcing[0][1] > challenges[-1][1] > 0
-    return frozenset() if deeper else frozenset({announcing[0][0]})
-
-
-def _goals_hold_areas(blocks: Sequence[Block]) -> bool:
-    """Tell whether the goals are what the areas stand under: named areas come between them, and nothing is called a challenge."""
-    labels = [cues.label(block.text) for block in blocks if block.kind == HEADING]
-    if cues.CHALLENGE in labels or cues.GOAL not in labels:
-        return False
-    return cues.AREA in labels[labels.index(cues.GOAL) :]
-
-
-def _asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[int]:
-    """Return the items of lists that nothing announces but most of whose items ask for something to be done."""
-    found: set[int] = set()
-    for run in _lists(blocks):
-        lead_in = blocks[run[0] - 1] if run[0] else None
-        if set(run) & set(announcements) or (lead_in and lead_in.kind in (PARAGRAPH, HEADING) and cues.is_aside(lead_in.text)):
-            continue
-        asking = sum(cues.urges(blocks[index].text) for index in run)
-        if len(run) >= 2 and asking >= _SHARE * len(run):
-            found |= set(run)
-    return found
-
-
-def _asking_headings(blocks: Sequence[Block], announced: frozenset[int]) -> set[int]:
-    """Return the headings that ask for something and have no list below them, when most of their kind do: «1. Bygg ut nätet».
-
-    Their kind is: numbered or not, and at the same level.
-    """
-    kinds: dict[tuple[bool, int], list[int]] = {}
-    for index, block in enumerate(blocks):
-        if block.kind == HEADING and index and cues.label(block.text) in (cues.PLAIN, cues.CUE) and not cues.is_nameless(block.text):
-            kinds.setdefault((bool(block.marker), block.level), []).append(index)
-    found: set[int] = set()
-    for group in kinds.values():
-        asking = [index for index in group if cues.begins_with_verb(blocks[index].text) and not _holds_list(blocks, index)]
-        if len(asking) >= 2 and len(asking) >= _SHARE * len(group) and not announced & set(asking):
-            found |= set(asking)
-    return found
-
-
-def _area_leads(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the paragraphs that begin in bold and go on plain, when there are two or more."""
-    found = [
-        index
-        for index, block in enumerate(blocks)
-        if block.kind == PARAGRAPH and 3 < len(block.lead) < min(len(block.text) - 10, 120) and not block.lead.endswith((",", ";"))
-    ]
-    return frozenset(found if len(found) >= 2 else ())
-
-
-def _lists(blocks: Sequence[Block]) -> list[list[int]]:
-    runs: list[list[int]] = []
-    for index, block in enumerate(blocks):
-        if block.kind == ITEM:
-            if index and blocks[index - 1].kind == ITEM and runs:
-                runs[-1].append(index)
-            else:
-                runs.append([index])
-    return runs

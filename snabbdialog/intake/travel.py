@@ -44,7 +44,7 @@ def unpack(data: bytes) -> Extraction:
         amounts=tuple(Amount(**_placed(row)) for row in found["amounts"]),
         actors=tuple(ActorFound(**row) for row in found["actors"]),
         warnings=tuple(found["warnings"]),
-        lines=tuple(Line(*row[:7], tuple(row[7]), *row[8:]) for row in found["lines"]),
+        lines=tuple(Line(*row[:7], cells=tuple(row[7]), size=row[8]) for row in found["lines"]),
     )
 
 
