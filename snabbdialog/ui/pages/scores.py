@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from snabbdialog.spread import agreement, in_words, spread_of
+from snabbdialog.spread import in_words, spread_of
 from snabbdialog.ui.theme import XS, M, S, em
 from snabbdialog.ui.widgets.changing import Changing
 from snabbdialog.ui.widgets.dots import Dots
@@ -18,6 +18,7 @@ from snabbdialog.ui.widgets.layout import column as stacked
 from .ballot_grid import BallotGrid
 from .ballots import MOST
 from .candidates import grounds
+from .concordance import Concordance
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -94,15 +95,12 @@ class Assessment(QWidget):
         self.document, self.ballots = document, ballots
         self.entry = BallotEntry(ballots)
         self._candidates = Changing(self._build)
-        self.agreement = plain(role="meta", wrap=True)
+        self.agreement = Concordance(ballots)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(self.entry, self._candidates, self.agreement))
-        self._late = QTimer(self, interval=0, singleShot=True)
-        self._late.timeout.connect(self._show_agreement)
-        ballots.changed.connect(self._late.start)
         document.changed.connect(self._on_changed)
-        self._late.start()
+        self._show_entry()
 
     def _build(self) -> QWidget:
         body = QWidget()
@@ -119,16 +117,13 @@ class Assessment(QWidget):
             column.addWidget(hairline())
         return body
 
-    def _show_agreement(self) -> None:
-        found = None if self.ballots.hidden else agreement(self.document.rows("score"))
-        self.agreement.setText(found.in_words(self.document.words) if found else "")
-        self.agreement.setVisible(found is not None)
+    def _show_entry(self) -> None:
         self.entry.setVisible(bool(self.ballots.places))
 
     def _on_changed(self, changes: tuple[Change, ...]) -> None:
         if any(change.table in ("focus_area", "focus_need", "strategy") for change in changes):
             self._candidates.renew_soon()
-            self._late.start()
+            self._show_entry()
 
 
 class BallotEntry(QWidget):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 
 from snabbdialog.model import FocusArea, Score
+from snabbdialog.spread import Agreement
 from snabbdialog.ui.pages.ballot_grid import GIVEN, BallotGrid
 from snabbdialog.ui.pages.ballots import MOST, USUAL
 from snabbdialog.ui.pages.scores import Assessment, Spreads
@@ -15,6 +16,8 @@ from snabbdialog.ui.widgets.dots import Dots
 from tests.ui.acting import button, file_rows, named, press, settle, shown_texts
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from snabbdialog.store import Store
     from snabbdialog.ui.pages.focus import FocusPage
     from snabbdialog.ui.walk import Walk
@@ -213,18 +216,30 @@ def test_under_four_ballots_the_ballots_stand_for_themselves(assessment: Assessm
     mark_all(assessment, "455121", "545212", "445113")
     button(assessment, "Show all together").click()
     settle()
+    QThreadPool.globalInstance().waitForDone()
+    settle()
     assert not assessment.agreement.isVisible()
     assert any("4, 4, 5" in text for text in shown_texts(assessment))
 
 
-def test_from_four_ballots_agreement_is_told_with_what_chance_alone_gives(assessment: Assessment) -> None:
+def test_from_four_ballots_agreement_is_told_with_what_chance_alone_gives(assessment: Assessment, qtbot: QtBot) -> None:
     mark_all(assessment, "455121", "545212", "445113", "555111")
     settle()
     assert not assessment.agreement.isVisible()
     button(assessment, "Show all together").click()
-    settle()
+    qtbot.waitUntil(assessment.agreement.isVisible)
     assert "Kendall" in assessment.agreement.text()
-    assert assessment.agreement.isVisible()
+    button(assessment, "Hide the marks").click()
+    settle()
+    assert not assessment.agreement.isVisible()
+
+
+def test_an_answer_that_another_question_has_overtaken_is_not_shown(assessment: Assessment) -> None:
+    found = Agreement(1.0, 0.0, 5, 3)
+    assessment.agreement._show(assessment.agreement._asked - 1, found)
+    assert assessment.agreement.text() == ""
+    assessment.agreement._show(assessment.agreement._asked, found)
+    assert "1.00" in assessment.agreement.text()
 
 
 def test_a_locked_dialogue_takes_no_marks(assessment: Assessment, store: Store) -> None:
