@@ -9,7 +9,6 @@ import json
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,7 +16,8 @@ import click
 from . import paths, start
 from .errors import InputUnreadable
 from .method import load_methods
-from .model import Exchange, added, all_records
+from .model import added, all_records
+from .receiving import exchanges_of, plan_arrival
 from .words import load_words
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def export(call: Call, id: str, output: Path, *, audience: str) -> None:
     from . import exchange
 
     with call.writing(create=False) as store:
-        dialogue, kept = store.dialogue(id), _exchanges(store, id)
+        dialogue, kept = store.dialogue(id), exchanges_of(store, id)
         data, changes = exchange.export(dialogue, AUDIENCES[audience], file_name=output.name, exchanges=kept)
         _save(output, data)
         store.apply(call.words("cli.labels.export"), changes)
@@ -163,26 +163,15 @@ def import_files(call: Call, files: tuple[Path, ...], *, into: str | None, dry_r
 
 
 def _take_in(call: Call, store: Store, file: SessionFile, *, into: str | None, dry_run: bool) -> dict[str, Any]:
-    from .exchange import changes, common_base, plan_import
+    from .exchange import changes
     from .store import backup_now
 
-    id = into or file.id
-    current = store.dialogue(id) if into or store.record("session", id) else None
-    plan = plan_import(current, file, base=common_base(file, _exchanges(store, id)), elsewhere=partial(_belongs_elsewhere, store, id))
+    plan = plan_arrival(store, file, into=into)
     made = changes(plan, summary="")
     if made and not dry_run:
         backup_now(store, "import")
         store.apply(call.words("cli.labels.import", file=file.file_name), made)
     return plan.as_json() | {"applied": bool(made) and not dry_run}
-
-
-def _exchanges(store: Store, session: str) -> list[Exchange]:
-    return [row for row in store.records("exchange", session) if isinstance(row, Exchange)]
-
-
-def _belongs_elsewhere(store: Store, session: str, table: str, id: str) -> bool:
-    row = store.record(table, id)
-    return row is not None and getattr(row, "session", id) != session
 
 
 @click.pass_obj
@@ -193,7 +182,7 @@ def write_form(call: Call, id: str, output: Path) -> None:
     with call.writing(create=False) as store:
         dialogue = store.dialogue(id)
         method = _method(dialogue.session.method, dialogue.session.language)
-        data, changes = form.export_form(dialogue, method, file_name=output.name, exchanges=_exchanges(store, id))
+        data, changes = form.export_form(dialogue, method, file_name=output.name, exchanges=exchanges_of(store, id))
         _save(output, data)
         store.apply(call.words("cli.labels.form"), changes)
     click.echo(output)
