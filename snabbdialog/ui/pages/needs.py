@@ -142,10 +142,9 @@ class NeedOutline(RowSection):
         chips += [tag.strip() for tag in need.tags.split(",") if tag.strip()]
         if need.visibility != "shared":
             chips.append(words.choice("visibility", need.visibility))
-        return RowView(
-            need.id, need.title or need.text, lead=f"{words.choice('need.level', need.level)} {number}", meta=" · ".join(filter(None, meta)),
-            chips=tuple(chips), indent=depth, heading=need.level == "challenge",
-        )  # fmt: skip
+        lead, heading = f"{words.choice('need.level', need.level)} {number}", need.level == "challenge"
+        facts = " · ".join(filter(None, meta))
+        return RowView(need.id, need.title or need.text, lead=lead, meta=facts, chips=tuple(chips), indent=depth, heading=heading)
 
 
 def need_details(document: Document, id: str) -> QWidget:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from snabbdialog.ui.theme import XL, L, M, S, em
 from snabbdialog.ui.widgets.fields import plain
-from snabbdialog.ui.widgets.layout import FlowLayout, ToggleButton, scrolled
+from snabbdialog.ui.widgets.layout import FlowLayout, ToggleButton, choose, scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -90,7 +90,7 @@ class Page(QWidget):
             self._built[index] = self._sections[index].build()
             self._holders[index].addWidget(self._built[index])
         self._stack.setCurrentIndex(index)
-        self._group.button(index).setChecked(True)
+        choose(self._group, self._group.button(index))
         self.section_changed.emit(id)
         return self._built[index]
 
@@ -109,6 +109,9 @@ class Page(QWidget):
         super().resizeEvent(event)
         side = XL if self.width() > em(32) else M
         self._column.setContentsMargins(side, L if side == XL else S, side, S)
+        cramped = self.height() < em(24)
+        self._guidance.setText(first_sentence(self._guidance_text) if cramped else self._guidance_text)
+        self._guidance.setToolTip(self._guidance_text if cramped else "")
 
     def _show_hint(self) -> None:
         self.hint_changed.emit(self.hint())
@@ -124,7 +127,9 @@ class Page(QWidget):
         step = self.document.method.step(self.step)
         layout.addWidget(plain(step.name, role="title", wrap=True))
         questions = [self.document.method.question(id).text for id in step.questions]
-        layout.addWidget(plain("\n".join(questions) or step.guidance, role="guidance", wrap=True))
+        self._guidance_text = "\n".join(questions) or step.guidance
+        self._guidance = plain(self._guidance_text, role="guidance", wrap=True)
+        layout.addWidget(self._guidance)
 
     def _bar(self) -> QWidget:
         bar = QWidget()
@@ -138,3 +143,9 @@ class Page(QWidget):
         if len(self._sections) < 2:
             bar.hide()  # never shown before it has its place: it would be a window of its own for a moment
         return bar
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence: what stays of a guidance where large text leaves little room."""
+    end = text.find(". ")
+    return text if end < 0 else text[: end + 1]

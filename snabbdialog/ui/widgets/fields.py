@@ -196,7 +196,7 @@ class TextField(Field, QPlainTextEdit):
 
     def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().resizeEvent(event)
-        self._grow()
+        QTimer.singleShot(0, self, self._grow)  # a layout that is being worked out forgets what changes meanwhile
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height())
@@ -384,3 +384,9 @@ def labelled(field: QWidget, label: str, *, help: str = "") -> QWidget:
     column.addStretch(1)
     box.setMinimumWidth(em(6))
     return box
+
+
+def letters(*forms: QWidget) -> set[str]:
+    """Return the letters that lead to a field in these forms after Alt, in lower case."""
+    texts = [label.text().replace("&&", "") for form in forms for label in form.findChildren(QLabel) if label.buddy()]
+    return {text[text.index("&") + 1].lower() for text in texts if "&" in text[:-1]}

@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QLayoutItem, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from snabbdialog.ui.theme import L, M, S, em, scaled
 
@@ -83,6 +94,13 @@ class ToggleButton(QPushButton):
         return QSize(size.width() + max(0, bold - self.fontMetrics().horizontalAdvance(text)) + 2, size.height())
 
 
+def choose(group: QButtonGroup, chosen: QAbstractButton) -> None:
+    """Choose one of a group's buttons, and let Tab come to that one; Qt sees to the second only when the keyboard is there."""
+    chosen.setChecked(True)
+    for button in group.buttons():
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus)
+
+
 class Form(QWidget):
     """Labelled fields in two columns where there is room, else in one. Rows keep reading order; a wide field takes the line."""
 
@@ -113,8 +131,8 @@ class Form(QWidget):
         return max(1, min(self._columns, self.width() // em(13)))
 
     def _arrange(self, columns: int) -> None:
-        while self._grid.count():
-            self._grid.takeAt(0)
+        for field, _wide in self._fields:
+            self._grid.removeWidget(field)  # not takeAt: an item that Python still holds keeps the new one from hearing of new heights
         row, column = 0, 0
         for field, wide in self._fields:
             if wide and column:
