@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]
 Elsewhere = Callable[[str, str], bool]
+Rename = Callable[[str, str], str]
 
 _OWN = {("session", "step"), ("session", "created_at"), ("session", "is_example")}  # each laptop's own: never taken over
 _LARGER = {("agenda_item", "used_seconds")}  # two clocks that ran at once: the longer holds
@@ -81,7 +82,8 @@ def chosen_state(ours: Rows, theirs: Rows, items: Iterable[Item]) -> State:
 
 def whole_row(table: str, row: Row) -> Row:
     """Return the row with what it does not say as the record begins."""
-    return {column.name: column.default for column in columns_of(table).values()} | row
+    columns = columns_of(table)
+    return row if len(row) == len(columns) and table != "session" else {column.name: column.default for column in columns.values()} | row
 
 
 def _ours(current: Dialogue | None) -> State:
@@ -96,26 +98,33 @@ def _known(current: Dialogue | None, incoming: SessionFile, base: SessionFile | 
     return same or (current is not None and current.session.based_on == incoming.mark != "")
 
 
-def _renaming(incoming: SessionFile, ours: Rows, session_id: str, elsewhere: Elsewhere | None) -> Callable[[str, str], str]:
+def _renaming(incoming: SessionFile, ours: Rows, session_id: str, elsewhere: Elsewhere | None) -> Rename | None:
+    if elsewhere is None:
+        return None
+
     def rename(table: str, key: str) -> str:
-        if elsewhere is None or key in ours.get(table, {}) or not elsewhere(table, key):
+        if key in ours.get(table, {}) or not elsewhere(table, key):
             return key
         return str(uuid.uuid5(uuid.NAMESPACE_URL, f"snabbdialog:{session_id}:{incoming.id}:{key}"))
 
     return rename
 
 
-def _as_ours(file: SessionFile, session_id: str, rename: Callable[[str, str], str], ours: Rows) -> State:
+def _as_ours(file: SessionFile, session_id: str, rename: Rename | None, ours: Rows) -> State:
     state: State = {"session": {session_id: unfold(file.session) | {"id": session_id}}}
     for table, rows in file.rows.items():
-        refers = {column.name: column.refers for column in columns_of(table).values() if column.refers}
-        moved = {rename(table, key): _row_renamed(row, refers, rename=rename) for key, row in rows.items()}
-        state[table] = {key: row | {"id": key} for key, row in _unified(table, moved, ours)}
+        moved = rows if rename is None else _renamed(table, rows, rename)
+        state[table] = dict(moved) if table not in _SAME else {key: row | {"id": key} for key, row in _unified(table, moved, ours)}
     return state
 
 
-def _row_renamed(row: Row, refers: Mapping[str, str], *, rename: Callable[[str, str], str]) -> Row:
-    return row | {column: rename(target, str(row[column])) for column, target in refers.items() if row.get(column) is not None}
+def _renamed(table: str, rows: Mapping[str, Row], rename: Rename) -> dict[str, Row]:
+    refers = {column.name: column.refers for column in columns_of(table).values() if column.refers} | {"id": table}
+    moved = (
+        row | {column: rename(target, str(row[column])) for column, target in refers.items() if row.get(column) is not None}
+        for row in rows.values()
+    )
+    return {str(row["id"]): row for row in moved}
 
 
 def _unified(table: str, rows: Mapping[str, Row], ours: Rows) -> Iterable[tuple[str, Row]]:
@@ -171,14 +180,12 @@ def _larger(one: Value, other: Value) -> bool:
 
 
 def _only_theirs(table: str, theirs: Row, began: Row | None) -> Item | None:
-    cells = tuple(
-        Cell(column, None, value) for column, value in theirs.items() if column != "id" and value != columns_of(table)[column].default
-    )
+    cells = tuple(Cell(column, None, value) for column, value in theirs.items() if column != "id" and value != _default(table, column))
     if began is None:
         return Item(table, str(theirs["id"]), NEW, THEIRS, "", cells, name_of(theirs))
     if all(theirs[column] == value for column, value in began.items() if column in theirs):
         return None  # we removed it, they left it as it was
-    return Item(table, str(theirs["id"]), CONFLICT, THEIRS, OURS, cells, name_of(theirs))
+    return Item(table, str(theirs["id"]), CONFLICT, THEIRS, OURS, _filled(table, theirs), name_of(theirs))
 
 
 def _only_ours(table: str, ours: Row, began: Row) -> Item:
