@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 
 from .theme import XS, L, M, S, color, em
 from .widgets.fields import plain
+from .widgets.layout import choose
 
 if TYPE_CHECKING:
     from snabbdialog.model import AgendaItem
@@ -41,7 +42,7 @@ class Rail(QWidget):
     def show_step(self, id: str) -> None:
         """Mark where we are."""
         self._current = id
-        self._steps[id].setChecked(True)
+        choose(self._group, self._steps[id])
         self.refresh()
 
     def narrow(self, narrow: bool) -> None:

@@ -37,7 +37,8 @@ def kept(tmp_path: Path) -> QSettings:
 def look(qtbot: QtBot, qapp: QApplication, kept: QSettings) -> Iterator[Look]:
     """The look, in English and light, taken off afterwards."""
     locale, font = QLocale(), qapp.font()
-    application([])
+    if qapp.applicationName() != "Snabbdialog":
+        application([])
     kept.setValue("scheme", "light")
     look = Look(qapp, kept, "en")
     yield look
@@ -47,7 +48,6 @@ def look(qtbot: QtBot, qapp: QApplication, kept: QSettings) -> Iterator[Look]:
     QLocale.setDefault(locale)
     qapp.setFont(font)
     theme.choose(theme.Qt.ColorScheme.Unknown)
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

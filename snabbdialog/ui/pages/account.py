@@ -11,6 +11,8 @@ from snabbdialog.ui.theme import S
 from snabbdialog.ui.widgets.fields import TextField, labelled, plain
 from snabbdialog.ui.widgets.layout import Form, scrolling
 
+from .candidates import with_mnemonic
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -23,9 +25,9 @@ class Account(QWidget):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document, self._state = document, plain(role="meta", wrap=True)
-        form = Form(columns=1)
+        form, taken = Form(columns=1), set[str]()
         for point in document.method.account:
-            form.add(labelled(AccountField(document, point.id), point.name, help=point.help))
+            form.add(labelled(AccountField(document, point.id), with_mnemonic(point.name, taken), help=point.help))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)

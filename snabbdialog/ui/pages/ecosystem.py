@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from snabbdialog.model import Change, Condition
 from snabbdialog.ui.theme import L
-from snabbdialog.ui.widgets.fields import ChoiceField, TextField, labelled, plain
+from snabbdialog.ui.widgets.fields import ChoiceField, TextField, labelled, letters, plain
 from snabbdialog.ui.widgets.layout import Form, scrolling
+
+from .candidates import with_mnemonic
 
 if TYPE_CHECKING:
     from snabbdialog.ui.document import Document
@@ -24,7 +26,8 @@ class Ecosystem(QWidget):
         self.document = document
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolling(self._ecosystem(), self._anchoring(), self._factors()))
+        told = (self._ecosystem(), self._anchoring())
+        layout.addWidget(scrolling(*told, self._factors(letters(*told))))
         layout.setSpacing(L)
 
     def _ecosystem(self) -> Form:
@@ -42,11 +45,11 @@ class Ecosystem(QWidget):
         form.add(labelled(TextField(*at, "leadership_evidence"), self.tr("What shows the lea&dership")))
         return form
 
-    def _factors(self) -> QWidget:
+    def _factors(self, taken: set[str]) -> QWidget:
         form = Form()
         form.add(plain(self.tr("Success factors"), role="heading"), wide=True)
         for factor in self.document.method.success_factors:
-            form.add(labelled(FactorField(self.document, factor.name), factor.name, help=factor.help))
+            form.add(labelled(FactorField(self.document, factor.name), with_mnemonic(factor.name, taken), help=factor.help))
         return form
 
 

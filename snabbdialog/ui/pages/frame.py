@@ -54,7 +54,7 @@ class Frame(QWidget):
         form.add(labelled(LineField(*at, "reference"), self.tr("Registry &number (diarienummer)")))
         form.add(labelled(ChoiceField(*at, "phase", choices=words.choices("session.phase")), self.tr("P&hase")))
         form.add(labelled(date_field(*at, "invited"), self.tr("&Invited")))
-        form.add(labelled(date_field(*at, "planned"), self.tr("P&lanned since")))
+        form.add(labelled(date_field(*at, "planned"), self.tr("Planned sin&ce")))
         languages = {"sv": "svenska", "en": "English"}
         form.add(labelled(ChoiceField(*at, "language", choices=languages, required=True), self.tr("&Language of the minutes")))
         return form

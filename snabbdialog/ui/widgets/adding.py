@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from snabbdialog.ui.theme import S
 
-from .layout import FlowLayout, ToggleButton
+from .layout import FlowLayout, ToggleButton, choose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,7 @@ class AddLine(QWidget):
 
     def choose(self, kind: str) -> None:
         """Choose a kind."""
-        self._buttons.button(self._kinds.index(kind)).setChecked(True)
+        choose(self._buttons, self._buttons.button(self._kinds.index(kind)))
         self.kind_changed.emit(kind)
 
     def _kind_bar(self, kinds: Mapping[str, str], layout: QVBoxLayout) -> QButtonGroup:

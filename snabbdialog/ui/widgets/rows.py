@@ -204,7 +204,7 @@ class RowList(QListView):
         """Let Tab go from the list through the details, and on to what stands below the list."""
         before: QWidget = self
         for inner in widget.findChildren(QWidget):
-            if inner.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            if inner.focusPolicy() & Qt.FocusPolicy.TabFocus and inner.window() is self.window():
                 QWidget.setTabOrder(before, inner)
                 before = inner
 
