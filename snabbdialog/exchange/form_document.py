@@ -98,7 +98,10 @@ def _part(package: zipfile.ZipFile, name: str) -> Element | None:
         data = file.read(LIMITS.xml_part + 1)
     if len(data) > LIMITS.xml_part or data.count(b"<") > _ELEMENTS:
         raise ValueError(f"{name} is too large")
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False))
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False))
+    if root.getroottree().docinfo.doctype:
+        raise ValueError(f"{name} declares a document type")
+    return root
 
 
 def _main(package: zipfile.ZipFile) -> str:

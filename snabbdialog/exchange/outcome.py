@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from snabbdialog.errors import SessionFinalised
-from snabbdialog.model import TABLES, Change, Exchange, Row, Value, added, as_record
+from snabbdialog.model import COLUMNS, TABLES, Change, Exchange, Row, Value, added, as_record
 
 from .account import fold
 from .lineage import signed
@@ -70,8 +70,8 @@ def _folded(plan: Plan, table: str, state: Rows) -> Mapping[str, Row]:
 
 
 def _addition(plan: Plan, table: str, row: Row) -> Change:
-    columns = row if table == "session" else row | {"session": plan.session_id}
-    return added(as_record(table, columns))
+    whole = row if table == "session" else row | {"session": plan.session_id}
+    return Change(table, str(row["id"]), None, {column: whole[column] for column in COLUMNS[table] if column in whole})
 
 
 def _parents_first(table: str, rows: list[Row]) -> list[Row]:

@@ -39,7 +39,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Item:
-    """One row of the plan. `deleted` says which side removed the row, where one did; `side` says whose row is to stand."""
+    """One row of the plan. `deleted` says which side removed the row, where one did; `side` says whose row is to stand.
+
+    `cells` are the columns that differ; for a row that is new or removed, `Plan.row` holds it whole.
+    """
 
     table: str
     id: str
@@ -82,6 +85,10 @@ class Plan:
         """Return the items of these kinds."""
         return tuple(item for item in self.items if item.kind in kinds)
 
+    def row(self, item: Item) -> Row:
+        """Return the item's row: as it came, or as it stands here when it did not come."""
+        return self.theirs.get(item.table, {}).get(item.id) or self.ours[item.table][item.id]
+
     def as_json(self) -> dict[str, Any]:
         """Return the plan as plain data, for `--json`: counts, items with both texts, and what had no place."""
         file = self.incoming
@@ -97,8 +104,8 @@ class Plan:
             "new_session": self.current is None,
             "known": self.known,
             "counts": self.counts(),
-            "conflicts": [_item_json(item) for item in self.of_kind(CONFLICT)],
-            "items": [_item_json(item) for item in self.items],
+            "conflicts": [_item_json(self, item) for item in self.of_kind(CONFLICT)],
+            "items": [_item_json(self, item) for item in self.items],
             "remarks": [{"kind": remark.kind, "text": remark.text} for remark in file.remarks],
         }
 
@@ -116,8 +123,11 @@ def choose_all(plan: Plan, side: str, *, kinds: Iterable[str] = (CONFLICT,)) -> 
 
 def name_of(row: Row) -> str:
     """Return what a row may be called in a list: the first of its texts that says something, on one line."""
-    found = next((str(row[column]) for column in _NAMES if row.get(column)), "")
-    return " ".join(found.split())[:120]
+    for column in _NAMES:
+        text = row.get(column)
+        if text:
+            return " ".join(str(text)[:400].split())[:120]
+    return ""
 
 
 def _chosen(item: Item, side: str, column: str = "") -> Item:
@@ -125,8 +135,17 @@ def _chosen(item: Item, side: str, column: str = "") -> Item:
     return replace(item, cells=cells, side=item.side if column else side)
 
 
-def _item_json(item: Item) -> dict[str, Any]:
-    made = {"table": item.table, "id": item.id, "kind": item.kind, "name": item.name, "side": item.side, "deleted": item.deleted}
+def _item_json(plan: Plan, item: Item) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "table": item.table,
+        "id": item.id,
+        "kind": item.kind,
+        "name": item.name,
+        "side": item.side,
+        "deleted": item.deleted,
+    }
+    if item.kind in (NEW, REMOVED):
+        made["row"] = plan.row(item)
     return made | {"columns": [_cell_json(cell) for cell in item.cells]}
 
 

@@ -32,7 +32,7 @@ _REMARK = 2_000  # characters of a remark
 
 _ID = re.compile(ID_PATTERN.removesuffix("$"))
 _NAME = re.compile(NAME_PATTERN.removesuffix("$"))
-_MAY_HOLD_CONTROL = re.compile(r"\\[ubf]|[\ufffe\uffff]")
+_MAY_BE_CONTROL = ("\\u", "\\b", "\\f", "\ufffe", "\uffff")
 # A row with an unknown value here would be shown nowhere, or to everybody.
 _CHOICES = {
     ("need", "level"): "need.level",
@@ -88,7 +88,7 @@ def _json(data: bytes) -> Any:
     except (ValueError, RecursionError):  # not UTF-8, not JSON, a number of thousands of digits, or nested without end
         raise _RefusedError("damaged") from None
     if isinstance(document, dict):
-        document[""] = bool(_MAY_HOLD_CONTROL.search(text))  # spares the cleaning of every text in a file that needs none
+        document[""] = any(sign in text for sign in _MAY_BE_CONTROL)  # spares the cleaning of every text in a file that needs none
     return document
 
 
@@ -154,13 +154,16 @@ class _Reading:
         if "id" not in row:
             raise _RefusedError("damaged")
         columns, carried = columns_of(table), _carried(purpose, table)
+        plain = _NONE if self.dirty else _plain(purpose, table)
         read: Row = {}
         for name, value in row.items():
-            if name in carried:
+            if name in plain and type(value) is str:
+                read[name] = value
+            elif name in carried:
                 read[name] = self._value(table, columns[name], value)
             else:
                 self._say("not_carried" if name in columns else "unknown_column", f"{table}.{name}", value)
-        return {name: read[name] for name in columns if name in read}
+        return read if tuple(read) == CARRIED[purpose][table] else {name: read[name] for name in columns if name in read}
 
     def _value(self, table: str, column: Column, value: Any) -> Value:
         if value is None and column.optional:
@@ -196,6 +199,17 @@ class _Reading:
 
 
 _KEYS = {"format", "format_version", "purpose", "revision", "based_on", "prepared_by", "exported_at", "session", "rows"}
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@cache
+def _plain(purpose: str, table: str) -> frozenset[str]:
+    """Return the columns that hold any text at all: most of a file, read without further ado."""
+    found = (column for column in columns_of(table).values() if column.type == "string" and not column.optional and not column.refers)
+    special = {"id", "file_name"} | {name for place, name in [*NAMES, *_CHOICES] if place == table}
+    return frozenset(column.name for column in found if column.name not in special) & _carried(purpose, table)
 
 
 @cache
