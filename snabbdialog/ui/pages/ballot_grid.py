@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from snabbdialog.spread import MARKS
 from snabbdialog.ui.theme import META, S, color, em, scaled
 
+from .matrix_painter import FocusPainter
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -130,6 +132,7 @@ class BallotGrid(QTableView):
         self.ballots, self._model = ballots, BallotModel(ballots, self)
         self.setVerticalHeader(BallotHeader(self))
         self.setModel(self._model)
+        self.setItemDelegate(FocusPainter(self))
         self.setAccessibleName(self.tr("Ballots"))
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

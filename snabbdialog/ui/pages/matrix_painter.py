@@ -16,6 +16,18 @@ if TYPE_CHECKING:
 KIND = Qt.ItemDataRole.UserRole
 
 
+class FocusPainter(QStyledItemDelegate):
+    """A cell as the style paints it, with a ring where the keyboard is."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.save()
+            painter.setPen(QPen(color("accent"), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+            painter.restore()
+
+
 class MatrixPainter(QStyledItemDelegate):
     """Covered is a full dot, a gap an empty ring, pulling apart two arrows."""
 
