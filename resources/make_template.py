@@ -3,6 +3,7 @@
 Usage: python resources/make_template.py. The file is the same, byte for byte, as long as nothing here changes.
 """
 
+# ruff: noqa: E501 - a style is one line, and so it can be compared with the next
 from __future__ import annotations
 
 import zipfile
@@ -31,7 +32,7 @@ PARAGRAPHS = (
     ("Subtitle", "Subtitle", "Normal", "Normal", '<w:keepNext/><w:spacing w:after="160" w:line="264" w:lineRule="auto"/>',
      f'<w:color w:val="{ACCENT}"/><w:sz w:val="27"/>'),
     ("Heading1", "heading 1", "Normal", "Normal",
-     '<w:keepNext/><w:keepLines/><w:spacing w:before="440" w:after="120" w:line="252" w:lineRule="auto"/><w:outlineLvl w:val="0"/>',
+     '<w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="100" w:line="252" w:lineRule="auto"/><w:outlineLvl w:val="0"/>',
      f'<w:b/><w:color w:val="{ACCENT}"/><w:sz w:val="31"/>'),
     ("Heading2", "heading 2", "Normal", "Normal",
      '<w:keepNext/><w:keepLines/><w:spacing w:before="300" w:after="80" w:line="252" w:lineRule="auto"/><w:outlineLvl w:val="1"/>',
@@ -51,11 +52,12 @@ PARAGRAPHS = (
     ("Faktarad", "Faktarad", "Normal", "",
      '<w:tabs><w:tab w:val="left" w:pos="2268"/></w:tabs><w:spacing w:after="30" w:line="264" w:lineRule="auto"/><w:ind w:left="2268" w:hanging="2268"/>', ""),
     ("Fokus", "Fokus", "Normal", "Normal",
-     f'<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="36" w:space="10" w:color="{ACCENT}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
+     f'<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="36" w:space="10" w:color="{ACCENT}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
      '<w:spacing w:before="80" w:after="160"/><w:ind w:left="227"/>', '<w:sz w:val="24"/>'),
-    ("Uppgift", "Uppgift", "Normal", "", '<w:keepNext/><w:spacing w:after="100" w:line="252" w:lineRule="auto"/>', f'<w:color w:val="{QUIET}"/><w:sz w:val="18"/>'),
+    ("Notis", "Notis", "Normal", "Normal", '<w:spacing w:after="100" w:line="252" w:lineRule="auto"/>', f'<w:color w:val="{QUIET}"/><w:sz w:val="18"/>'),
+    ("Uppgift", "Uppgift", "Notis", "", "<w:keepNext/>", ""),
     ("Indrag", "Indrag", "Normal", "", f'<w:spacing w:after="60"/><w:ind w:left="{INDENT}"/>', ""),
-    ("UppgiftIndrag", "Uppgift indrag", "Uppgift", "", f'<w:keepNext w:val="0"/><w:ind w:left="{INDENT}"/>', ""),
+    ("UppgiftIndrag", "Uppgift indrag", "Notis", "", f'<w:ind w:left="{INDENT}"/>', ""),
     ("Tabelltext", "Tabelltext", "Normal", "", '<w:spacing w:before="50" w:after="50" w:line="247" w:lineRule="auto"/>', '<w:sz w:val="19"/>'),
     ("Tabellrubrik", "Tabellrubrik", "Tabelltext", "", "<w:keepNext/>", f'<w:b/><w:color w:val="{ACCENT}"/><w:sz w:val="18"/>'),
     ("Header", "header", "Normal", "", '<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:after="0"/>', f'<w:color w:val="{QUIET}"/><w:sz w:val="17"/>'),
@@ -91,7 +93,7 @@ def _paragraph(style: tuple[str, str, str, str, str, str]) -> str:
     return f'<w:style w:type="paragraph"{default}{custom} w:styleId="{id}">{"".join(parts)}<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>'
 
 
-CUSTOM = {"Behovsrad", "Faktarad", "Fokus", "Uppgift", "Indrag", "UppgiftIndrag", "Tabelltext", "Tabellrubrik", "Utkastrad"}
+CUSTOM = {"Behovsrad", "Faktarad", "Fokus", "Uppgift", "Notis", "Indrag", "UppgiftIndrag", "Tabelltext", "Tabellrubrik", "Utkastrad"}
 
 
 def _character(style: tuple[str, str, str]) -> str:

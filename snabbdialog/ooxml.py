@@ -122,13 +122,19 @@ def number(holder: Element, series: int, level: int) -> None:
     made = etree.Element(w("numPr"))
     etree.SubElement(made, w("ilvl")).set(_VAL, str(min(level, 8)))
     etree.SubElement(made, w("numId")).set(_VAL, str(series))
-    style = properties(holder).find(_PSTYLE)
-    properties(holder).insert(0 if style is None else 1, made)
+    before = [child for child in properties(holder) if child.tag in (_PSTYLE, w("pageBreakBefore"))]
+    properties(holder).insert(len(before), made)
 
 
 def space_before(holder: Element, points: int) -> None:
     """Set the space above the paragraph, in twentieths of a point."""
     etree.SubElement(properties(holder), w("spacing")).set(w("before"), str(points))
+
+
+def begin_page(holder: Element) -> None:
+    """Let the paragraph begin a page."""
+    style = properties(holder).find(_PSTYLE)
+    properties(holder).insert(0 if style is None else 1, etree.Element(w("pageBreakBefore")))
 
 
 def align_right(holder: Element) -> None:

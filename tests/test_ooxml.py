@@ -68,8 +68,9 @@ def test_list_number_comes_after_the_style_and_before_spacing() -> None:
     made = ooxml.paragraph(holder(), "Lista")
     ooxml.space_before(made, 160)
     ooxml.align_right(made)
+    ooxml.begin_page(made)
     ooxml.number(made, 5, 12)
-    assert [child.tag for child in ooxml.properties(made)] == [w("pStyle"), w("numPr"), w("spacing"), w("jc")]
+    assert [child.tag for child in ooxml.properties(made)] == [w("pStyle"), w("pageBreakBefore"), w("numPr"), w("spacing"), w("jc")]
     assert made.find(f".//{w('ilvl')}").get(w("val")) == "8"
 
 
@@ -79,6 +80,12 @@ def test_a_paragraph_without_style_can_be_numbered_and_restyled() -> None:
     ooxml.restyle(made, "A")
     ooxml.restyle(made, "B")
     assert shown(made) == '<w:p><w:pPr><w:pStyle w:val="B"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr></w:pPr></w:p>'
+
+
+def test_a_paragraph_without_style_can_begin_a_page() -> None:
+    made = ooxml.paragraph(holder())
+    ooxml.begin_page(made)
+    assert shown(made) == "<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>"
 
 
 def test_a_tab_stands_in_a_run_of_its_own() -> None:

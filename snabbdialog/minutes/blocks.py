@@ -38,11 +38,12 @@ class Numbering:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading, level 1 to 4; levels never jump."""
+    """A heading, level 1 to 4; levels never jump. `new_page` begins a page with it."""
 
     level: int
     text: str
     numbering: Numbering | None = None
+    new_page: bool = False
 
 
 @dataclass(frozen=True)

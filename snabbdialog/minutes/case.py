@@ -156,7 +156,7 @@ def dotted(*parts: str) -> str:
     return _DOT.join(found for part in parts if (found := without_bullet(one_line(part))))
 
 
-def note(*parts: str, style: str = "meta") -> list[Block]:
+def note(*parts: str, style: str = "note") -> list[Block]:
     """Return a quiet line of these parts, or nothing when all are empty."""
     text = dotted(*parts)
     return [Paragraph(plain_text(text), style)] if text else []

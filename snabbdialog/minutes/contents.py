@@ -84,7 +84,8 @@ def _section(case: Case, name: str, chosen: list[str]) -> list[Block]:
         return []
     place = [other for other in chosen if other in NUMBERED].index(name) + 1 if name in NUMBERED else 0
     numbering = Numbering("sections", 0, str(place)) if place else None
-    return [Heading(1, case.say(f"sections.{name}"), numbering), *(body or case.nothing(name))]
+    new_page = name == "focus" and any(area.chosen for area in case.dialogue.focus_areas)  # the trace of the decision on a page of its own
+    return [Heading(1, case.say(f"sections.{name}"), numbering, new_page), *(body or case.nothing(name))]
 
 
 def _properties(case: Case) -> Properties:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from snabbdialog.text import clean, is_link, one_line
 
-from .blocks import Block, Fact, Heading, Item, Minutes, Paragraph, Span, Table, Text
+from .blocks import Block, Fact, Heading, Item, Minutes, Numbering, Paragraph, Span, Table, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ DARK = {
     "mark": "#f5a97f",
     "link": "#8ab4f8",
 }
-SIZES = {1: 1.5, 2: 1.2, 3: 1.05, 4: 1.0}
+SIZES = {1: "150%", 2: "120%", 3: "105%", 4: "100%"}
 PLACES = {"indented": "margin-left: 34px", "detail": "margin-left: 34px", "quote": "margin-left: 24px"}
 QUIET = ("state", "meta", "detail", "note")
 
@@ -70,22 +70,22 @@ class _Page:
     def _block(self, block: Heading | Paragraph | Item | Table) -> str:
         match block:
             case Heading():
-                number = f"{block.numbering.number}&nbsp;&nbsp;" if block.numbering else ""
-                colour = self.colours["accent" if block.level == 1 else "ink"]
-                size = round(SIZES[block.level] * 100)
-                above = 22 if block.level == 1 else 14
-                style = f"color: {colour}; font-size: {size}%; margin-top: {above}px; margin-bottom: 6px"
-                return f'<h{block.level} style="{style}">{number}{_line(block.text)}</h{block.level}>'
+                return self._heading(block)
             case Paragraph(style="focus"):
                 tint = self.colours["tint"]
                 return f'<table width="100%" cellpadding="8" bgcolor="{tint}"><tr><td>{self._text(block.text)}</td></tr></table>'
             case Paragraph():
                 return f'<p style="{self._paragraph_style(block.style)}">{self._text(block.text)}</p>'
             case Item():
-                number = f"{block.numbering.number}&nbsp;&nbsp;" if block.numbering else ""
-                return f'<p style="margin-top: 2px; margin-bottom: 4px">{number}{self._text(block.text)}</p>'
+                return f'<p style="margin-top: 2px; margin-bottom: 4px">{_number(block.numbering)}{self._text(block.text)}</p>'
             case _:
                 return self._table(block)
+
+    def _heading(self, block: Heading) -> str:
+        colour, above = (self.colours["accent"], 22) if block.level == 1 else (self.colours["ink"], 14)
+        style = f"color: {colour}; font-size: {SIZES[block.level]}; margin-top: {above}px; margin-bottom: 6px"
+        style += "; page-break-before: always" if block.new_page else ""
+        return f'<h{block.level} style="{style}">{_number(block.numbering)}{_line(block.text)}</h{block.level}>'
 
     def _paragraph_style(self, style: str) -> str:
         colour = f"color: {self.colours['quiet']}; font-size: small" if style in QUIET else ""
@@ -153,6 +153,10 @@ def _kind(block: Block) -> str:
             return "bullet"
         case _:
             return "other"
+
+
+def _number(numbering: Numbering | None) -> str:
+    return f"{numbering.number}&nbsp;&nbsp;" if numbering else ""
 
 
 def _side(numeric: bool) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PARAGRAPHS = {
-    "body": "normal", "lead": "subtitle", "state": "uppgift", "focus": "fokus", "meta": "uppgift", "note": "uppgift", "quote": "quote",
+    "body": "normal", "lead": "subtitle", "state": "notis", "focus": "fokus", "meta": "uppgift", "note": "notis", "quote": "quote",
     "indented": "indrag", "detail": "uppgift indrag",
 }  # fmt: skip
 SPANS = {"strong": "strong", "quiet": "dämpad", "link": "hyperlink"}
@@ -78,6 +78,8 @@ class _Pen:
 
     def _heading(self, block: Heading) -> None:
         made = self._paragraph(f"heading {block.level}")
+        if block.new_page:
+            ooxml.begin_page(made)
         self._number(made, block.numbering)
         self._line(made, block.text)
 

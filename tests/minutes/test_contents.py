@@ -133,6 +133,12 @@ def test_a_name_for_another_version_and_never_too_long() -> None:
     assert file_name(shared).isascii()
 
 
+def test_the_trace_of_the_decision_begins_a_page() -> None:
+    assert [block.text for block in minutes_of(full()).blocks if isinstance(block, Heading) and block.new_page] == ["Val av fokusområde"]
+    none = minutes_of(Dialogue(session=Session(), focus_areas=(FocusArea(title="A"),)))
+    assert not [block for block in none.blocks if isinstance(block, Heading) and block.new_page]
+
+
 def test_several_chosen_areas_are_all_named() -> None:
     areas = (FocusArea(title="A", chosen=1), FocusArea(title="B", chosen=1))
     said = text_of(minutes_of(Dialogue(session=Session(), focus_areas=areas)))

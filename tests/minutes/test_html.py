@@ -59,6 +59,11 @@ def test_headings_and_items_show_their_numbers() -> None:
     assert "1.2&nbsp;&nbsp;x" in made
 
 
+def test_a_heading_may_begin_a_page() -> None:
+    assert "page-break-before: always" in page(Heading(1, "R", new_page=True))
+    assert "page-break" not in page(Heading(1, "R"))
+
+
 def test_lists_nest_by_their_depth() -> None:
     made = page(Item((Span("a"),)), Item((Span("b"),), 1), Item((Span("c"),)))
     assert "<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>" in made

@@ -81,7 +81,7 @@ def _commission(case: Case, strategy: Strategy) -> list[Block]:
 
 def _address(case: Case, strategy: Strategy) -> list[Block]:
     web = strategy.web.strip()
-    return [Paragraph(linked(case.say("read_more", name=case.titled(strategy.name)), web), "meta")] if web else []
+    return [Paragraph(linked(case.say("read_more", name=case.titled(strategy.name)), web), "note")] if web else []
 
 
 def _links(case: Case) -> list[Block]:
