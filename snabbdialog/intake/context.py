@@ -103,6 +103,7 @@ def area_leads(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def lists(blocks: Sequence[Block]) -> list[list[int]]:
+    """Return the indices of each list's items."""
     runs: list[list[int]] = []
     for index, block in enumerate(blocks):
         if block.kind == ITEM:

@@ -8,7 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from snabbdialog.words import load_words
+
 if TYPE_CHECKING:
+    from snabbdialog.words import Words
+
     from .lines import Line, Place
 
 
@@ -128,8 +132,12 @@ class Extraction:
     lines: tuple[Line, ...] = ()
 
 
-def as_json(extraction: Extraction) -> dict[str, Any]:
-    """Return the documented shape, ready for json.dumps; every key is always there."""
+def as_json(extraction: Extraction, words: Words | None = None) -> dict[str, Any]:
+    """Return the documented shape, ready for json.dumps; every key is always there.
+
+    A warning is its key and the sentence for it, in Swedish unless other words are given: «poor_scan: Texten …».
+    """
+    said = words or load_words("sv")
     source, funding = extraction.source, extraction.funding
     return {
         "source": {"file": source.file, "pages": source.pages, "title": source.title, "kind": source.kind},
@@ -147,7 +155,7 @@ def as_json(extraction: Extraction) -> dict[str, Any]:
             for amount in extraction.amounts
         ],
         "actors": [{"name": actor.name, "type": actor.type} for actor in extraction.actors],
-        "warnings": list(extraction.warnings),
+        "warnings": [f"{key}: {said(f'intake.warnings.{key}')}" for key in extraction.warnings],
     }
 
 

@@ -169,7 +169,7 @@ def _title_candidates(blocks: Sequence[Block]) -> Iterator[str]:
             name = label(block.text)
             if _names_something(block.text) and name != ASIDE and (name != CUE or index == 0 or block.level == 1):
                 yield block.text
-        elif block.kind == ITEM and index > 3:
+        elif block.kind == ITEM:
             return
 
 
@@ -178,4 +178,4 @@ def _may_be_title(block: Block) -> bool:
 
 
 def _names_something(text: str) -> bool:
-    return sum(map(str.isalpha, text)) > 5 and not _NO_TITLE.fullmatch(text)
+    return sum(map(str.isalpha, text)) > 3 and not _NO_TITLE.fullmatch(text)

@@ -44,7 +44,7 @@ def unpack(data: bytes) -> Extraction:
         amounts=tuple(Amount(**_placed(row)) for row in found["amounts"]),
         actors=tuple(ActorFound(**row) for row in found["actors"]),
         warnings=tuple(found["warnings"]),
-        lines=tuple(Line(*row[:7], cells=tuple(row[7]), size=row[8]) for row in found["lines"]),
+        lines=tuple(_line(row) for row in found["lines"]),
     )
 
 
@@ -59,3 +59,8 @@ def _challenge(row: dict[str, Any]) -> Challenge:
 def _area(row: dict[str, Any]) -> Area:
     proposals = tuple(Proposal(one["text"], Place(**one["place"]), tuple(one["tags"]), one["addressee"]) for one in row["proposals"])
     return Area(row["title"], Place(**row["place"]), row["text"], tuple(row["tags"]), proposals)
+
+
+def _line(row: list[Any]) -> Line:
+    page, number, text, level, marker, depth, lead, cells, size = row
+    return Line(page, number, text, level, marker, depth, lead, tuple(cells), size)
