@@ -71,7 +71,7 @@ def test_nothing_that_was_saved_is_lost_when_the_program_is_killed(tmp_path: Pat
     said = 0
     for kill in range(KILLS):
         path = paths[kill * len(paths) // KILLS]
-        saved = writers.kill_one(path, after=chance.uniform(0, 0.02))
+        saved = writers.kill_one(path, after=chance.uniform(0, 0.012))
         said += len(saved)
         with closing(open_store(path)) as store:
             assert_whole(store, saved)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,18 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "snabbdialog.db"
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store without sessions, made once, to be copied."""
+    made = tmp_path_factory.mktemp("empty") / "empty.db"
+    open_store(made).close()
+    return made
+
+
 @pytest.fixture
-def store(path: Path) -> Iterator[Store]:
+def store(path: Path, empty: Path) -> Iterator[Store]:
     """An open store with one session."""
+    shutil.copy(empty, path)
     opened = open_store(path)
     opened.apply("ny dialog", [added(SESSION)])
     yield opened

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import shutil
 import sqlite3
 from collections import namedtuple
@@ -21,6 +22,7 @@ from snabbdialog.store.faults import of_sqlite, of_system, translated
 from snabbdialog.words import LANGUAGES, load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 Usage = namedtuple("Usage", "total used free")
@@ -105,6 +107,12 @@ def test_what_the_system_reports_is_told_as_what_a_user_can_mend(path: Path, num
 def test_damage_is_known_by_what_is_said_where_it_has_no_name(path: Path, text: str) -> None:
     with pytest.raises(StoreDamagedWithoutBackup), translated(path):
         raise sqlite3.OperationalError(text)
+
+
+@pytest.mark.parametrize("read", [lambda: json.loads("{"), lambda: b"\xff".decode()])
+def test_a_text_that_is_none_any_more_is_damage(path: Path, read: Callable[[], object]) -> None:
+    with pytest.raises(StoreDamagedWithoutBackup), translated(path):
+        read()
 
 
 def test_a_busy_store_is_a_locked_one_whose_holder_nobody_knows() -> None:

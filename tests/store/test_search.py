@@ -143,6 +143,13 @@ def test_edits_undo_and_removal_are_followed(store: Store) -> None:
     assert ids(store.search("gammalt")) == ["e1"]
 
 
+def test_a_row_that_is_gone_though_the_index_still_holds_it_is_no_hit(store: Store) -> None:
+    say(store, entry("e1", "vatten"), entry("e2", "vatten"))
+    store.db.execute("drop trigger search_row_removed")
+    store.db.execute("delete from search_row where row = 'e1'")
+    assert ids(store.search("vatten")) == ["e2"]
+
+
 def test_an_edit_of_what_is_not_searched_changes_nothing(store: Store) -> None:
     note = entry("e1", "vatten")
     say(store, note, Version(session="s1", contents="vatten"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -105,9 +106,9 @@ def content(store: Store) -> dict[str, list[Any]]:
 
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
-def test_any_edits_undone_give_the_file_as_it_was_and_redone_as_it_became(data: st.DataObject) -> None:
+def test_any_edits_undone_give_the_file_as_it_was_and_redone_as_it_became(empty: Path, data: st.DataObject) -> None:
     hand = Hand(data)
-    with TemporaryDirectory() as folder, closing(open_store(Path(folder) / "s.db")) as store:
+    with TemporaryDirectory() as folder, closing(open_store(Path(shutil.copy(empty, folder)))) as store:
         store.db.execute("pragma synchronous = off")
         store.apply("ny", [added(hand.session)])
         states, actions = [content(store)], []
