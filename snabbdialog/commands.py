@@ -23,7 +23,7 @@ from .words import load_words
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .exchange import SessionFile
+    from .exchange import Plan, SessionFile
     from .method import Method
     from .store import Hit, SessionSummary, Store
     from .words import Words
@@ -152,26 +152,39 @@ def import_files(call: Call, files: tuple[Path, ...], *, into: str | None, dry_r
     with call.reading() if dry_run else call.writing() as store:
         taken = [_take_in(call, store, file, into=into, dry_run=dry_run) for file in incoming]
     if as_json:
-        _print_json({"imports": taken})
+        _print_json({"imports": [plan.as_json() | {"applied": applied} for plan, applied in taken]})
         return
-    for plan in taken:
-        click.echo(call.words("cli.planned" if dry_run else "cli.imported", file=plan["file"], session=plan["session"], **plan["counts"]))
-        for item in plan["conflicts"]:
-            click.echo("  " + call.words("cli.conflict", name=item["name"]))
-        for remark in plan["remarks"]:
-            click.echo("  " + call.words(f"exchange.remarks.{remark['kind']}", text=remark["text"]))
+    for plan, _applied in taken:
+        _print_plan(call, plan, dry_run=dry_run)
 
 
-def _take_in(call: Call, store: Store, file: SessionFile, *, into: str | None, dry_run: bool) -> dict[str, Any]:
+def _take_in(call: Call, store: Store, file: SessionFile, *, into: str | None, dry_run: bool) -> tuple[Plan, bool]:
+    """Return the plan of an import, and whether anything was written. Where both sides wrote, ours stands and theirs is in the history."""
     from .exchange import changes
     from .store import backup_now
 
     plan = plan_arrival(store, file, into=into)
-    made = changes(plan, summary="")
-    if made and not dry_run:
-        backup_now(store, "import")
-        store.apply(call.words("cli.labels.import", file=file.file_name), made)
-    return plan.as_json() | {"applied": bool(made) and not dry_run}
+    made = changes(plan)
+    if not made or dry_run:
+        return plan, False
+    backup_now(store, "import")
+    store.apply(call.words("cli.labels.import", file=file.file_name), made)
+    return plan, True
+
+
+def _print_plan(call: Call, plan: Plan, *, dry_run: bool) -> None:
+    from .exchange import item_in_words, remarks_in_words, summary
+
+    words, file = call.words, plan.incoming.file_name
+    key = "cli.planned" if dry_run else "cli.imported"
+    click.echo(words(key, file=file, session=plan.session_id, summary=summary(plan, words)))
+    conflicts = plan.of_kind("conflict")
+    for item in conflicts:
+        click.echo("  " + item_in_words(item, words))
+    if conflicts:
+        click.echo("  " + words("cli.ours_stands"))
+    for remark in remarks_in_words(plan, words):
+        click.echo("  " + remark)
 
 
 @click.pass_obj
@@ -195,12 +208,13 @@ def extract(call: Call, file: Path, *, as_json: bool) -> None:
     from .catalogue import load_catalogue
 
     known = {name: actor.kind for actor in load_catalogue(call.words.language).actors for name in (actor.name, *actor.also)}
-    found = intake.as_json(intake.extract(file, known_actors=known))
+    extraction = intake.extract(file, known_actors=known)
+    found = intake.as_json(extraction, call.words)
     if as_json:
         _print_json(found)
-    else:
-        _print_outline(found)
-    for warning in found["warnings"]:
+        return
+    _print_outline(found)
+    for warning in extraction.warnings:
         click.echo(call.words(f"intake.warnings.{warning}"), err=True)
 
 

@@ -236,7 +236,7 @@ def test_a_dry_run_tells_and_changes_nothing(run, id: str, tmp_path: Path, capsy
     open_store(other).close()
     before = rows(other, "change")
     assert cli.main(["import", str(file), "--dry-run", "--store", str(other)]) == 0
-    assert "skulle ge" in capsys.readouterr().out
+    assert "Inget är ändrat" in capsys.readouterr().out
     assert (rows(other, "change"), rows(other, "session")) == (before, 0)
     assert not list(tmp_path.glob("other.db-backups/*"))
 
@@ -271,7 +271,11 @@ def test_a_conflict_is_told_and_counted(run, store: Path, id: str, tmp_path: Pat
     assert (plan["counts"]["conflict"], plan["applied"]) == (1, False)
     code, out, _err = run("import", file)
     assert code == 0
-    assert "Konflikt: " in out
+    assert "ändrad på båda håll" in out
+    assert "gäller det som stod här" in out
+    with closing(open_store(store, read_only=True)) as opened:
+        assert opened.dialogue(id).needs[0].title == "Så här säger vi"
+        assert "Så här säger de" in {entry.after["title"] for entry in opened.history("need", need.id) if entry.after}
 
 
 def test_a_file_can_be_taken_into_another_dialogue(run, store: Path, id: str, tmp_path: Path) -> None:
