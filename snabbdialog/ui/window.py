@@ -122,6 +122,7 @@ class Window(QMainWindow):
             "find": lambda: self._over("overlays", "find_here"),
             "history": lambda: self._over("overlays", "open_history"),
             "keys": lambda: self._over("overlays", "open_keys"),
+            "catalogue": lambda: self._over("catalogue", "open_catalogue"),
             "send": lambda: self._over("send", "open_sending"),
             "receipt": lambda: self._over("send", "open_receipts"),
             "process_map": lambda: self._over("overlays", "open_process_map"),

@@ -1,0 +1,225 @@
+"""The catalogue over the window: browse, search and filter; where each row comes from and when it was checked; one's own list.
+
+What is cited goes into the open dialogue as it stands today. Must not know how the catalogue is read.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from snabbdialog.catalogue import load_catalogue
+from snabbdialog.catalogue.compare import compare
+from snabbdialog.catalogue.own import forget, keep, own_file
+from snabbdialog.errors import UserError
+
+from .theme import XL, L, S
+from .widgets.fields import labelled, plain
+from .widgets.layout import FlowLayout, Form
+from .widgets.rows import RowList, RowView
+
+if TYPE_CHECKING:
+    from snabbdialog.catalogue import Entry
+    from snabbdialog.catalogue.compare import Difference
+    from snabbdialog.words import Words
+
+    from .window import Window
+
+
+def open_catalogue(window: Window) -> None:
+    """Show the catalogue; citing is possible while a dialogue is open."""
+    page = CataloguePage(window.words, can_cite=window.document is not None and not window.document.locked)
+    page.dismissed.connect(lambda: window.take_away(page))
+    page.cited.connect(lambda entry: _cite(window, entry))
+    window.show_over(page)
+    page.search.setFocus()
+
+
+def _cite(window: Window, entry: Entry) -> None:
+    from .pages.catalogue_choice import cite
+
+    if window.document is not None:
+        cite(window.document, entry)
+
+
+class CataloguePage(QWidget):
+    """Every strategy, commission, programme and statute that is known, with what is known of it."""
+
+    cited = Signal(object)  # Entry
+    dismissed = Signal()
+
+    def __init__(self, words: Words, *, can_cite: bool) -> None:
+        super().__init__()
+        self._words = words
+        self._candidate: Path | None = None
+        self._title, self._told = plain(self.tr("The catalogue"), role="title", wrap=True), plain(role="meta", wrap=True)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Name, number, subject"))
+        self.layer, self.theme, self.region, self.status = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.list = RowList(self.tr("Strategies"), details=self._details, empty=self.tr("Nothing in the catalogue matches."))
+        self._cite, self._keep = QPushButton(self.tr("&Cite in the dialogue")), QPushButton(self.tr("&Use this list"))
+        self._cite.setEnabled(can_cite)
+        self._cite.clicked.connect(self._on_cite)
+        self._keep.clicked.connect(self._on_keep)
+        self._lay_out()
+        self._load()
+
+    def refresh(self) -> None:
+        """Show what the search and the filters leave."""
+        chosen = {"layer": self.layer, "theme": self.theme, "region": self.region, "status": self.status}
+        kept = {entry.id for entry in self._catalogue.filter(**{name: str(box.currentData() or "") for name, box in chosen.items()})}
+        text = self.search.text().strip()
+        found = self._catalogue.search(text) if text else self._catalogue.strategies
+        self._entries = {entry.id: entry for entry in found if entry.id in kept}
+        self.list.show_rows([self._view(entry) for entry in self._entries.values()])
+        self._told.setText(self.tr("%n row(s)", "", len(self._entries)))
+        self._keep.hide()
+
+    def _load(self) -> None:
+        try:
+            self._catalogue = load_catalogue(self._words.language, own_file())
+        except UserError as error:
+            self._catalogue = load_catalogue(self._words.language)
+            self._problem.setText(self._words.sentence(error))
+        self._fill(self.layer, self._words.choices("strategy.layer_short"))
+        self._fill(self.theme, {theme.id: theme.name for theme in self._catalogue.themes})
+        self._fill(self.region, {region.name: region.name for region in self._catalogue.regions})
+        self._fill(self.status, self._words.choices("catalogue.status"))
+        self.refresh()
+
+    def _fill(self, box: QComboBox, choices: dict[str, str]) -> None:
+        box.clear()
+        box.addItem(self.tr("all"), "")
+        for value, name in choices.items():
+            box.addItem(name, value)
+
+    def _view(self, entry: Entry) -> RowView:
+        words = self._words
+        facts = (entry.reference, entry.owner, entry.year, entry.status_in_words)
+        chips = (words.choice("strategy.kind", entry.kind),) if entry.kind else ()
+        mark = entry.verified_in_words if entry.verified in ("no", "partly") else ""
+        lead = words.choice("strategy.layer_short", entry.layer)
+        return RowView(entry.id, entry.name, lead=lead, meta=" · ".join(filter(None, facts)), chips=chips, mark=mark)
+
+    def _details(self, id: str) -> QWidget:
+        entry, form = self._entries[id], Form(columns=1)
+        checked = self._words.date(entry.checked) or self.tr("nobody noted the day")
+        for label, text in (
+            (self.tr("What it is about"), entry.about),
+            (self.tr("Areas"), ", ".join(entry.areas)),
+            (self.tr("Source"), entry.source),
+            (self.tr("Last checked"), checked),
+            (self.tr("Verified"), entry.verified_in_words),
+            (self.tr("Address"), entry.web),
+        ):
+            if text:
+                line = QLineEdit(text)
+                line.setReadOnly(True)
+                line.setCursorPosition(0)
+                line.setToolTip(text if len(text) > 80 else "")
+                form.add(labelled(line, label) if len(text) < 90 else _paragraph(label, text))
+        return form
+
+    def _on_cite(self) -> None:
+        entry = self._entries.get(self.list.current_id())
+        if entry is not None:
+            self.cited.emit(entry)
+            self._told.setText(self.tr("Cited: %1").replace("%1", entry.name))
+
+    def _on_choose_list(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("A list of one's own"), "", self.tr("Lists (*.toml *.csv)"))
+        if name:
+            self.show_difference(Path(name))
+
+    def show_difference(self, path: Path) -> None:
+        """Show what a list would change before it is used."""
+        try:
+            new = load_catalogue(self._words.language, path)
+        except UserError as error:
+            self._problem.setText(self._words.sentence(error))
+            return
+        self._problem.setText("")
+        differences = compare(self._catalogue, new)
+        self._candidate = path
+        self._entries = {}
+        self.list.show_rows([self._difference_view(number, one) for number, one in enumerate(differences)])
+        self._told.setText(self.tr("%n difference(s) from the list in use", "", len(differences)))
+        self._keep.setVisible(bool(differences))
+
+    def _difference_view(self, number: int, one: Difference) -> RowView:
+        kinds = {"added": self.tr("Added"), "removed": self.tr("Removed"), "changed": self.tr("Changed")}
+        columns = "; ".join(f"{column}: {_short(before)} → {_short(after)}" for column, before, after in one.columns)
+        return RowView(f"{number}/{one.id}", one.name, lead=kinds[one.kind], meta=columns)
+
+    def _on_keep(self) -> None:
+        if self._candidate is not None:
+            self._attempt(lambda path=self._candidate: keep(path))
+
+    def _attempt(self, act) -> None:  # type: ignore[no-untyped-def]
+        try:
+            act()
+        except UserError as error:
+            self._problem.setText(self._words.sentence(error))
+        else:
+            self._load()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(XL, L, XL, L)
+        layout.setSpacing(S)
+        layout.addWidget(self._title)
+        guidance = self.tr("Strategies, commissions, programmes and statutes, each with its source. Enter shows what is known.")
+        layout.addWidget(plain(guidance, role="guidance", wrap=True))
+        self._problem = plain(role="mark", wrap=True)
+        layout.addWidget(self._problem)
+        filters = Form(columns=5)
+        filters.add(labelled(self.search, self.tr("&Search")))
+        for box, label in (
+            (self.layer, self.tr("&Layer")),
+            (self.theme, self.tr("&Theme")),
+            (self.region, self.tr("&Region")),
+            (self.status, self.tr("St&atus")),
+        ):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.activated.connect(self.refresh)
+            filters.add(labelled(box, label))
+        self.search.textChanged.connect(self.refresh)
+        layout.addWidget(filters)
+        layout.addWidget(self._told)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        quiet = QWidget()
+        flow = FlowLayout(quiet)
+        for name, act in (
+            (self.tr("&Back"), self.dismissed.emit),
+            (self.tr("Read a list of one's &own …"), self._on_choose_list),
+            (self.tr("Only the program's ow&n list"), lambda: self._attempt(forget)),
+        ):
+            button = QPushButton(name)
+            button.clicked.connect(act)
+            flow.addWidget(button)
+        flow.addWidget(self._keep)
+        self._cite.setProperty("role", "primary")
+        row = QHBoxLayout()
+        row.addWidget(quiet, 1)
+        row.addWidget(self._cite)
+        return row
+
+
+def _paragraph(label: str, text: str) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(plain(label, role="label"))
+    column.addWidget(plain(text, wrap=True))
+    return box
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "…"
