@@ -180,9 +180,8 @@ def _larger(one: Value, other: Value) -> bool:
 
 
 def _only_theirs(table: str, theirs: Row, began: Row | None) -> Item | None:
-    cells = tuple(Cell(column, None, value) for column, value in theirs.items() if column != "id" and value != _default(table, column))
     if began is None:
-        return Item(table, str(theirs["id"]), NEW, THEIRS, "", cells, name_of(theirs))
+        return Item(table, str(theirs["id"]), NEW, name=name_of(theirs))
     if all(theirs[column] == value for column, value in began.items() if column in theirs):
         return None  # we removed it, they left it as it was
     return Item(table, str(theirs["id"]), CONFLICT, THEIRS, OURS, _filled(table, theirs), name_of(theirs))
