@@ -83,14 +83,12 @@ def set_page(document: Any) -> int:
 
 def fill(document: Any, minutes: Minutes, styles: Mapping[str, str], *, ours: bool) -> None:
     """Put the draft mark into every header and «Sida x av y» into every footer that has none."""
-    for index, (header, footer) in enumerate(_pairs(document)):
-        if not ours:
-            _tidy(header, minutes)
-            _tidy(footer, minutes)
-        _fill_header(_element(header), minutes, styles, ours=ours, running=index == 0)
-        _fill_footer(_element(header), _element(footer), minutes, styles)
-    for number, picture in enumerate((p for pair in _pairs(document) for part in pair for p in _element(part).iter(PICTURES)), 1):
-        picture.set("id", str(number))
+    parts = [(_part(header), _part(footer)) for header, footer in _pairs(document)]
+    if not ours:
+        _tidy([part for pair in parts for part in pair], minutes)
+    for index, (header, footer) in enumerate(parts):
+        _fill_header(header.element, minutes, styles, ours=ours, running=index == 0)
+        _fill_footer(header.element, footer.element, minutes, styles)
 
 
 def _pairs(document: Any) -> Iterator[tuple[Any, Any]]:
@@ -103,12 +101,12 @@ def _pairs(document: Any) -> Iterator[tuple[Any, Any]]:
         yield section.even_page_header, section.even_page_footer
 
 
-def _element(part: Any) -> Element:
-    """Return the element of a header or footer, made when there is none."""
-    if part.is_linked_to_previous:
-        part.is_linked_to_previous = False
-        part.part.element[0].clear()
-    return part.part.element
+def _part(frame: Any) -> Any:
+    """Return the part that holds a header or footer, made when there is none."""
+    if frame.is_linked_to_previous:
+        frame.is_linked_to_previous = False
+        frame.part.element[0].clear()
+    return frame.part
 
 
 def _fill_header(header: Element, minutes: Minutes, styles: Mapping[str, str], *, ours: bool, running: bool) -> None:
@@ -146,18 +144,19 @@ def _blank(frame: Element) -> Element | None:
     return None if first is None or any(child.tag != w("pPr") for child in first) else first
 
 
-def _tidy(frame: Any, minutes: Minutes) -> None:
-    """Give pictures a text for those who do not see them, and cut every tie to files elsewhere."""
-    element = _element(frame)
-    for alternatives in list(element.iter(f"{{{MC}}}AlternateContent")):
-        _choose(alternatives)
-    for picture in element.iter(PICTURES):
+def _tidy(parts: list[Any], minutes: Minutes) -> None:
+    """Give pictures an id of their own and a text for those who do not see them, and cut every tie to files elsewhere."""
+    for part in parts:
+        for alternatives in list(part.element.iter(f"{{{MC}}}AlternateContent")):
+            _choose(alternatives)
+        for id, relation in list(part.rels.items()):
+            if relation.is_external and not (relation.reltype.endswith("/hyperlink") and ooxml.is_link(relation.target_ref)):
+                del part.rels[id]
+                _cut(part.element, id)
+    for number, picture in enumerate((picture for part in parts for picture in part.element.iter(PICTURES)), 1):
+        picture.set("id", str(number))
         if not (picture.get("descr") or "").strip():
             picture.set("descr", picture.get("title") or minutes.picture)
-    for id, relation in list(frame.part.rels.items()):
-        if relation.is_external and not (relation.reltype.endswith("/hyperlink") and ooxml.is_link(relation.target_ref)):
-            del frame.part.rels[id]
-            _cut(element, id)
 
 
 def _choose(alternatives: Element) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from .blocks import Minutes, Properties
 
+OURS = "minutes.docx"
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 NUMBERING = ("/word/numbering.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml", "numbering")
 KEPT_PARTS = ("styles", "numbering", "settings", "webSettings", "fontTable", "theme", "footnotes", "endnotes", "header", "footer")
@@ -73,18 +74,22 @@ class Template:
 
 def prepare(path: Path | None, minutes: Minutes) -> Template:
     """Open the agency's template, or ours, for these minutes. Raises TemplateUnreadable."""
-    try:
-        document = ooxml.open_word(path or paths.resources() / "minutes.docx")
-    except InputUnreadable as error:
-        raise TemplateUnreadable(**error.facts) from error
-    if path:
-        _empty(document)
+    document = _open(path) if path else ooxml.open_our_own(paths.resources() / OURS)
     template = Template(document, page_frame.set_page(document), *_dress(document))
     template.abstracts = _lists(document)
     ooxml.set_language(document.styles.element, minutes.properties.language)
     page_frame.fill(document, minutes, template.styles, ours=not path)
     _describe(document, minutes.properties)
     return template
+
+
+def _open(path: Path) -> Any:
+    try:
+        document = ooxml.open_word(path)
+    except InputUnreadable as error:
+        raise TemplateUnreadable(**error.facts) from error
+    _empty(document)
+    return document
 
 
 def _empty(document: Any) -> None:
@@ -126,7 +131,7 @@ def _empty_notes(part: Any) -> None:
 @cache
 def _ours() -> tuple[Element, Element]:
     """Return the styles and the lists of our own template."""
-    document = ooxml.open_word(paths.resources() / "minutes.docx")
+    document = ooxml.open_our_own(paths.resources() / OURS)
     return document.styles.element, document.part.numbering_part.element
 
 
