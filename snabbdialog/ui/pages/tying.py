@@ -50,8 +50,7 @@ class Tying(QWidget):
         self.suggestions = Changing(lambda: self._suggestions(advice))
         self.suggestions.grew.connect(self.grew)
         layout.addWidget(self.suggestions)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFocusProxy(self.line.line)
+        self.begins_at = self.line.line  # where the hand is put first; as a focus proxy Tab would never come out of it
 
     def _suggestions(self, advice: Advice) -> QWidget:
         found = Suggestions(advice, self.document.row("need", self._need), lambda: self.line.kind)

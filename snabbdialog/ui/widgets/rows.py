@@ -209,7 +209,8 @@ class RowList(QListView):
                 before = inner
 
     def _enter(self, widget: QWidget, id: str) -> None:
-        first = next((w for w in [widget, *widget.findChildren(QWidget)] if w.focusPolicy() & Qt.FocusPolicy.TabFocus), widget)
+        inner = (w for w in widget.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        first = getattr(widget, "begins_at", None) or next(inner, widget)
         first.setFocus(Qt.FocusReason.TabFocusReason)
         self.scrollTo(self.rows.index_of(id))
 
