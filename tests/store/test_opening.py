@@ -72,6 +72,7 @@ def test_a_new_store_is_made_whole_and_nothing_lies_beside_it_when_closed(path: 
 def test_every_commit_reaches_the_disk_before_it_is_called_saved(store: Store) -> None:
     execute = store.db.execute
     assert execute("pragma synchronous").fetchone() == (2,)
+    assert execute("pragma fullfsync").fetchone() == (1,)
     assert execute("pragma foreign_keys").fetchone() == (1,)
     assert execute("pragma journal_mode").fetchone() == ("wal",)
 
