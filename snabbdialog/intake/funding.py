@@ -7,7 +7,7 @@ against the sum (K70).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .extraction import FundingRow, FundingTable
@@ -52,6 +52,7 @@ _KIND_HEAD = re.compile(r"^(?:typ|slag|medel|kalla|form|finansieringsform|kind|t
 _FINANCIER_HEAD = re.compile(r"finansiar|part\b|bidragsgivare|organisation|funder|financier|aktor")
 _AMOUNT_HEAD = re.compile(r"belopp|\bkr\b|kronor|mnkr|tkr|sek\b|beviljat|sokt|summa|total|amount|budget")
 _MAX_NAME = 90
+_MAX_LINES = 120
 
 
 @dataclass(frozen=True)
@@ -85,33 +86,47 @@ def _is_head(line: Line) -> bool:
 
 
 def _read_flat(said: Sequence[Line], index: int) -> FundingFound:
-    """Read lines «financier amount kr» below a head, one amount a line or name and amount on lines of their own (002)."""
-    rows: list[FundingRow] = []
-    used = [said[index].number]
-    total, name, misses = None, "", 0
-    unit = scale_of(fold(said[index].text))
-    for line in said[index + 1 : index + 120]:
-        amount, words = _split(line.text, unit)
-        words = f"{name} {words}".strip() if amount is not None else line.text
+    """Read lines «financier amount kr» below a head; name and amount may stand on lines of their own (002)."""
+    flat = _Flat(unit=scale_of(fold(said[index].text)), used=[said[index].number])
+    for line in said[index + 1 : index + 1 + _MAX_LINES]:
+        if not flat.take(line):
+            break
+    return _found(flat.rows, flat.total, flat.used)
+
+
+@dataclass
+class _Flat:
+    """A flattened table as it is read, line by line."""
+
+    unit: int
+    used: list[int]
+    rows: list[FundingRow] = field(default_factory=list)
+    total: int | None = None
+    waiting: list[Line] = field(default_factory=list)  # lines of a name whose amount has not come yet
+
+    def take(self, line: Line) -> bool:
+        """Take a line; tell whether the table may go on after it."""
+        amount, words = _split(line.text, self.unit)
         if amount is None:
-            misses += 1
-            if misses > 2 or len(line.text) > _MAX_NAME or line.text.endswith("."):
-                break
-            name = line.text if misses == 1 else f"{name} {line.text}"
-            unit = unit or scale_of(fold(line.text))
-            used_name = line.number
-            continue
-        if misses and not _TOTAL.match(fold(words)) and len(words) > _MAX_NAME:
-            break
-        used += [used_name, line.number] if misses else [line.number]
-        name, misses = "", 0
+            return self._wait(line)
+        words = " ".join([*(one.text for one in self.waiting), words]).strip()
+        if not words or len(words) > _MAX_NAME:
+            return False
+        self.used += [*(one.number for one in self.waiting), line.number]
+        self.waiting = []
         if _TOTAL.match(fold(words)):
-            total = amount
-            break
-        if not words:
-            break
-        rows.append(_row(words, amount, line))
-    return _found(rows, total, used)
+            self.total = amount
+            return False
+        self.rows.append(_row(words, amount, line))
+        return True
+
+    def _wait(self, line: Line) -> bool:
+        if not self.rows and len(line.text) < 30 and _AMOUNT_HEAD.search(fold(line.text)):
+            self.unit = self.unit or scale_of(fold(line.text))  # the head goes on: «Belopp (tkr)» on a line of its own
+            self.used.append(line.number)
+            return True
+        self.waiting.append(line)
+        return len(self.waiting) <= 2 and len(line.text) <= _MAX_NAME and not line.text.endswith(".")
 
 
 def _split(text: str, unit: int) -> tuple[int | None, str]:
@@ -198,7 +213,7 @@ def _cell_amount(cells: tuple[str, ...], columns: list[int], head: list[str]) ->
             amount, words = _split(cells[at], max(scale_of(head[at]), unit) or 1)
             number = read_number(cells[at]) if amount is None else None
             if number is not None:
-                amount = round(number * (scale_of(head[at]) or unit or 1))
+                amount, words = round(number * (scale_of(head[at]) or unit or 1)), ""
             if amount is not None and not words.strip("| "):
                 amounts.append(amount)
     return sum(amounts) if amounts else None

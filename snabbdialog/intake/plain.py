@@ -114,7 +114,14 @@ def _add_markdown(line: str, before: str, following: str, builder: Builder) -> N
 
 def _underlines(line: str, before: str) -> int:
     """Return the heading level a line of signs gives the one before it."""
-    if not before.strip() or _ITEM.match(before) or not _UNDERLINE.fullmatch(line) or len(line.strip()) < 3:
+    if (
+        not before.strip()
+        or _ITEM.match(before)
+        or split_bars(before)
+        or is_rule(before)
+        or not _UNDERLINE.fullmatch(line)
+        or len(line.strip()) < 3
+    ):
         return 0
     return 1 if line.startswith("=") else 2
 

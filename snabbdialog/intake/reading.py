@@ -42,15 +42,15 @@ def extract(path: Path, *, known_actors: Mapping[str, str] | None = None, progre
     InputUnreadable with the reason, and nothing else, for any bytes.
     """
     try:
-        data = _bytes(path)
         text = read_text(path, progress or (lambda *_: None))
     except Refused as error:
         raise InputUnreadable(path=path, reason=error.reason) from error
-    return find_all(text, file=path.name, checksum=hashlib.sha256(data).hexdigest(), known_actors=known_actors or {})
+    return find_all(text, file=path.name, checksum=_checksum(path), known_actors=known_actors or {})
 
 
-def _bytes(path: Path) -> bytes:
-    return path.read_bytes()
+def _checksum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def find_all(text: Text, *, file: str, checksum: str = "", known_actors: Mapping[str, str] | None = None) -> Extraction:

@@ -33,9 +33,9 @@ def read_text(path: Path, progress: Callable[[int, int], None]) -> Text:
 
 def check_file(path: Path) -> int:
     """Return the file's size in bytes. Raises Refused for what is no file of the five types, empty, or too large."""
-    if path.is_dir():
-        raise Refused("is_folder")
     try:
+        if path.is_dir():
+            raise Refused("is_folder")
         size = path.stat().st_size
         with path.open("rb"):
             pass

@@ -43,7 +43,9 @@ def test_an_announced_heading_without_proposals_is_still_an_area(tmp_path: Path)
 
 
 def test_contents_that_come_again_as_headings_make_no_areas(tmp_path: Path) -> None:
-    text = "Innehåll\n• Bredband överallt\n• Vägar som håller\n\nBredband överallt\nFiber saknas.\n\nVägar som håller\nTjälen tar vägarna.\n"
+    text = (
+        "Innehåll\n• Bredband överallt\n• Vägar som håller\n\nBredband överallt\nFiber saknas.\n\nVägar som håller\nTjälen tar vägarna.\n"
+    )
     found = found_in(tmp_path, text)
     assert found["challenges"] == []
 

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from snabbdialog.intake.funding import find_funding, funding_kind, split_kind
+from snabbdialog.intake.lines import Line
+
+
+def lines(*texts: str | tuple[str, ...]) -> list[Line]:
+    return [
+        Line(1, number, text if isinstance(text, str) else " | ".join(text), cells=() if isinstance(text, str) else text)
+        for number, text in enumerate(texts, 1)
+    ]
+
+
+def rows(*texts: str | tuple[str, ...]) -> list[tuple[str, str, int]]:
+    return [(row.financier, row.kind, row.amount) for row in find_funding(lines(*texts)).table.rows]
+
+
+def test_a_table_flattened_into_lines_is_read_with_blank_lines_between() -> None:
+    """002: each line of the table is followed by a blank one."""
+    found = find_funding(
+        lines(
+            "Före.",
+            "Finansiär Sökt belopp",
+            "",
+            "Region A 1:1-medel 1 000 kr",
+            "",
+            "Region A (egna medel) 2 500 kr",
+            "",
+            "Total projektbudget 3 500 kr",
+            "Efter 9 000 kr",
+        )
+    )
+    assert [(row.financier, row.kind, row.amount) for row in found.table.rows] == [
+        ("Region A", "1:1-medel", 1000),
+        ("Region A", "egna medel", 2500),
+    ]
+    assert found.table.total == 3500
+    assert found.table.sum_matches is True
+    assert found.lines == {2, 4, 6, 8}
+
+
+def test_a_sum_that_does_not_match_is_said_and_one_that_is_missing_is_none() -> None:
+    wrong = find_funding(lines("Finansiärer", "A 1 000 kr", "B 2 000 kr", "Summa 4 000 kr")).table
+    assert wrong.sum_matches is False
+    assert find_funding(lines("Finansiärer", "A 1 000 kr", "B 2 000 kr")).table.sum_matches is None
+
+
+def test_name_and_amount_may_stand_on_lines_of_their_own() -> None:
+    assert rows("Finansiär", "Belopp (tkr)", "Kommunen", "500", "Ett bolag med", "långt namn", "1 250") == [
+        ("Kommunen", "", 500_000), ("Ett bolag med långt namn", "", 1_250_000),
+    ]  # fmt: skip
+
+
+def test_a_year_and_a_small_number_are_no_amounts() -> None:
+    assert rows("Medfinansiärer", "Kommun A 2024", "Kommun B 12", "Slut på listan.") == []
+
+
+def test_the_list_ends_where_other_text_begins() -> None:
+    assert rows("Finansiär", "A 1 000 kr", "B 2 000 kr", "Detta är en mening.", "C 3 000 kr") == [("A", "", 1000), ("B", "", 2000)]
+    assert rows("Finansiär", "A 1 000 kr", "B 2 000 kr", "5 000 kr", "C 3 000 kr") == [("A", "", 1000), ("B", "", 2000)]
+    assert rows("Finansiär", "x", "y", "z", "A 1 000 kr") == []
+
+
+def test_a_real_table_is_read_by_its_head() -> None:
+    table = (
+        ("Finansiär", "Typ av medel", "Sökt", "Beviljat"),
+        ("Region A", "egna medel", "900", "800"),
+        ("EU", "EU-medel", "90", "70"),
+        ("", "", "", ""),
+        ("Summa", "", "990", "870"),
+    )
+    found = find_funding(lines(*table, "Efter.")).table
+    assert [(row.financier, row.kind, row.amount) for row in found.rows] == [("Region A", "egna medel", 800), ("EU", "EU-medel", 70)]
+    assert found.total == 870
+
+
+def test_years_are_added_where_no_sum_stands() -> None:
+    assert rows(("Finansiär", "2025", "2026"), ("A", "1 000 kr", "2 000 kr"), ("B", "500 kr", "-")) == [("A", "", 3000), ("B", "", 500)]
+
+
+def test_a_unit_in_the_head_counts() -> None:
+    assert rows(("Medfinansiär", "Belopp (mnkr)"), ("A", "1,5"), ("B", "2"), ("", "7")) == [("A", "", 1_500_000), ("B", "", 2_000_000)]
+
+
+def test_a_table_without_financier_or_money_is_none() -> None:
+    assert rows(("Finansiering", "Läge"), ("A", "klart"), ("B", "klart")) == []
+    assert rows(("Finansiär", "Läge"), ("A", "klart"), ("B", "klart")) == []
+    assert rows(("Finansiär", "Belopp"), ("A", "1 000 kr")) == []
+
+
+def test_kinds_of_money_have_their_keys() -> None:
+    assert [funding_kind(words) for words in ("1:1-medel", "egna medel", "naturainsats", "")] == ["regional_1_1", "own", "other", ""]
+    assert split_kind("Kommunen (statliga medel)") == ("Kommunen", "statliga medel")
+    assert split_kind("Egna medel") == ("Egna medel", "egna medel")
+    assert split_kind("ß egna medel") == ("ß egna medel", "")
