@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from snabbdialog import cli
+from snabbdialog.model import Need, added, edited
+from snabbdialog.store import open_store
+
+from .looking import exported, keys, rows, text_of
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_dialogue_travels_whole_to_a_colleague(run, store: Path, id: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, other = tmp_path / "d.snabbdialog", tmp_path / "other.db"
+    assert run("export", id, "-o", file)[0] == 0
+    assert cli.main(["import", str(file), "--store", str(other)]) == 0
+    assert id in capsys.readouterr().out
+    for table in ("need", "entry", "strategy", "funding", "participant"):
+        assert rows(other, table) == rows(store, table)
+
+
+def test_what_leaves_is_kept_on_record(run, store: Path, id: str, tmp_path: Path) -> None:
+    run("export", id, "-o", tmp_path / "d.snabbdialog", "--for", "region")
+    with closing(sqlite3.connect(store)) as connection:
+        kept = connection.execute("select direction, purpose, file_name from exchange").fetchall()
+    assert kept == [("out", "to_region", "d.snabbdialog")]
+
+
+@pytest.mark.parametrize(("audience", "gets"), [("colleague", True), ("region", False), ("facilitator", False)])
+def test_internal_notes_go_to_a_colleague_only(run, store: Path, id: str, tmp_path: Path, audience: str, gets: bool) -> None:
+    with closing(open_store(store)) as opened:
+        opened.apply("hide", [added(Need(session=id, title="Tystnad 4711", visibility="internal"))])
+    run("export", id, "-o", tmp_path / "d.snabbdialog", "--for", audience)
+    assert ("Tystnad 4711" in (tmp_path / "d.snabbdialog").read_text(encoding="utf-8")) is gets
+
+
+def test_an_export_that_cannot_be_written_is_not_on_record(run, store: Path, id: str, tmp_path: Path) -> None:
+    assert run("export", id, "-o", tmp_path / "nowhere" / "d.snabbdialog")[0] == 1
+    assert rows(store, "exchange") == 0
+
+
+def test_a_dry_run_tells_and_changes_nothing(run, id: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, other = exported(run, id, tmp_path), tmp_path / "other.db"
+    open_store(other).close()
+    before = rows(other, "change")
+    assert cli.main(["import", str(file), "--dry-run", "--store", str(other)]) == 0
+    assert "Inget är ändrat" in capsys.readouterr().out
+    assert (rows(other, "change"), rows(other, "session")) == (before, 0)
+    assert not list(tmp_path.glob("other.db-backups/*"))
+
+
+def test_an_import_is_preceded_by_a_backup(run, store: Path, id: str, tmp_path: Path) -> None:
+    file = exported(run, id, tmp_path)
+    with closing(open_store(store)) as opened:
+        opened.apply("edit", [edited(opened.dialogue(id).needs[0], title="ändrad sedan dess")])
+    text = file.read_text(encoding="utf-8").replace("Region Norrbotten", "Region Norrbotten!")
+    file.write_text(text, encoding="utf-8")
+    assert run("import", file)[0] == 0
+    assert [copy.name for copy in tmp_path.glob("example.db-backups/*-import.db")]
+
+
+def test_importing_twice_changes_nothing(run, store: Path, id: str, tmp_path: Path) -> None:
+    file = exported(run, id, tmp_path)
+    run("import", file)
+    before = rows(store, "change")
+    assert run("import", file)[0] == 0
+    assert rows(store, "change") == before
+
+
+def test_a_conflict_is_told_and_counted(run, store: Path, id: str, tmp_path: Path) -> None:
+    file = exported(run, id, tmp_path)
+    with closing(open_store(store)) as opened:
+        need = opened.dialogue(id).needs[0]
+        opened.apply("edit", [edited(need, title="Så här säger vi")])
+    file.write_text(
+        file.read_text(encoding="utf-8").replace(json.dumps(need.title, ensure_ascii=False), '"Så här säger de"'), encoding="utf-8"
+    )
+    plan: dict[str, Any] = json.loads(run("import", file, "--dry-run", "--json")[1])["imports"][0]
+    assert (plan["counts"]["conflict"], plan["applied"]) == (1, False)
+    code, out, _err = run("import", file)
+    assert code == 0
+    assert "ändrad på båda håll" in out
+    assert "gäller det som stod här" in out
+    with closing(open_store(store, read_only=True)) as opened:
+        assert opened.dialogue(id).needs[0].title == "Så här säger vi"
+        assert "Så här säger de" in {entry.after["title"] for entry in opened.history("need", need.id) if entry.after}
+
+
+def test_what_has_no_place_is_told(run, id: str, tmp_path: Path) -> None:
+    file = exported(run, id, tmp_path)
+    data = json.loads(file.read_text(encoding="utf-8"))
+    data["session"]["colour"] = "red"
+    file.write_text(json.dumps(data), encoding="utf-8")
+    out = run("import", file)[1]
+    assert "Okänd uppgift, inte inläst: " in out
+    assert "colour" in out
+
+
+def test_a_file_can_be_taken_into_another_dialogue(run, store: Path, id: str, tmp_path: Path) -> None:
+    file = exported(run, id, tmp_path)
+    run("example")
+    with closing(open_store(store, read_only=True)) as opened:
+        other = next(session.id for session in opened.sessions() if session.id != id)
+    assert run("import", file, "--into", other)[0] == 0
+    assert len({line.split("\t")[0] for line in run("list")[1].splitlines()}) == 2
+
+
+def test_one_bad_file_among_good_ones_stops_them_all(run, store: Path, id: str, tmp_path: Path) -> None:
+    good, bad = exported(run, id, tmp_path), tmp_path / "bad.snabbdialog"
+    bad.write_bytes(b"\x00noise")
+    other = tmp_path / "other.db"
+    assert cli.main(["import", str(good), str(bad), "--store", str(other)]) == 1
+    assert not other.exists()
+
+
+def test_a_form_is_written_and_kept_on_record(run, store: Path, id: str, tmp_path: Path) -> None:
+    code, out, _err = run("form", id, "-o", tmp_path / "form.docx")
+    assert (code, out) == (0, f"{tmp_path / 'form.docx'}\n")
+    assert "Norrbotten" in text_of(tmp_path / "form.docx")
+    assert rows(store, "exchange") == 1
+
+
+INPUT = """Utmaning 1: Kompetensen räcker inte
+Område: Livslångt lärande
+Förslag
+• Staten bör finansiera korta kurser för yrkesverksamma
+• Vinnova bör stödja lärosätenas samverkan
+Dnr N2019/03157
+"""
+
+
+def test_what_a_document_proposes_is_printed_as_the_documented_json(run, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text(INPUT, encoding="utf-8")
+    before = rows(store, "change")
+    code, out, _err = run("extract", tmp_path / "in.txt", "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert found["references"] == ["N2019/03157"]
+    assert set(found) == {"source", "challenges", "unplaced", "funding", "references", "dates", "amounts", "actors", "warnings"}
+    assert rows(store, "change") == before
+
+
+def test_what_a_document_proposes_is_printed_as_an_outline(run, tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text(INPUT, encoding="utf-8")
+    out = run("extract", tmp_path / "in.txt")[1]
+    assert "Staten bör finansiera korta kurser" in out
+
+
+def test_a_poor_scan_is_said_to_be_one(run, tmp_path: Path) -> None:
+    scan = "Regionen fir i uppdrag att frimja hilsa och lira av hgskolorna. Mojligheterna ar manga for vrden, skolan och foretagen. " * 20
+    (tmp_path / "scan.txt").write_text(scan, encoding="utf-8")
+    code, _out, err = run("extract", tmp_path / "scan.txt")
+    assert code == 0
+    assert "inskannad" in err
+
+
+def test_a_document_that_cannot_be_read_is_one_sentence(run, tmp_path: Path) -> None:
+    (tmp_path / "bad.docx").write_bytes(b"PK\x03\x04 not really")
+    code, out, err = run("extract", tmp_path / "bad.docx", "--json")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+
+
+def test_the_readme_documents_every_key_that_is_printed(run, id: str, tmp_path: Path) -> None:
+    file = exported(run, id, tmp_path)
+    (tmp_path / "in.txt").write_text(INPUT, encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("Region Norrbotten", "Region Norrbotten!"), encoding="utf-8")
+    commands = (["list"], ["search", "hälsa"], ["import", "--dry-run", file], ["extract", tmp_path / "in.txt"])
+    printed = set().union(*(keys(json.loads(run(*words, "--json")[1])) for words in commands))
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(printed) > 40
+    assert not {key for key in printed if f'"{key}"' not in readme}
