@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,9 +90,14 @@ def test_the_command_line_loads_neither_qt_nor_word() -> None:
     assert not loaded & {*HEAVY, "PySide6", "shiboken6"}
 
 
+@cache
+def parsed(source: str) -> ast.Module:
+    return ast.parse(source)
+
+
 def calls(source: str) -> list[tuple[str, ast.Call]]:
     """Return every call with the last part of the name it calls."""
-    found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    found = [node for node in ast.walk(parsed(source)) if isinstance(node, ast.Call)]
     return [(getattr(node.func, "attr", getattr(node.func, "id", "")), node) for node in found]
 
 
@@ -128,14 +134,14 @@ def prints(source: str) -> list[int]:
 
 def swallows(source: str) -> list[int]:
     """Return the lines of bare or all-embracing excepts that do not raise on what they caught."""
-    handlers = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ExceptHandler)]
+    handlers = [node for node in ast.walk(parsed(source)) if isinstance(node, ast.ExceptHandler)]
     broad = [node for node in handlers if node.type is None or getattr(node.type, "id", "") in {"Exception", "BaseException"}]
     return [node.lineno for node in broad if not (isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None)]
 
 
 def network(source: str) -> list[int]:
     """Return the lines that import what can reach another machine; the local socket of one's own desktop cannot."""
-    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Import | ast.ImportFrom)]
+    nodes = [node for node in ast.walk(parsed(source)) if isinstance(node, ast.Import | ast.ImportFrom)]
     return [node.lineno for node in nodes if any(reaches_out(name) for name in imported(node))]
 
 
