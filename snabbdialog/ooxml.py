@@ -283,7 +283,7 @@ LIMITS = Limits()
 _RATIO_FROM = 10_000_000
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
-_BROKEN = (
+BROKEN = (  # what a Word file that is not as it should be can make zipfile, lxml and python-docx raise
     zipfile.BadZipFile, zlib.error, etree.LxmlError, KeyError, ValueError, TypeError, AttributeError, IndexError, AssertionError,
     NotImplementedError, RuntimeError, EOFError, OSError,
 )  # fmt: skip
@@ -301,7 +301,7 @@ def checked(data: bytes, path: Path, *, limits: Limits = LIMITS) -> bytes:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             reason = _fault(package, limits)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise InputUnreadable(path=path, reason="damaged" if data[:2] == b"PK" else "not_word") from error
     if reason:
         raise InputUnreadable(path=path, reason=reason)
@@ -368,7 +368,7 @@ def open_word(path: Path, *, limits: Limits = LIMITS) -> Document:
         document = docx.Document(BytesIO(_as_document(data)))
         if document.element.body is None:
             raise ValueError("body")
-    except _BROKEN as error:
+    except BROKEN as error:
         raise InputUnreadable(path=path, reason="not_word" if "content type" in str(error) else "damaged") from error
     return document
 

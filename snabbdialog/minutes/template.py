@@ -73,23 +73,24 @@ class Template:
 
 
 def prepare(path: Path | None, minutes: Minutes) -> Template:
-    """Open the agency's template, or ours, for these minutes. Raises TemplateUnreadable."""
-    document = _open(path) if path else ooxml.open_our_own(paths.resources() / OURS)
-    template = Template(document, page_frame.set_page(document), *_dress(document))
-    template.abstracts = _lists(document)
-    ooxml.set_language(document.styles.element, minutes.properties.language)
-    page_frame.fill(document, minutes, template.styles, ours=not path)
-    _describe(document, minutes.properties)
-    return template
-
-
-def _open(path: Path) -> Any:
+    """Open the agency's template, or ours, for these minutes. Raises TemplateUnreadable, or any of ooxml.BROKEN."""
+    if not path:
+        return _prepared(ooxml.open_our_own(paths.resources() / OURS), minutes, ours=True)
     try:
         document = ooxml.open_word(path)
     except InputUnreadable as error:
         raise TemplateUnreadable(**error.facts) from error
     _empty(document)
-    return document
+    return _prepared(document, minutes, ours=False)
+
+
+def _prepared(document: Any, minutes: Minutes, *, ours: bool) -> Template:
+    template = Template(document, page_frame.set_page(document), *_dress(document))
+    template.abstracts = _lists(document)
+    ooxml.set_language(document.styles.element, minutes.properties.language)
+    page_frame.fill(document, minutes, template.styles, ours=ours)
+    _describe(document, minutes.properties)
+    return template
 
 
 def _empty(document: Any) -> None:
@@ -138,6 +139,8 @@ def _ours() -> tuple[Element, Element]:
 def _dress(document: Any) -> tuple[dict[str, str], bool, bool]:
     """Add the styles that are missing; return every style we use by name, and whether bullets and headings number themselves."""
     styles, ours = document.styles.element, _ours()[0]
+    if styles.tag != w("styles"):
+        raise ValueError(styles.tag)
     theirs = {kind: ooxml.style_ids(styles, kind) for kind in ("paragraph", "character", "table")}
     ids: dict[str, str] = {}
     added = []

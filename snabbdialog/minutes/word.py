@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from snabbdialog import ooxml
+from snabbdialog.errors import TemplateUnreadable
 from snabbdialog.ooxml import Element, TableLook
 
 from .blocks import Block, Fact, Heading, Item, Minutes, Numbering, Paragraph, Span, Table, Text
@@ -33,6 +34,15 @@ def write(minutes: Minutes, path: Path, *, template: Path | None = None) -> None
 
 def document_bytes(minutes: Minutes, *, template: Path | None = None) -> bytes:
     """Return the minutes as the bytes of a .docx. Raises TemplateUnreadable."""
+    try:
+        return _poured(minutes, template)
+    except ooxml.BROKEN as error:
+        if template is None:
+            raise
+        raise TemplateUnreadable(path=template, reason="damaged") from error  # something inside it is not as Word writes it
+
+
+def _poured(minutes: Minutes, template: Path | None) -> bytes:
     prepared = prepare(template, minutes)
     _Pen(prepared).pour(minutes)
     buffer = BytesIO()

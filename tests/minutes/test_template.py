@@ -180,6 +180,27 @@ def with_notes(path: Path) -> None:
         package.writestr("word/footnotes.xml", notes)
 
 
+@pytest.mark.parametrize(
+    ("part", "pattern", "replacement"),
+    [
+        ("word/document.xml", "<w:sectPr[^>]*>", r'\g<0><w:headerReference r:id="rIdBorta" w:type="default"/>'),
+        ("word/numbering.xml", r'w:abstractNumId="\d+"', 'w:abstractNumId="x"'),
+        ("word/styles.xml", "<w:styles .*</w:styles>", "<a/>"),
+        ("word/_rels/document.xml.rels", 'Target="styles.xml"', 'Target="borta.xml"'),
+    ],
+)
+def test_a_template_that_is_broken_inside_is_told_as_damaged(tmp_path: Path, part: str, pattern: str, replacement: str) -> None:
+    path = changed(plain_template(tmp_path / "a.docx"), part, pattern, replacement)
+    with pytest.raises(TemplateUnreadable) as caught:
+        written(minutes_of(full()), path)
+    assert caught.value.facts == {"path": path, "reason": "damaged"}
+
+
+def test_a_fault_of_ours_is_not_blamed_on_a_template() -> None:
+    with pytest.raises(AttributeError):
+        document_bytes(None)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(("data", "reason"), [(b"", "empty"), (b"bara text", "not_word"), (b"PK\x03\x04", "damaged")])
 def test_a_template_that_is_none_has_its_reason(tmp_path: Path, data: bytes, reason: str) -> None:
     (tmp_path / "a.docx").write_bytes(data)
