@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HOLD = """
 import sys; from pathlib import Path; from snabbdialog.store.lock import Lock
-lock = Lock(Path(sys.argv[1])); lock.take(); print(); sys.stdin.read()
+lock = Lock(Path(sys.argv[1])); lock.take(); print(flush=True); sys.stdin.read()
 """
 
 
