@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -73,7 +74,17 @@ def open_form(data: bytes, path: str | Path) -> FormDocument:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             return _opened(package)
-    except (zipfile.BadZipFile, etree.LxmlError, LookupError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        etree.LxmlError,
+        LookupError,
+        ValueError,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         raise InputUnreadable(path=str(path), reason="damaged") from error
 
 
@@ -132,7 +143,7 @@ def _accept(body: Element) -> int:
 
 def _take(body: Element, made: FormDocument) -> None:
     for found in body.iter(w("tbl"), w("p")):
-        if _within(found, w("tbl")) is not None:
+        if _within(found, w("tbl")) is not None or _within(found, w("p")) is not None:
             continue
         if found.tag == w("tbl"):
             made.tables.append([_line(row) for row in found.iter(w("tr")) if _within(row, w("tbl")) is found])
@@ -147,9 +158,14 @@ def _within(element: Element, tag: str) -> Element | None:
 
 
 def _line(row: Element) -> Line:
-    cells = tuple(_cell(list(cell.iter(w("p"))), _wrapped(cell, row)) for cell in row.iter(w("tc")) if _within(cell, w("tr")) is row)
+    cells = tuple(_cell(_paragraphs(cell), _wrapped(cell, row)) for cell in row.iter(w("tc")) if _within(cell, w("tr")) is row)
     header = row.find(f"{w('trPr')}/{w('tblHeader')}") is not None
     return Line(cells, header, _begun(row))
+
+
+def _paragraphs(cell: Element) -> list[Element]:
+    """Return the cell's paragraphs; those of a text box stand within one, and their text in its text."""
+    return [found for found in cell.iter(w("p")) if _within(found, w("p")) is None]
 
 
 def _begun(element: Element) -> tuple[str, ...]:
@@ -163,8 +179,7 @@ def _wrapped(cell: Element, row: Element) -> tuple[str, ...]:
     for holder in cell.iterancestors():
         if holder is row:
             break
-        tag = holder.find(f"{w('sdtPr')}/{w('tag')}")
-        names += [] if tag is None else [tag.get(w("val"), "")]
+        names += [tag.get(w("val"), "") for tag in holder.iterfind(f"{w('sdtPr')}/{w('tag')}")]
     return tuple(names)
 
 
@@ -190,10 +205,10 @@ def _joined(texts: list[str]) -> str:
 
 def _controls(paragraph: Element) -> Iterator[str]:
     holder = paragraph.getparent()
-    if holder is not None and holder.tag == w("sdtContent"):
-        yield from _tags(holder.getparent().find(w("sdtPr")))
+    if holder.tag == w("sdtContent"):
+        yield from (tag.get(w("val"), "") for tag in holder.getparent().iterfind(f"{w('sdtPr')}/{w('tag')}"))
     for properties in paragraph.iter(w("sdtPr")):
-        yield from _tags(properties)
+        yield from (tag.get(w("val"), "") for tag in properties.iterfind(w("tag")))
 
 
 def _bookmarks(paragraph: Element) -> Iterator[str]:
@@ -204,12 +219,6 @@ def _bookmarks(paragraph: Element) -> Iterator[str]:
         before = before.getprevious()
     for mark in paragraph.iter(w("bookmarkStart")):
         yield mark.get(w("name"), "")
-
-
-def _tags(properties: Element | None) -> Iterator[str]:
-    tag = None if properties is None else properties.find(w("tag"))
-    if tag is not None:
-        yield tag.get(w("val"), "")
 
 
 _CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}

@@ -150,13 +150,14 @@ class _Reading:
         return {place: code for (place, code), _ in reversed(votes.most_common())}
 
     def _known(self, line: Line, names: list[Name]) -> None:
-        row_id, spare = Counter((name.id, name.spare) for name in names if name.code in BY_CODE).most_common(1)[0][0]
-        section = BY_CODE[next(name.code for name in names if name.code in BY_CODE)][0]
+        votes = Counter((name.id, name.spare, BY_CODE[name.code][0].id) for name in names if name.code in BY_CODE)
+        row_id, spare, section_id = votes.most_common(1)[0][0]
+        section = next(section for section in ROWS if section.id == section_id)
         self.seen.add(section.id)
         answers: dict[str, str] = {}
         for cell in line.cells:
             here = sorted(self._names(cell), key=lambda name: name.id != row_id)
-            code = next((name.code for name in here if name.code in BY_CODE and name.code not in answers), "")
+            code = next((name.code for name in here if _asked(section, name.code) and name.code not in answers), "")
             if code:
                 answers[code] = _answer(cell.text)
             elif _answer(cell.text):
@@ -167,7 +168,7 @@ class _Reading:
         answers: dict[str, str] = {}
         for place, cell in enumerate(line.cells):
             code = columns.get(place, "")
-            if code in BY_CODE and code not in answers:
+            if _asked(section, code) and code not in answers:
                 answers[code] = _answer(cell.text)
             elif _answer(cell.text):
                 self._say("unplaced", cell.text)
@@ -205,13 +206,14 @@ class _Reading:
 
     def _distinct(self) -> list[_Found]:
         """Return the rows with one of each id: the one that kept its bookmarks, else the first; the others are new or the same again."""
-        first: dict[str, _Found] = {}
+        first: dict[tuple[str, str], _Found] = {}
         for one in self.found:
-            if one.id not in first or (one.bookmarked and not first[one.id].bookmarked):
-                first[one.id] = one
+            key = (one.section.table, one.id)
+            if key not in first or (one.bookmarked and not first[key].bookmarked):
+                first[key] = one
         kept: list[_Found] = []
         for one in self.found:
-            original = first[one.id]
+            original = first[one.section.table, one.id]
             if one is original or not any(one.answers.values()):
                 kept += [one] if one is original else []
             elif one.answers == original.answers:
@@ -314,6 +316,10 @@ class _Reading:
             }
             self.notes.append(note | {"position": _AFTER + len(self.notes)})
             self._say("comment", text)
+
+
+def _asked(section: Rows, code: str) -> bool:
+    return code in BY_CODE and BY_CODE[code][0] is section
 
 
 def _answer(text: str) -> str:

@@ -52,10 +52,10 @@ class _RefusedError(Exception):
 def read_session_file(data: bytes, path: str | Path) -> SessionFile:
     """Return the session file in the bytes; `path` is named in errors. Raises InputUnreadable and InputNewer."""
     try:
-        document = _document(data)
+        document, dirty = _document(data)
         if document["format_version"] > FORMAT_VERSION:
             raise InputNewer(path=str(path))
-        return _Reading(document).file(data, Path(path).name)
+        return _Reading(document, dirty=dirty).file(data, Path(path).name)
     except _RefusedError as refused:
         raise InputUnreadable(path=str(path), reason=str(refused)) from None
 
@@ -65,31 +65,29 @@ def is_session_file(data: bytes) -> bool:
     return data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
 
 
-def _document(data: bytes) -> dict[str, Any]:
+def _document(data: bytes) -> tuple[dict[str, Any], bool]:
     if not data.strip():
         raise _RefusedError("empty")
     if len(data) > SIZE_LIMIT or data.count(b"{") + data.count(b"[") > _OPENERS or data.count(b",") > _COMMAS:
         raise _RefusedError("too_large")
     if not is_session_file(data):
         raise _RefusedError("not_ours")
-    document = _json(data)
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
+    document, dirty = _json(data)
+    if document.get("format") != FORMAT:
         raise _RefusedError("not_ours")
     version = document.get("format_version")
     if type(version) is not int or version < 1:
         raise _RefusedError("damaged")
-    return document
+    return document, dirty
 
 
-def _json(data: bytes) -> Any:
+def _json(data: bytes) -> tuple[Any, bool]:
     try:
         text = data.decode("utf-8-sig")
         document = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
     except (ValueError, RecursionError):  # not UTF-8, not JSON, a number of thousands of digits, or nested without end
         raise _RefusedError("damaged") from None
-    if isinstance(document, dict):
-        document[""] = any(sign in text for sign in _MAY_BE_CONTROL)  # spares the cleaning of every text in a file that needs none
-    return document
+    return document, any(sign in text for sign in _MAY_BE_CONTROL)  # this spares the cleaning of every text in a file that needs none
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -106,9 +104,9 @@ def _constant(_name: str) -> NoReturn:
 class _Reading:
     """One file on its way in: what was said about it so far."""
 
-    def __init__(self, document: dict[str, Any]) -> None:
+    def __init__(self, document: dict[str, Any], *, dirty: bool) -> None:
         self.document = document
-        self.dirty = bool(document.pop("", False))
+        self.dirty = dirty
         self.remarks: list[Remark] = []
 
     def file(self, data: bytes, name: str) -> SessionFile:

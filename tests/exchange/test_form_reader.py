@@ -458,3 +458,83 @@ def test_odd_ids_survive_libreoffice_too(tmp_path: Path) -> None:
     file = read(through_libreoffice(form_of(begun), tmp_path))
     assert plan_import(begun, file, base=read(form_of(begun))).items == ()
     assert records_of(begun)["need"].keys() >= file.rows["need"].keys()
+
+
+def test_controls_around_paragraphs_and_around_cells_are_read_too() -> None:
+    begun, form = dialogue(), Filled(form_of(dialogue()))
+    for code, wrapped in (("nt", "p"), ("nx", "tc")):
+        control = form.control(code, 1)
+        around = next(control.iterancestors(w(wrapped)))
+        for child in list(control.find(w("sdtContent"))):
+            control.addprevious(child)
+        control.getparent().remove(control)
+        around.addprevious(control)
+        content = control.find(w("sdtContent"))
+        content.append(around)
+    form.strip("bookmarkStart", "bookmarkEnd")
+    row = read(form).rows["need"][begun.needs[1].id]
+    assert (row["title"], row["text"]) == ("Kompetens", "Fler platser")
+
+
+def test_a_bookmark_that_word_moved_before_its_paragraph_is_found() -> None:
+    begun, form = dialogue(), Filled(form_of(dialogue()))
+    paragraph = next(form.control("nt", 1).iterancestors(w("p")))
+    for mark in list(paragraph.iter(w("bookmarkEnd"), w("bookmarkStart"))):
+        paragraph.addprevious(mark)
+    form.unwrap()
+    assert read(form).rows["need"][begun.needs[1].id]["title"] == "Kompetens"
+
+
+def test_tabs_breaks_and_hyphens_are_read_and_tab_stops_are_not() -> None:
+    begun, form = dialogue(), Filled(form_of(dialogue()))
+    content = form.control("nx", 1).find(w("sdtContent"))
+    run = content[0]
+    for tag, text in (("tab", "efter"), ("br", "rad"), ("noBreakHyphen", "test"), ("cr", " slut")):
+        etree.SubElement(run, w(tag))
+        etree.SubElement(run, w("t")).text = text
+    properties = next(content.iterancestors(w("p"))).find(w("pPr"))
+    etree.SubElement(etree.SubElement(properties, w("tabs")), w("tab"))
+    assert read(form).rows["need"][begun.needs[1].id]["text"] == "Fler platser\tefter\nrad-test\nslut"
+
+
+def test_a_text_box_in_a_cell_is_read_once() -> None:
+    begun, form = dialogue(), Filled(form_of(dialogue()))
+    paragraph = next(form.control("nt", 1).iterancestors(w("p")))
+    box = etree.SubElement(etree.SubElement(paragraph, w("r")), w("txbxContent"))
+    etree.SubElement(etree.SubElement(etree.SubElement(box, w("p")), w("r")), w("t")).text = " i rutan"
+    assert read(form).rows["need"][begun.needs[1].id]["title"] == "Kompetens i rutan"
+
+
+def test_a_loose_paragraph_may_carry_a_comment_and_an_empty_comment_is_nothing() -> None:
+    form = Filled(form_of(dialogue()))
+    comment(form, "1", "Om inledningen")
+    comment(form, "2", "")
+    mark = etree.SubElement(form.body[0], w("commentRangeStart"))
+    mark.set(w("id"), "1")
+    etree.SubElement(form.body[0], w("commentReference")).set(w("id"), "1")
+    notes = list(read(form).rows["entry"].values())
+    assert [(note["text"], note["question"]) for note in notes] == [("Om inledningen", "Underlag till snabbdialog")]
+
+
+def test_the_same_answer_twice_is_not_listed() -> None:
+    form = Filled(form_of(dialogue()))
+    form.write("st", "Först")
+    form.row("st").addnext(copy.deepcopy(form.row("st")))
+    assert read(form).remarks == ()
+
+
+def test_a_proposal_that_lost_its_last_cell_keeps_what_it_belongs_to() -> None:
+    begun, form = dialogue(), Filled(form_of(dialogue()))
+    cell = next(form.control("pp", 0).iterancestors(w("tc")))
+    cell.getparent().remove(cell)
+    assert "parent" not in read(form).rows["need"][begun.needs[2].id]
+
+
+def test_an_answer_pasted_into_another_section_s_row_is_listed() -> None:
+    form = Filled(form_of(dialogue()))
+    fill(form)
+    cell = etree.SubElement(form.row("mf"), w("tc"))
+    cell.append(copy.deepcopy(next(form.control("nt", 1).iterancestors(w("p")))))
+    file = read(form)
+    assert_filled(file)
+    assert [remark.text for remark in file.remarks] == ["Kompetens"]

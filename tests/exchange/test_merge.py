@@ -339,3 +339,12 @@ def test_what_a_region_s_file_may_not_show_is_not_taken_for_removed() -> None:
     )
     plan = plan_import(begun, sent(begun, TO_REGION), base=sent(begun))
     assert plan.items == ()
+
+
+def test_the_plan_as_data_holds_new_and_removed_rows_whole() -> None:
+    theirs = add(remove(small(), "actor", "a-1"), Entry(id="e-9", session="s-1", said_at="10:15"))
+    data = plan_import(small(), sent(theirs), base=sent(small())).as_json()
+    assert {item["kind"]: (item["name"], item["row"]["id"]) for item in data["items"]} == {
+        "new": ("", "e-9"),
+        "removed": ("Science parken", "a-1"),
+    }
