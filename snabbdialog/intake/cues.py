@@ -57,8 +57,9 @@ _STRONG = re.compile(
     r"prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
     r"^forslag(?:en)?(?: i korthet| i sammandrag| och rekommendationer|)\W*$|\batgardsforslag|\bforesla(?:r|s)\b|\brekommendation|"
     r"\brekommendera(?:r|s)\b|"
-    r"\buppmanar\b|\befterfragar\b|\bforordar\b|\bmedskick\b|\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|efterlyser)\b|\bregionen "
-    r"(?:vill|onskar)\b|\banser (?:\w+ )?att\b|"
+    r"\buppmanar\b|\befterfragar\b|\bforordar\b|\bmedskick\b|\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|efterlyser)\b|"
+    r"\bregion(?:en|erna| \w+(?: \w+)?) (?:vill|onskar|ser garna|begar|kraver)\b|"
+    r"\bvi (?:ser garna|begar|kraver|hoppas)\b|\banser (?:\w+ )?att\b|"
     r"\b(?:uppdrar at|i uppdrag att|far i uppdrag)\b|\bwe (?:propose|recommend)\b|\bproposals\b|\brecommendations\b|"
     r"\b(?:regeringen|staten|riksdagen|sverige|eu|myndigheterna|vinnova) (?:\w+ ){0,3}(?:bor|behover|maste)\b"
 )

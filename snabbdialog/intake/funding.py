@@ -121,7 +121,7 @@ class _Flat:
         return True
 
     def _wait(self, line: Line) -> bool:
-        if not self.rows and len(line.text) < 30 and _AMOUNT_HEAD.search(fold(line.text)):
+        if not self.rows and len(line.text) < 30 and (_AMOUNT_HEAD.search(fold(line.text)) or _HEAD.search(fold(line.text))):
             self.unit = self.unit or scale_of(fold(line.text))  # the head goes on: «Belopp (tkr)» on a line of its own
             self.used.append(line.number)
             return True

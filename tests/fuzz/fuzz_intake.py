@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TOKENS = (
-    b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"<", b"</w:p>", b"<w:p>", b"&#0;", b"&lol;", b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"\x0c", b"\t\t|",
+    b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"<", b"</w:p>", b"<w:p>", b"&#0;", b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"\x0c", b"\t\t|",
     b"1" * 300, b"(" * 200, "å".encode() * 50, b"%PDF-1.7", b"PK\x03\x04", b"endobj", b"/Length 99999999", b"**", b"| | |", b"1. ",
     "•".encode(), b"Utmaning 1: ", b" 1 000 000 kr", b" 2024-99-99 ", b"\r", b"-\n", b"Finansi\xc3\xa4r Belopp\n", "\uf0a7".encode(),
     b'text:c="999999999"', b"\xf0\x9f\x98\x80",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - documents in miniature stay on their lines
 from __future__ import annotations
 
 from pathlib import Path
