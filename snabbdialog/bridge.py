@@ -11,6 +11,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .outline import in_order
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -51,7 +53,7 @@ def need_rows(dialogue: Dialogue) -> tuple[NeedRow, ...]:
     parents = {need.parent for need in dialogue.needs}
     return tuple(
         NeedRow(need, {layer: _kinds(need, layer, tied, by_id) for layer in LAYERS})
-        for need in _in_outline_order(dialogue.needs)
+        for need, _depth, _number in in_order(dialogue.needs)
         if need.id in tied or need.id not in parents
     )
 
@@ -119,19 +121,3 @@ def _upwards(need: Need, by_id: Mapping[str, Need]) -> Iterator[Need]:
         seen.add(here.id)
         yield here
         here = by_id.get(here.parent or "")
-
-
-def _in_outline_order(needs: tuple[Need, ...]) -> Iterator[Need]:
-    known = {need.id for need in needs}
-    under: dict[str | None, list[Need]] = defaultdict(list)
-    for need in needs:
-        under[need.parent if need.parent in known else None].append(need)
-    seen: set[str] = set()
-    for top in (*under[None], *needs):  # the second only for rows that stand under each other in a ring
-        waiting = [top]
-        while waiting:
-            need = waiting.pop()
-            if need.id not in seen:
-                seen.add(need.id)
-                yield need
-                waiting.extend(reversed(under[need.id]))

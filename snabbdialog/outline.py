@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from .model import Need
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .model import Need
 
 LEVELS = ("challenge", "area", "need", "proposal")
 
@@ -20,13 +23,22 @@ def in_order(needs: Iterable[Need]) -> list[tuple[Need, int, str]]:
     children: dict[str | None, list[Need]] = defaultdict(list)
     for need in rows:
         children[need.parent if need.parent in ids else None].append(need)
-    placed = list(_walk(children, None, 0, ""))
+    placed = list(_walk(children))
     lost = ids - {need.id for need, _, _ in placed}
     return placed + [(need, 0, str(len(children[None]) + i)) for i, need in enumerate((n for n in rows if n.id in lost), 1)]
 
 
-def _walk(children: dict[str | None, list[Need]], parent: str | None, depth: int, prefix: str) -> Iterator[tuple[Need, int, str]]:
-    for number, need in enumerate(children.get(parent, ()), 1):
-        label = f"{prefix}{number}"
-        yield need, depth, label
-        yield from _walk(children, need.id, depth + 1, f"{label}.")
+def _walk(children: dict[str | None, list[Need]]) -> Iterator[tuple[Need, int, str]]:
+    """Yield each need under the top, its branch before its next sibling; a stack of its own, since files may nest as deep as they like."""
+    waiting = [iter(enumerate(children.get(None, ()), 1))]
+    labels: list[str] = []
+    while waiting:
+        number, need = next(waiting[-1], (0, None))
+        if need is None:
+            waiting.pop()
+            labels = labels[:-1]
+            continue
+        label = f"{labels[-1]}.{number}" if labels else str(number)
+        yield need, len(labels), label
+        labels.append(label)
+        waiting.append(iter(enumerate(children.get(need.id, ()), 1)))
