@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -175,12 +176,8 @@ def _begun(element: Element) -> tuple[str, ...]:
 
 def _wrapped(cell: Element, row: Element) -> tuple[str, ...]:
     """Return the tags of controls that stand around the whole cell."""
-    names = []
-    for holder in cell.iterancestors():
-        if holder is row:
-            break
-        names += [tag.get(w("val"), "") for tag in holder.iterfind(f"{w('sdtPr')}/{w('tag')}")]
-    return tuple(names)
+    holders = takewhile(lambda holder: holder is not row, cell.iterancestors())
+    return tuple(tag.get(w("val"), "") for holder in holders for tag in holder.iterfind(f"{w('sdtPr')}/{w('tag')}"))
 
 
 def _cell(paragraphs: list[Element], names: tuple[str, ...]) -> Cell:

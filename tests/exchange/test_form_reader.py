@@ -216,7 +216,8 @@ def test_a_row_without_names_between_known_ones_is_new_and_it_is_said() -> None:
 
 def test_a_row_without_names_and_without_text_is_nothing_and_a_cell_too_many_is_listed() -> None:
     form = Filled(form_of(dialogue()))
-    plain_row(form, form.item("nt", 1), "", "", "", "", "", "utanför")
+    plain_row(form, form.item("nt", 1), "", "", "", "", "", "utanför", "")
+    form.body.insert(0, etree.Element(w("p")))
     plain_row(form, form.item("nt", 1), "", "")
     plain_row(form, form.item("nt", 1), "Välj", "Skriv här")
     file = read(form)
