@@ -55,11 +55,13 @@ def is_wrapped(lines: Sequence[Line], *, usual: bool = False) -> bool:
     Where lines are `usual` (plain text, Markdown) short ones are enough; in word processors a paragraph is as a rule one line.
     """
     said = [line for line in lines if line.text and not line.cells and not line.level]
-    pairs = [(a.text, b.text) for a, b in pairwise(said) if not b.marker and not bare_marker(b.text)]
-    if not pairs or sum(len(a) > 160 for a, _ in pairs) > len(pairs) // 10:
+    if sum(len(line.text) > 160 for line in said) > len(said) // 10:
         return False
+    if usual:
+        return True
+    pairs = [(a.text, b.text) for a, b in pairwise(said) if not b.marker and not bare_marker(b.text)]
     broken = sum(is_open(a) or (not ends_sentence(a) and starts_low(b)) for a, b in pairs)
-    return usual or broken >= max(1, len(pairs) // 8)
+    return broken >= max(1, len(pairs) // 8)
 
 
 def widths(lines: Sequence[Line]) -> list[int]:

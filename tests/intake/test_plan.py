@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - documents in miniature stay on their lines
 from __future__ import annotations
 
 import json

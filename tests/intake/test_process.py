@@ -3,8 +3,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,6 +14,9 @@ from snabbdialog.intake.reading import extract as read_here
 from snabbdialog.intake.travel import pack, unpack
 
 from . import making
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DOCUMENT = making.DOCUMENTS / "utvecklingsstrategi.txt"
 
