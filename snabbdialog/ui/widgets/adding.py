@@ -96,7 +96,7 @@ class _PasteLine(QLineEdit):
         undoing = isinstance(event, QKeyEvent) and any(
             event.matches(k) for k in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
         )
-        if event.type() == QEvent.Type.ShortcutOverride and undoing and not self.isUndoAvailable() and not self.text():
+        if event.type() == QEvent.Type.ShortcutOverride and undoing and not self.text():
             event.ignore()
             return False
         return super().event(event)
