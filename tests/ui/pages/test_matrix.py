@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QImage, QPainter
 from snabbdialog.model import Link, Need, Strategy
 from snabbdialog.ui.pages.matrix import MatrixSection, MatrixTable
 from snabbdialog.ui.pages.matrix_painter import draw_mark
+from snabbdialog.ui.theme import em
 from tests.ui.acting import file_rows, press, settle
 
 if TYPE_CHECKING:
@@ -204,7 +205,6 @@ def _drawn(kind: str) -> tuple[bool, ...]:
 
 
 def test_little_room_names_fewer_holes(matrix: MatrixSection) -> None:
-    window = matrix.window()
-    window.resize(640, 700)
+    matrix.setFixedWidth(em(20))
     settle(12)
     assert "Advice and 1 more" in matrix.holes.text()
