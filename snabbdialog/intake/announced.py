@@ -5,6 +5,7 @@ Must not know what the headings are about.
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from . import cues
@@ -18,14 +19,18 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.75  # list wording and heading wording differ a little: «Ökad tillgänglighet» and «Öka tillgänglighet» (000)
 _MAX_ITEMS = 400
+_MAX_LISTS = 400
+_MAX_HEADINGS = 120  # after a list, among which one that it announced must stand
 _AREA_WORDS = ("omrade", "kravs", "behovs", "priorit", "fokus", "teman", "utmaning", "delar", "insats")
 
 
 def find_announcements(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the indices of list items that a heading further on repeats; at least half a list must."""
     found: set[int] = set()
-    for run in _runs(blocks):
-        later = [block.text for block in blocks[run[-1] + 1 :] if block.kind == HEADING][:_MAX_ITEMS]
+    headings = [index for index, block in enumerate(blocks) if block.kind == HEADING]
+    for run in _runs(blocks)[:_MAX_LISTS]:
+        start = bisect(headings, run[-1])
+        later = [blocks[index].text for index in headings[start : start + _MAX_HEADINGS]]
         repeated = [index for index in run if any(likeness(blocks[index].text, text) >= _ALIKE for text in later)]
         if len(repeated) >= 2 and len(repeated) * 2 >= len(run):
             found |= set(run)

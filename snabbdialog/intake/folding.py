@@ -26,11 +26,16 @@ def folded_words(text: str) -> list[str]:
 
 def likeness(one: str, other: str) -> float:
     """Return how alike two titles are, 0 to 1: words in common, where «ökad» and «öka» count as the same."""
-    a, b = [word[:5] for word in folded_words(one)], [word[:5] for word in folded_words(other)]
-    if not a or not b:
+    a, b = _beginnings(one), _beginnings(other)
+    if not a or not b or max(len(a), len(b)) > 3 * min(len(a), len(b)):
         return 0.0
     common = sum(any(_akin(x, y) for y in b) for x in a) + sum(any(_akin(x, y) for x in a) for y in b)
     return common / (len(a) + len(b))
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(text: str) -> tuple[str, ...]:
+    return tuple(word[:5] for word in folded_words(text))
 
 
 def _akin(one: str, other: str) -> bool:

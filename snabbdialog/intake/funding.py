@@ -53,6 +53,7 @@ _FINANCIER_HEAD = re.compile(r"finansiar|part\b|bidragsgivare|organisation|funde
 _AMOUNT_HEAD = re.compile(r"belopp|\bkr\b|kronor|mnkr|tkr|sek\b|beviljat|sokt|summa|total|amount|budget")
 _MAX_NAME = 90
 _MAX_LINES = 120
+_MAX_HEADS = 60
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def find_funding(lines: Sequence[Line]) -> FundingFound:
     said = [line for line in lines if line.text]
     found = [FundingFound(FundingTable())]
     for index, line in enumerate(said):
-        if _is_head(line):
+        if _is_head(line) and len(found) <= _MAX_HEADS:
             found.append(_read_table(said, index) if line.cells else _read_flat(said, index))
     return max(found, key=lambda candidate: len(candidate.table.rows))
 
