@@ -76,6 +76,7 @@ class EntryRows(RowSection):
                 empty=self.tr("Choose a kind with Alt and its number, write, press Enter. In the list a number makes a row another kind."),
                 view=lambda entry: entry_view(document, entry),
                 new=at.new,
+                alone=True,
                 details=lambda id: entry_details(document, id),
             ),
         )

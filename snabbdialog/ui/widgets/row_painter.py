@@ -27,6 +27,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._lead_width = 0
+        self._heights: dict[str, tuple[RowView, int, int, int]] = {}  # row, width and lead's width it was measured for, height
         self.open_size = (-1, 0)  # which row is open, and how high its details are
 
     def lead_width(self) -> int:
@@ -40,15 +41,31 @@ class RowPainter(QStyledItemDelegate):
         """Measure the leads anew: rows or fonts are others."""
         self._lead_width = 0
 
+    def forget_fonts(self) -> None:
+        """Measure everything anew."""
+        self.forget_widths()
+        self._heights.clear()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = self._view.viewport().width()
         row = index.data(ROW)
         if row.id == self._view.open_id and self.open_size[0] == index.row():
             return QSize(width, self.open_size[1])
+        return QSize(width, self._height(row, width))
+
+    def _height(self, row: RowView, width: int) -> int:
+        known = self._heights.get(row.id)
+        if known and known[0] is row and known[1:3] == (width, self.lead_width()):
+            return known[3]
+        height = self._measured(row, width)
+        self._heights[row.id] = (row, width, self.lead_width(), height)
+        return height
+
+    def _measured(self, row: RowView, width: int) -> int:
         title, meta = self._fonts(heading=row.heading)
         height = self._title_height(row, QFontMetrics(title), self._title_width(row, width))
         height += (QFontMetrics(meta).height() + 2) if row.meta or row.mark else 0
-        return QSize(width, height + 2 * S + (S if row.heading else 0) + 1)
+        return height + 2 * S + (S if row.heading else 0) + 1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row, rect = index.data(ROW), option.rect

@@ -43,6 +43,7 @@ class Rows:
     placeholder: str = ""
     empty: str = ""
     also: tuple[str, ...] = ()  # other tables the view looks at
+    alone: bool = False  # the view looks at its own record and nothing else, so that it is made anew only when that has changed
     button: QPushButton | None = None
 
 
@@ -54,6 +55,7 @@ class RowSection(QWidget):
     def __init__(self, document: Document, rows: Rows) -> None:
         super().__init__()
         self.document, self.spec = document, rows
+        self._views: dict[str, tuple[Any, RowView]] = {}
         self.add_line = AddLine(rows.label, kinds=rows.kinds, placeholder=rows.placeholder, button=rows.button)
         self.list = RowList(rows.label, details=rows.details, empty=rows.empty)
         layout = QVBoxLayout(self)
@@ -78,8 +80,14 @@ class RowSection(QWidget):
     def refresh(self) -> None:
         """Show the rows as they are."""
         self.add_line.setEnabled(not self.document.locked)
-        self.list.show_rows([self.spec.view(record) for record in self.records()])
+        records = self.records()
+        self._views = {record.id: (record, self._view_of(record)) for record in records}
+        self.list.show_rows([self._views[record.id][1] for record in records])
         self.count_changed.emit()
+
+    def _view_of(self, record: Any) -> RowView:
+        known = self._views.get(record.id) if self.spec.alone else None
+        return known[1] if known and known[0] is record else self.spec.view(record)
 
     def add(self, kind: str, texts: Sequence[str]) -> None:
         """Add a row for each text after the last one, as one step."""

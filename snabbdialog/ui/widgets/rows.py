@@ -70,7 +70,7 @@ class RowModel(QAbstractListModel):
         if old != new:
             self._reorder(old, new, rows)
         for index, row in enumerate(rows):
-            if self.rows[index] != row:
+            if self.rows[index] is not row and self.rows[index] != row:
                 self.rows[index] = row
                 self.dataChanged.emit(self.index(index), self.index(index))
 
@@ -289,7 +289,7 @@ class RowList(QListView):
 
     def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().changeEvent(event)
-        self.painter.forget_widths()
+        self.painter.forget_fonts()
         self.scheduleDelayedItemsLayout()
 
     def focusInEvent(self, event) -> None:  # type: ignore[no-untyped-def]
