@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from snabbdialog.exchange import Plan, choose, choose_all
+from snabbdialog.exchange import Plan, choose, choose_all, column_name, item_in_words, remarks_in_words, summary, value_in_words
 from snabbdialog.exchange.plan import CONFLICT, KINDS, OURS, THEIRS
 
 from .theme import XL, L, S
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from snabbdialog.exchange import Item
-    from snabbdialog.model import Value
+    from snabbdialog.model import Row
     from snabbdialog.words import Words
+
+# where a row stands, not what it says
+UNSAID = {"id", "session", "position", "parent", "content", "source", "need", "strategy", "agenda_item", "focus_area", "ballot"}
 
 
 class ArrivalPage(QWidget):
@@ -38,8 +41,8 @@ class ArrivalPage(QWidget):
         super().__init__()
         self._plans, self._words = list(plans), words
         self._rows: dict[str, tuple[int, Item | None]] = {}
-        self._problem = plain("\n".join(problems), role="mark", wrap=True)
-        self._problem.setVisible(bool(problems))
+        self.seen_at = 0  # the store's last change when the plans were made
+        self._problem = plain(role="mark", wrap=True)
         self.list = RowList(self.tr("What the files change"), details=self._details, empty=self.tr("Nothing differs."))
         self.list.digit_pressed.connect(self._on_digit)
         self._ours, self._theirs = QPushButton(self.tr("Keep &ours everywhere")), QPushButton(self.tr("Take &theirs everywhere"))
@@ -47,11 +50,24 @@ class ArrivalPage(QWidget):
         self._take.setProperty("role", "primary")
         self._ours.clicked.connect(lambda: self._all(OURS))
         self._theirs.clicked.connect(lambda: self._all(THEIRS))
-        self._take.setShortcut(QKeySequence("Ctrl+Return"))
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._take.click)  # a button's own goes when its text is set
         self._take.clicked.connect(lambda: self.taken.emit(self._plans))
         self._leave.clicked.connect(self.dismissed)
         self._lay_out()
+        self.show_problem("\n".join(problems))
         self.refresh()
+
+    def show_problem(self, text: str) -> None:
+        """Say above the rows what could not be read or done."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def plan_anew(self, plans: Sequence[Plan]) -> list[Plan] | None:
+        """Show newer plans of the same files, with the choices made; return them when they say what was shown already."""
+        old, self._plans = self._plans, [_with_choices(plan, old) for plan, old in zip(plans, self._plans, strict=True)]
+        self.refresh()
+        return self._plans if list(map(_shape, old)) == list(map(_shape, self._plans)) else None
 
     def refresh(self) -> None:
         """Show the plans as they are chosen."""
@@ -60,7 +76,7 @@ class ArrivalPage(QWidget):
         for number, plan in enumerate(self._plans):
             self._rows[f"file/{number}"] = (number, None)
             views.append(self._file_view(number, plan))
-            for item in plan.of_kind(*KINDS):
+            for item in sorted(plan.of_kind(*KINDS), key=lambda item: item.kind != CONFLICT):
                 key = f"{number}/{item.table}/{item.id}"
                 self._rows[key] = (number, item)
                 views.append(self._item_view(key, item))
@@ -70,49 +86,35 @@ class ArrivalPage(QWidget):
         self._take.setEnabled(bool(self._plans))
 
     def _file_view(self, number: int, plan: Plan) -> RowView:
-        words, file = self._words, plan.incoming
-        who = " ".join(part for part in (file.prepared_by.role, file.prepared_by.organisation) if part)
-        facts = [words("exchange.from", revision=file.revision, who=who) if who else words("exchange.from_unknown", revision=file.revision)]
-        if plan.current is None:
-            facts.append(words("exchange.new_session"))
-        elif plan.base is not None:
-            facts.append(words("exchange.since", revision=plan.base.revision))
-        else:
-            facts.append(words("exchange.first"))
-        counts = plan.counts()
-        facts += [words(f"exchange.{kind}", n=counts[kind]) for kind in (*KINDS, "unchanged") if counts[kind]]
-        if plan.known:
-            facts = [words("exchange.known")]
-        facts += [f"{words(f'exchange.remarks.{remark.kind}')}: {remark.text}" for remark in file.remarks]
-        return RowView(f"file/{number}", file.file_name, meta=" · ".join(facts), heading=True)
+        words = self._words
+        facts = (summary(plan, words), *remarks_in_words(plan, words))
+        return RowView(f"file/{number}", plan.incoming.file_name, meta=" · ".join(facts), heading=True)
 
     def _item_view(self, key: str, item: Item) -> RowView:
         words = self._words
-        columns = ", ".join(words(f"exchange.columns.{cell.column}").lower() for cell in item.cells)
-        text = f"deleted_{item.deleted}" if item.kind == CONFLICT and item.deleted else item.kind
-        table, name = words(f"exchange.tables.{item.table}"), item.name or words("exchange.untitled")
-        title = words(f"exchange.item.{text}", table=table, name=name, columns=columns)
         side = words(f"exchange.sides.{item.side}")
-        return RowView(key, title, lead=words(f"exchange.kinds.{item.kind}"), chips=(side,), indent=1)
+        return RowView(key, item_in_words(item, words), lead=words(f"exchange.kinds.{item.kind}"), chips=(side,), indent=1)
 
     def _details(self, key: str) -> QWidget:
         number, item = self._rows[key]
+        words = self._words
         box = SideBySide(self.tr("Ours (key 1)"), self.tr("Theirs (key 2)"))
         if item is None:
             for remark in self._plans[number].incoming.remarks:
-                box.add(self._words(f"exchange.remarks.{remark.kind}"), "", remark.text)
+                box.add(words(f"exchange.remarks.{remark.kind}"), "", remark.text)
             return box
         box.head(self._item_view(key, item).title)
         for cell in item.cells:
-            box.add(self._words(f"exchange.columns.{cell.column}"), _text(cell.ours), _text(cell.theirs))
+            texts = (value_in_words(item.table, cell.column, value, words) for value in (cell.ours, cell.theirs))
+            box.add(column_name(cell.column, words), *texts)
         if not item.cells:
-            box.add(self._words(f"exchange.tables.{item.table}"), *self._whole_rows(number, item))
+            box.add(words(f"exchange.tables.{item.table}"), *self._whole_rows(number, item))
         return box
 
     def _whole_rows(self, number: int, item: Item) -> tuple[str, str]:
         plan = self._plans[number]
         sides = (plan.ours.get(item.table, {}).get(item.id), plan.theirs.get(item.table, {}).get(item.id))
-        return tuple("\n".join(_said(self._words, row)) if row else self._words("exchange.empty") for row in sides)  # type: ignore[return-value]
+        return tuple(_said(self._words, item.table, row) if row else self._words("exchange.empty") for row in sides)  # type: ignore[return-value]
 
     def _on_digit(self, key: str, digit: int) -> None:
         number, item = self._rows[key]
@@ -148,10 +150,22 @@ class ArrivalPage(QWidget):
         layout.addLayout(row)
 
 
-def _text(value: Value) -> str:
-    return "" if value is None else str(value)
+def _said(words: Words, table: str, row: Row) -> str:
+    """Return a row's own texts, a line each."""
+    said = {column: value for column, value in row.items() if column not in UNSAID and value not in ("", None, 0)}
+    return "\n".join(f"{column_name(c, words)}: {value_in_words(table, c, v, words)}" for c, v in said.items()) or words("exchange.empty")
 
 
-def _said(words: Words, row: dict[str, Value]) -> list[str]:
-    hidden = ("id", "session", "position", "parent", "content")
-    return [f"{words(f'exchange.columns.{c}')}: {v}" for c, v in row.items() if c not in hidden and v not in ("", None, 0)]
+def _shape(plan: Plan) -> list[object]:
+    """Return what a person sees of a plan."""
+    return [(item.key, item.kind, [(cell.column, cell.ours, cell.theirs) for cell in item.cells]) for item in plan.items]
+
+
+def _with_choices(plan: Plan, old: Plan) -> Plan:
+    """Return the plan with the choices made in an older one of the same file, where the row still differs in the same way."""
+    made = {item.key: item for item in old.items}
+    for item in plan.items:
+        before = made.get(item.key)
+        if before is not None and before.kind == item.kind:
+            plan = choose(plan, item, before.side)
+    return plan

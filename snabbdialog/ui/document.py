@@ -169,7 +169,7 @@ class Document(QObject):
         if not changes:
             return
         if self.store.read_only or (self.locked and not _unlocks(changes)):
-            self.refused.emit(self._why_locked())
+            self.refused.emit(self.why_locked())
             return
         self.undo_stack.push(_Step(self, label, tuple(_fit_for_a_file(change) for change in changes), key))
 
@@ -203,7 +203,8 @@ class Document(QObject):
         self._write()
         self.changed.emit(tuple(changes))
 
-    def _why_locked(self) -> UserError:
+    def why_locked(self) -> UserError:
+        """Return why nothing may be edited, where `locked` says so."""
         store = self.store
         if not store.read_only:
             return SessionFinalised(version=self.session.version)

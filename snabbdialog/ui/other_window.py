@@ -1,41 +1,68 @@
-"""A second start raises the first window: a local socket named after the store. No network, and nothing but «come forward» is said."""
+"""A second start raises the first window: a local socket named after the store. No network; only «come forward» and which files to open."""
 
 from __future__ import annotations
 
 import hashlib
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT_MS = 500
+LONGEST = 100_000  # bytes; a longer message is not read
 
 
-def raise_it(store: Path) -> bool:
-    """Ask the window that has the store to come forward; return whether one answered."""
+def raise_it(store: Path, files: Sequence[Path] = ()) -> bool:
+    """Ask the window that has the store to come forward with the files; return whether one answered."""
     from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
     socket.connectToServer(_name(store))
     answered = socket.waitForConnected(WAIT_MS)
+    if answered:
+        socket.write(json.dumps([str(file.absolute()) for file in files]).encode("ascii"))
+        socket.waitForBytesWritten(WAIT_MS)
     socket.disconnectFromServer()
     return answered
 
 
-def listen(store: Path, come_forward: Callable[[], object]) -> QLocalServer:
-    """Come forward whenever a second start asks. Keep the returned listener as long as the store is open."""
+def listen(store: Path, come_forward: Callable[[list[Path]], object]) -> QLocalServer:
+    """Come forward whenever a second start asks, with the files it was given. Keep the listener as long as the store is open."""
     from PySide6.QtNetwork import QLocalServer
 
     server = QLocalServer()
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
     QLocalServer.removeServer(_name(store))  # what a program that was killed left behind
-    server.newConnection.connect(lambda: server.nextPendingConnection().deleteLater())
-    server.newConnection.connect(come_forward)
+    server.newConnection.connect(lambda: _answer(server.nextPendingConnection(), come_forward))
     server.listen(_name(store))
     return server
+
+
+def _answer(socket: QLocalSocket, come_forward: Callable[[list[Path]], object]) -> None:
+    """Hear a second start out: it hangs up once it has said what it wants."""
+
+    def hear() -> None:
+        said = bytes(socket.read(LONGEST + 1).data())
+        socket.deleteLater()
+        come_forward(_files(said))
+
+    if socket.state() == socket.LocalSocketState.UnconnectedState:
+        hear()
+    else:
+        socket.disconnected.connect(hear)
+
+
+def _files(said: bytes) -> list[Path]:
+    """Return the files a message names; none when it is no such message."""
+    try:
+        names = json.loads(said) if len(said) <= LONGEST else []
+    except (ValueError, RecursionError):
+        return []
+    return [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []
 
 
 def _name(store: Path) -> str:

@@ -72,24 +72,19 @@ def open_history(window: Window) -> None:
     field.write()
     table, id, column = field.address
     past = [row for row in document.store.history(table, id) if column in (row.after or {})]
-    choices = [(_past_view(document, row, column), lambda row=row: _take_back(document, row, column)) for row in reversed(past)]
+    choices = [(_past_view(document.words, field, row), partial(_take_back, document, field, row)) for row in reversed(past)]
     ChoicePanel(window, _tr("History: %1").replace("%1", field.label), choices)
 
 
-def _past_view(document: Document, row: Journal, column: str) -> RowView:
-    text = str((row.after or {}).get(column) or "")
-    at = document.words.clock(local_time(row.at))
-    return RowView(str(row.seq), text or _tr("(empty)"), lead=at, meta=f"{document.words.date(row.at[:10])} · {row.label}")
+def _past_view(words: Words, field: Field, row: Journal) -> RowView:
+    at = datetime.fromisoformat(row.at).astimezone()
+    meta = f"{words.date(f'{at:%Y-%m-%d}')} · {row.label}"
+    return RowView(str(row.seq), field.text_in(row.after or {}) or _tr("(empty)"), lead=words.clock(f"{at:%H:%M}"), meta=meta)
 
 
-def _take_back(document: Document, row: Journal, column: str) -> None:
-    value = (row.after or {}).get(column)
-    document.edit(_tr("take back an earlier text"), row.table, row.id, **{column: value})
-
-
-def local_time(at: str) -> str:
-    """Return the local clock time, HH:MM, of an instant in ISO 8601."""
-    return f"{datetime.fromisoformat(at).astimezone():%H:%M}"
+def _take_back(document: Document, field: Field, row: Journal) -> None:
+    table, id, _column = field.address
+    document.edit(_tr("take back an earlier text"), table, id, **field.columns_of(row.after or {}))
 
 
 def open_keys(window: Window) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from .theme import M, S, em
 from .widgets.fields import plain
@@ -44,7 +45,7 @@ class Panel(QFrame):
     def dismiss(self) -> None:
         """Close the panel and put the hand back."""
         self.hide()
-        if self._back is not None:
+        if self._back is not None and isValid(self._back) and self._back.isVisible():
             self._back.setFocus()
         self.deleteLater()
 
@@ -138,17 +139,28 @@ class ProgressPanel(Panel):
 
     def __init__(self, window: QWidget, title: str, cancel: Callable[[], object]) -> None:
         super().__init__(window, title)
+        self._cancel = cancel
         self._line = plain(self.tr("Getting ready …"), role="meta")
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(title)
         stop = QPushButton(self.tr("Cancel"))
-        stop.clicked.connect(cancel)
+        stop.clicked.connect(self._on_cancel)
         self._layout.addWidget(self._line)
         self._layout.addWidget(self._bar)
         self._layout.addStretch(1)
         self._layout.addWidget(stop, 0, Qt.AlignmentFlag.AlignRight)
         self.open(stop)
+
+    def _on_cancel(self) -> None:
+        self._cancel()
+        self.dismiss()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_cancel()
+        else:
+            super().keyPressEvent(event)
 
     def show_progress(self, page: int, pages: int) -> None:
         """Show which page is read, of how many where that is known."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from snabbdialog.errors import OutputNotWritten
+from snabbdialog import files
 from snabbdialog.minutes import html
 
 if TYPE_CHECKING:
@@ -22,18 +22,15 @@ MARGINS_MM = QMarginsF(25, 20, 25, 20)
 
 def write_pdf(minutes: Minutes, path: Path) -> None:
     """Write the minutes as an A4 PDF. Raises OutputNotWritten."""
-    try:
-        with path.open("ab"):
-            pass  # Qt writes without telling when it may not
-    except OSError as error:
-        reason = "not_allowed" if isinstance(error, PermissionError) else "folder_missing"
-        raise OutputNotWritten(path=path, reason=reason) from error
-    writer = QPdfWriter(str(path))
+    made = QBuffer()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(made)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(MARGINS_MM, QPageLayout.Unit.Millimeter)
     writer.setTitle(minutes.title)
     writer.setCreator("Snabbdialog")
     _document(minutes).print_(writer)
+    files.save(path, bytes(made.data().data()))  # Qt itself would not tell where it may not write
 
 
 def print_minutes(minutes: Minutes, parent: QWidget) -> None:

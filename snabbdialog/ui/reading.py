@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import QCoreApplication, QThread, Signal
 
 from snabbdialog.errors import UserError
 from snabbdialog.intake import Cancelled, extract
@@ -13,19 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from PySide6.QtCore import QObject
-
 
 class Reading(QThread):
-    """One document being read."""
+    """One document being read. Belongs to the application, so that no window takes it along before it has stopped."""
 
     progressed = Signal(int, int)  # page, pages (0 when not known)
     found = Signal(object)  # Extraction
     failed = Signal(object)  # UserError
 
-    def __init__(self, path: Path, known_actors: Mapping[str, str], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, path: Path, known_actors: Mapping[str, str]) -> None:
+        app = QCoreApplication.instance()
+        super().__init__(app)
         self._path, self._known = path, known_actors
+        self.finished.connect(self.deleteLater)
+        if app is not None:
+            app.aboutToQuit.connect(self.stop)
 
     def run(self) -> None:
         try:
@@ -38,3 +40,8 @@ class Reading(QThread):
             self.failed.emit(error)
         else:
             self.found.emit(extraction)
+
+    def stop(self) -> None:
+        """Stop reading, and wait until it has stopped: within a tenth of a second."""
+        self.requestInterruption()
+        self.wait()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QSplitter, QTextEdit, QVBoxLayout, QWidget
 
 from snabbdialog.intake.items import FUNDING, OUTLINE, Item, join_items
@@ -46,7 +46,8 @@ class ReviewPage(QWidget):
         self.list = RowList(self.tr("What was found"), details=self._details, empty=self.tr("Nothing new was found in this document."))
         self._take = QPushButton()
         self._take.setProperty("role", "primary")
-        self._take.setShortcut(QKeySequence("Ctrl+Return"))
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._take.click)  # a button's own goes when its text is set
         self._take.clicked.connect(self._on_take)
         self.list.digit_pressed.connect(self._on_digit)
         self.list.moved.connect(self._move)
@@ -113,7 +114,9 @@ class ReviewPage(QWidget):
         return form
 
     def _edit(self, key: str, **columns: object) -> None:
-        self._items[key] = replace(self._items[key], **columns)  # type: ignore[arg-type]
+        item = replace(self._items[key], **columns)  # type: ignore[arg-type]
+        parent = self._parent_above(key, item.kind) if "kind" in columns else item.parent
+        self._items[key] = replace(item, parent=parent)
         self._chosen.add(key)
         self.refresh()
 
@@ -151,7 +154,7 @@ class ReviewPage(QWidget):
             self.refresh()
 
     def _parent_above(self, key: str, kind: str) -> str:
-        holders = {"challenge": (), "area": ("challenge",)}.get(kind, ("area", "challenge"))
+        holders = {"challenge": (), "area": ("challenge",), "condition": ()}.get(kind, ("area", "challenge"))
         above = list(self._items)[: list(self._items).index(key)]
         return next((other for other in reversed(above) if self._items[other].kind in holders), "")
 
@@ -203,8 +206,8 @@ class ReviewPage(QWidget):
         guidance = self.tr("1 takes a row, 2 leaves it, Enter edits it, Alt+arrows move it. What stands under a heading follows it.")
         layout.addWidget(plain(guidance, role="guidance", wrap=True))
         warnings = plain(" ".join(words(f"intake.warnings.{key}") for key in self._extraction.warnings), role="mark", wrap=True)
-        warnings.setVisible(bool(self._extraction.warnings))
         layout.addWidget(warnings)
+        warnings.setVisible(bool(self._extraction.warnings))
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.addWidget(column(plain(self.tr("The document"), role="heading"), self._text, stretch=(0, 1)))
         sides.addWidget(column(plain(self.tr("What was found"), role="heading"), self.list, stretch=(0, 1)))

@@ -7,9 +7,10 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from snabbdialog import __version__, paths
 from snabbdialog.errors import StoreLocked, UserError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
+    from PySide6.QtNetwork import QLocalServer
     from PySide6.QtWidgets import QApplication
 
     from .application import Look
@@ -42,6 +44,8 @@ class Program(QObject):
         self._dialogue = dialogue
         self.window: Window | None = None
         self.store: Store | None = None
+        self._listener: QLocalServer | None = None
+        self._fault: TextPanel | None = None
         self._hourly = QTimer(self, interval=HOUR_MS)
         self._hourly.timeout.connect(lambda: self._backup("hourly"))
         sys.excepthook = self._on_fault
@@ -62,6 +66,9 @@ class Program(QObject):
         except UserError as error:
             self.window.start.show_problem(words.sentence(error))
             return
+        if self.store is None:
+            self._app.quit()
+            return
         methods = load_methods(words.language, own=paths.data_folder() / "methods")
         self.window.show_store(self.store, dict(methods.by_id))
         if methods.problems:
@@ -71,28 +78,37 @@ class Program(QObject):
         if self.store.read_only:
             self.window.start.show_problem(words.sentence(StoreLocked(path=self._path, holder=self.store.holder)))
         else:
-            if self._dialogue:
-                self.window.open_dialogue(self._dialogue)
-            if self._files:
-                self._receive(self._files)
+            asked, self._dialogue = self._dialogue, ""
+            files, self._files = self._files, ()
+            if asked:
+                self.window.open_dialogue(asked)
+            if files:
+                self._receive(files)
             QTimer.singleShot(2000, self, lambda: self._backup("start"))
             self._hourly.start()
 
-    def _opened(self) -> Store:
+    def _opened(self) -> Store | None:
+        """Return the store, to read only where another program has it; nothing where that program's window has come forward."""
         try:
             store = open_store(self._path)
         except StoreLocked:
-            if raise_it(self._path):
-                self._app.quit()
-            return open_store(self._path, read_only=True)
+            return None if raise_it(self._path, self._files) else open_store(self._path, read_only=True)
+        self._hang_up()
         self._listener = listen(self._path, self._come_forward)
         return store
 
-    def _come_forward(self) -> None:
+    def _hang_up(self) -> None:
+        if self._listener is not None:
+            self._listener.close()
+        self._listener = None
+
+    def _come_forward(self, files: Sequence[Path]) -> None:
         if self.window is not None:
-            self.window.showNormal()
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
+            if files:
+                self._receive(files)
 
     def _run(self, command: str) -> None:
         look = self._look
@@ -165,7 +181,7 @@ class Program(QObject):
         assert self.window is not None  # noqa: S101 — somebody chose it
         if self.store is not None:
             self.store.close()
-        self.store = None
+        self.store = self.window.store = None
         try:
             kept = restore(self._path, copy.path)
         except UserError as error:
@@ -188,10 +204,13 @@ class Program(QObject):
         """Show a fault of ours as a report to copy; the program goes on."""
         report = "".join(traceback.format_exception(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
-        if self.window is not None:
-            TextPanel(self.window, self.tr("Something went wrong in the program. What you have written is kept."), report)
+        if issubclass(kind, KeyboardInterrupt):
+            self._app.quit()
+        elif self.window is not None and (self._fault is None or not isValid(self._fault)):  # the first fault tells the most
+            self._fault = TextPanel(self.window, self.tr("Something went wrong in the program. What you have written is kept."), report)
 
     def _close(self) -> None:
         sys.excepthook = sys.__excepthook__
+        self._hang_up()
         if self.store is not None:
             self.store.close()

@@ -53,6 +53,9 @@ def open_sending(window: Window) -> None:
 
 def open_receipts(window: Window) -> None:
     """Offer receipts for what has come since the program was started."""
+    if not window.arrived:
+        window.tell(_tr("Nothing has come since the program was started. A receipt is made for what has been taken in."))
+        return
     choices = [
         (RowView(f"{number}/{suffix}", plan.incoming.file_name, meta=name), partial(_send_receipt, window, plan, suffix))
         for number, plan in enumerate(window.arrived)
@@ -63,7 +66,12 @@ def open_receipts(window: Window) -> None:
 
 def _send(window: Window, way: str, suffix: str) -> None:
     document = window.document
-    if document is None or not document.save():
+    if document is None:
+        return
+    if document.store.read_only:  # what leaves is kept on record, so that what comes back can be compared with it
+        window.tell(window.words.sentence(document.why_locked()))
+        return
+    if not document.save():
         return
     name = re.sub(r"-[a-z]+-v\d+\.docx$", "", file_name(share(document.dialogue())))
     path = _ask(window, f"{name}-{way.replace('_', '-')}.{suffix}")

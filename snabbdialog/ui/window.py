@@ -15,13 +15,14 @@ from snabbdialog.errors import UserError
 
 from . import commands
 from .document import Document, add_dialogue, new_session, set_binned
+from .dropping import FileDrops
 from .start import StartPage
 from .walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 
     from snabbdialog.exchange import Plan
     from snabbdialog.method import Method
@@ -35,6 +36,7 @@ class Window(QMainWindow):
 
     command_given = Signal(str)  # what the application does itself: zoom, scheme, language, backups …
     files_dropped = Signal(list)
+    painted = Signal()  # once, when the window stands on the screen
 
     def __init__(self, words: Words, settings: QSettings) -> None:
         super().__init__()
@@ -43,10 +45,13 @@ class Window(QMainWindow):
         self.methods: dict[str, Method] = {}
         self.walk: Walk | None = None
         self.last_taken: list[tuple[str, list[Change]]] = []  # what undoes the last arrival on the start page
+        self.taken_at = 0  # the store's last change when it had arrived
         self.arrived: list[Plan] = []  # what came while the window was open, for receipts
+        self._stands = False
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
+        self._drops: FileDrops | None = None
         self._stack = QStackedWidget()
         self.start = StartPage(words)
         self._stack.addWidget(self.start)
@@ -135,7 +140,7 @@ class Window(QMainWindow):
 
     def _acts_in(self, walk: Walk) -> dict[str, Callable[[], object]]:
         return {
-            "undo": walk.document.undo,
+            "undo": lambda: self._undo(walk),
             "redo": walk.document.redo,
             "as_opened": walk.document.undo_all,
             "next": walk.next,
@@ -143,6 +148,14 @@ class Window(QMainWindow):
             "section": walk.next_section,
             "clock": walk.toggle_clock,
         }
+
+    def _undo(self, walk: Walk) -> None:
+        """Take the last step back; in a dialogue that has just arrived and is untouched, the arrival."""
+        new = {change.id for _label, changes in self.last_taken for change in changes if change.table == "session" and change.after is None}
+        if walk.document.undo_stack.canUndo() or walk.document.id not in new:
+            walk.document.undo()
+        else:
+            self._over("receive", "take_back")
 
     def _over(self, module: str, act: str) -> None:
         """Open something over the window; its module is loaded when it is first used, so that starting is quick."""
@@ -236,12 +249,17 @@ class Window(QMainWindow):
         name = (session.region or session.title or self.tr("New dialogue")) if session else ""
         self.setWindowTitle(f"{name} – Snabbdialog" if name else "Snabbdialog")
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._drops is None:
+            self._drops = FileDrops(self)
+            self._drops.dropped.connect(self.files_dropped)
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.files_dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._stands:
+            self._stands = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.close_dialogue():

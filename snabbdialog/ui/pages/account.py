@@ -52,6 +52,12 @@ class AccountField(TextField):
     def stored(self) -> str:
         return answers(super().stored()).get(self._point, "")
 
+    def text_in(self, row: Mapping[str, str | int | float | None]) -> str:
+        return answers(super().text_in(row)).get(self._point, "")
+
+    def columns_of(self, row: Mapping[str, str | int | float | None]) -> Mapping[str, str | int | float | None]:
+        return self.columns(self.text_in(row))
+
     def agrees(self) -> bool:
         return self.typed() == self.stored()
 

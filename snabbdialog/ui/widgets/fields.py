@@ -47,6 +47,15 @@ class Field:
         value = getattr(row, column) if row is not None else ""
         return "" if value is None else str(value)
 
+    def text_in(self, row: Mapping[str, str | int | float | None]) -> str:
+        """Return the field's text in an earlier state of its row."""
+        value = row[self.address[2]]
+        return "" if value is None else str(value)
+
+    def columns_of(self, row: Mapping[str, str | int | float | None]) -> Mapping[str, str | int | float | None]:
+        """Return the columns that bring back an earlier state of its row."""
+        return {self.address[2]: row[self.address[2]]}
+
     def typed(self) -> str:
         """Return what stands in the widget."""
         raise NotImplementedError
