@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from snabbdialog import ooxml
-from snabbdialog.model import CONTENTS, Change, Dialogue, Exchange, Need, Participant, Record, new_id
+from snabbdialog.model import CONTENTS, Change, Condition, Dialogue, Exchange, Need, Participant, Record, new_id
 from snabbdialog.ooxml import Element, TableLook, w
 from snabbdialog.visibility import Shared, share
 from snabbdialog.words import Words, load_words
@@ -232,9 +232,15 @@ def spare_id(form_id: str, section: str, number: int) -> str:
 
 
 def _belongs(record: Record, section: Rows) -> bool:
-    if isinstance(record, Need):
-        return (record.level == "proposal") == (section.id == "proposals")
-    return record.side == "region" and bool(record.show_name) if isinstance(record, Participant) else True
+    match record:
+        case Need():
+            return (record.level == "proposal") == (section.id == "proposals")
+        case Condition():
+            return record.kind != "success_factor"  # those are answered together in the room, by choice and not in words
+        case Participant():
+            return record.side == "region" and bool(record.show_name)
+        case _:
+            return True
 
 
 def _row(parent: Element, *, height: int = 440) -> Element:

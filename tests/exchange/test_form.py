@@ -14,7 +14,7 @@ from lxml import etree
 
 from snabbdialog.exchange.form import export_form
 from snabbdialog.exchange.form_fields import BY_CODE, QUESTION_BY_CODE, ROWS, Identity, Name, fixed_name, is_fixed, parse_identity
-from snabbdialog.model import Exchange, Funding, Need, Participant, Session, added, dialogue_of, new_id
+from snabbdialog.model import Condition, Exchange, Funding, Need, Participant, Session, added, dialogue_of, new_id
 from snabbdialog.ooxml import w
 
 from .dialogues import apply, random_dialogue, small
@@ -165,3 +165,12 @@ def test_new_rows_may_be_added_to_an_empty_dialogue() -> None:
     empty = dialogue_of(Session(id=new_id(), title="Utan region"), {})
     assert "Utan region" in text_of(form_of(empty))
     assert apply(empty, [added(Need(id=new_id(), session=empty.session.id))])[0].needs
+
+
+def test_success_factors_are_not_asked_for_in_the_form() -> None:
+    factor = Condition(kind="success_factor", title="Kritisk massa", value="partly")
+    fact = Condition(kind="fact", title="Lärosäten", value="fem")
+    text = text_of(form_of(dialogue_of(Session(), {"condition": [factor, fact]})))
+    assert "Lärosäten" in text
+    assert "Kritisk massa" not in text
+    assert "partly" not in text
