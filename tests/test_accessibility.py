@@ -38,7 +38,19 @@ if TYPE_CHECKING:
     from snabbdialog.ui.walk import Walk
     from snabbdialog.ui.window import Window
 
-OPEN_DETAILS = ("needs", "conditions", "participants", "agenda", "sources", "actors", "strategies", "links", "candidates", "entries", "funding")
+OPEN_DETAILS = (
+    "needs",
+    "conditions",
+    "participants",
+    "agenda",
+    "sources",
+    "actors",
+    "strategies",
+    "links",
+    "candidates",
+    "entries",
+    "funding",
+)
 
 
 @pytest.fixture(params=["example", "new"])
@@ -202,12 +214,16 @@ def test_nothing_is_cut_off_at_twice_the_text_size_in_a_small_window(window: Win
 
 
 def test_texts_that_are_two_fifths_longer_are_not_cut_off(
-    qtbot: QtBot, qapp: QApplication, look: Look, kept: QSettings, store: Store  # noqa: F811
+    qtbot: QtBot,
+    qapp: QApplication,
+    look: Look,
+    kept: QSettings,
+    store: Store,  # noqa: F811
 ) -> None:
     longer = Stretched()
     qapp.installTranslator(longer)
     try:
-        window = window_on(store, qtbot=qtbot, kept=kept)  # noqa: F811
+        window = window_on(store, qtbot=qtbot, kept=kept)
         window.resize(1024, 700)
         cut = list(_cut_off(window, "start"))
         walk = opened(window, "example")

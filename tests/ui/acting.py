@@ -32,6 +32,15 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, *, times: int = 1)
         assert held is not None, "nothing has the keyboard"
         QTest.keyClick(held, key, modifiers)
         settle(2)
+        _wake()
+
+
+def _wake() -> None:
+    """Give the window the keyboard back after a popup: where there is no screen nobody else does."""
+    held = QApplication.focusWidget()
+    if held is not None and QApplication.activePopupWidget() is None and not held.isActiveWindow():
+        held.window().activateWindow()
+        settle(2)
 
 
 def write(text: str) -> None:

@@ -38,7 +38,9 @@ def deeds() -> st.SearchStrategy[list[Deed]]:
 @given(done=deeds())
 @example(done=[(1, 0, "remove", 0, ""), (4, 0, "convert", 3, ""), (4, 1, "details", 2, "12"), (3, 1, "mark", 4, ""), (2, 2, "mark", 2, "")])
 @example(done=[(0, 0, "type", n, text) for n, text in enumerate(TEXTS)])
-@example(done=[(step, section, way, 1, "x") for way in ("add", "move", "remove") for step, section in ((0, 1), (0, 2), (1, 0), (4, 0), (4, 3))])
+@example(
+    done=[(step, section, way, 1, "x") for way in ("add", "move", "remove") for step, section in ((0, 1), (0, 2), (1, 0), (4, 0), (4, 3))]
+)
 def test_all_undone_is_the_file_as_it_was_and_all_redone_as_it_became(window: Window, done: list[Deed]) -> None:
     walk = window.walk or opened(window, "example")
     path, document = walk.document.store.path, walk.document

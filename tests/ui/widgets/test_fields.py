@@ -115,7 +115,9 @@ def test_a_text_grows_with_what_is_written_up_to_twelve_lines(empty: Walk, qtbot
     assert field.height() < 16 * field.fontMetrics().lineSpacing()
 
 
-@pytest.mark.parametrize(("name", "kind", "column"), [("Subject, in a few words", QLineEdit, "title"), ("Purpose", QPlainTextEdit, "purpose")])
+@pytest.mark.parametrize(
+    ("name", "kind", "column"), [("Subject, in a few words", QLineEdit, "title"), ("Purpose", QPlainTextEdit, "purpose")]
+)
 def test_a_pasted_novel_is_whole_after_leaving_and_coming_back(
     empty: Walk, window: Window, name: str, kind: type[QWidget], column: str
 ) -> None:
