@@ -103,6 +103,6 @@ def run(store: Path | None = None, language: str | None = None, *, open: tuple[P
     program = Program(app, look, kept, store or paths.default_store(), open, dialogue)
     window = Window(load_words(look.language), kept)
     program.take(window)
+    window.painted.connect(program.start)
     window.show()
-    QTimer.singleShot(0, program.start)
     return app.exec()
