@@ -3,6 +3,8 @@
 The facts are those of a regional decision about life science and health in the north; the words are ours.
 """
 
+# ruff: noqa: F811 — a test names the fixtures it uses
+
 from __future__ import annotations
 
 import subprocess
@@ -152,7 +154,7 @@ def test_the_sums_are_those_of_the_decision() -> None:
     assert len(FUNDING) == 10
 
 
-def test_a_first_dialogue_from_an_empty_window_to_word_with_keys_alone(window: Window, store: Store, word_file: Path) -> None:  # noqa: F811
+def test_a_first_dialogue_from_an_empty_window_to_word_with_keys_alone(window: Window, store: Store, word_file: Path) -> None:
     press(Qt.Key.Key_N, CTRL)
     settle()
     for step in (prepare, needs, strategies, focus, dialogue):
@@ -163,7 +165,8 @@ def test_a_first_dialogue_from_an_empty_window_to_word_with_keys_alone(window: W
     settle()
     said = text_of(word_file)
     for words in (
-        "Norrbotten", "Life science och hälsa i norr", "Enas om hur goda idéer", "Vinnova", *NEEDS, "En nationell strategi för life science",
+        "Norrbotten", "Life science och hälsa i norr", "Enas om hur goda idéer", "Vinnova", *NEEDS,
+        "En nationell strategi för life science",
         "Innovationsstöd i hälsa", "Gemensamma testmiljöer", "Jurister med kunskap", "Parterna prövar en gemensam ingång",
         "Ta fram ett förslag till bemanning", "Region Norrbotten", *(who for who, _ in FUNDING),
     ):  # fmt: skip
@@ -182,6 +185,6 @@ def test_a_first_dialogue_from_an_empty_window_to_word_with_keys_alone(window: W
         assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
-def test_shift_tab_and_the_application_stay_alive(window: Window) -> None:  # noqa: F811
+def test_shift_tab_and_the_application_stay_alive(window: Window) -> None:
     press(Qt.Key.Key_Tab, SHIFT)
     assert QApplication.focusWidget() is not None

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings
-from PySide6.QtWidgets import QApplication
 
 from snabbdialog.method import load_methods
 from snabbdialog.store import Store, open_store
 from snabbdialog.ui import theme
 from snabbdialog.ui.application import Look, application
-from snabbdialog.ui.document import Document
 from snabbdialog.ui.window import Window
 from snabbdialog.words import load_words
 
@@ -22,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from snabbdialog.ui.document import Document
     from snabbdialog.ui.walk import Walk
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from snabbdialog.ui.theme import S
 
+from .fields import LONGEST
 from .layout import FlowLayout, ToggleButton, choose
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class AddLine(QWidget):
         super().__init__()
         self._kinds = list(kinds or {})
         self.line = _PasteLine()
+        self.line.setMaxLength(LONGEST)
         self.line.setAccessibleName(label)
         self.line.setPlaceholderText(placeholder)
         self.line.returnPressed.connect(self._on_enter)
