@@ -170,9 +170,18 @@ class Walk(QWidget):
         if item is not None:
             self.document.tick(item.id, TICK_S)
 
+    def _clock_in_words(self) -> str:
+        """Return the time the step has used of what is planned, while the clock runs."""
+        if not self.clock_runs:
+            return ""
+        items = [i for i in self.document.rows("agenda_item") if i.step == self.step]
+        used, planned = sum(i.used_seconds for i in items) // 60, sum(i.minutes or 0 for i in items)
+        return self.tr("%1 of %2 min").replace("%1", str(used)).replace("%2", str(planned))
+
     def _on_saved(self, at: str) -> None:
         if not self.document.locked:
-            self.footer.show_state(self.tr("Saved %1").replace("%1", self.document.words.clock(at)))
+            saved = self.tr("Saved %1").replace("%1", self.document.words.clock(at))
+            self.footer.show_state(" · ".join(filter(None, (saved, self._clock_in_words()))))
 
     def _on_failed(self, error: UserError) -> None:
         self.footer.show_state(self.document.words.sentence(error), problem=True)

@@ -13,6 +13,7 @@ from snabbdialog.ui.widgets.layout import Form, column, scrolling
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.typed_fields import date_field
 
+from .deadlines import Deadlines
 from .entries import Entries, entry_details, entry_view
 from .funding import Funding
 from .page import Page, Section
@@ -34,6 +35,7 @@ class DialoguePage(Page):
             Section("funding", self.tr("Funding"), lambda: Funding(self.document)),
             Section("results", self.tr("Results and sustainability"), lambda: Results(self.document)),
             Section("homework", self.tr("Homework and next meeting"), lambda: Homework(self.document)),
+            Section("deadlines", self.tr("Deadlines"), lambda: Deadlines(self.document)),
         ]
 
     def hint(self) -> str:

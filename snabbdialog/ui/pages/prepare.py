@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
+
 from snabbdialog.model import Actor, AgendaItem, Participant, Source
-from snabbdialog.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField, labelled
+from snabbdialog.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField, labelled, offer
 from snabbdialog.ui.widgets.layout import Form
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
@@ -13,10 +15,12 @@ from snabbdialog.ui.widgets.typed_fields import date_field, minutes_field
 
 from .frame import Frame
 from .page import Page, Section
+from .suggestions import catalogue_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from snabbdialog.ui.document import Document
@@ -203,10 +207,26 @@ class Actors(RowSection):
                 placeholder=self.tr("Write an organisation or a network and press Enter"),
                 empty=self.tr("Who matters to this dialogue beside those in the room: universities, clusters, networks, companies."),
                 view=self._view,
-                new=lambda _kind, text: Actor(name=text),
+                new=lambda _kind, text: self._actor(text),
                 details=self._details,
             ),
         )
+        self.add_line.line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Offer the known actors when the hand first comes to the line; the catalogue is read no sooner."""
+        if watched is self.add_line.line and event.type() == QEvent.Type.FocusIn and self.add_line.line.completer() is None:
+            names = [actor.name for actor in catalogue_of(self.document).actors]
+            offer(self.add_line.line, [*names, *self.document.known("actor")])
+        return super().eventFilter(watched, event)
+
+    def _actor(self, text: str) -> Actor:
+        """Return the actor, with its kind and regions when the catalogue knows it."""
+        from snabbdialog.catalogue import as_actor_record
+
+        names = {name.casefold(): actor for actor in catalogue_of(self.document).actors for name in (actor.name, *actor.also)}
+        known = names.get(text.casefold())
+        return as_actor_record(known, self.document.id, 0.0) if known else Actor(name=text)
 
     def _view(self, actor: Actor) -> RowView:
         chips = (self.tr("works in between"),) if actor.intermediary else ()

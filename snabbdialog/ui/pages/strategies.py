@@ -11,6 +11,7 @@ from snabbdialog.model import Strategy
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
 
+from .complements import Complements
 from .links import Links
 from .matrix import MatrixSection
 from .page import Page, Section
@@ -33,6 +34,7 @@ class StrategiesPage(Page):
             Section("strategies", self.tr("Strategies"), lambda: Strategies(self.document)),
             Section("links", self.tr("Links to needs"), lambda: Links(self.document)),
             Section("matrix", self.tr("Matrix"), lambda: MatrixSection(self.document)),
+            Section("complements", self.tr("Other regions"), lambda: Complements(self.document)),
         ]
 
     def hint(self) -> str:
