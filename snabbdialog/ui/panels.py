@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -128,7 +128,6 @@ class TextPanel(Panel):
         body.setAccessibleName(title)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.dismiss)
-        close.setShortcut(QKeySequence(Qt.Key.Key_Escape))
         self._layout.addWidget(body, 1)
         self._layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.open(body)

@@ -16,6 +16,7 @@ from snabbdialog.errors import UserError
 from snabbdialog.minutes.contents import file_name
 from snabbdialog.receiving import exchanges_of
 from snabbdialog.visibility import share
+from snabbdialog.words import load_words
 
 from .panels import ChoicePanel
 from .widgets.rows import RowView
@@ -73,8 +74,8 @@ def _send(window: Window, way: str, suffix: str) -> None:
         return
     if not document.save():
         return
-    name = re.sub(r"-[a-z]+-v\d+\.docx$", "", file_name(share(document.dialogue())))
-    path = _ask(window, f"{name}-{way.replace('_', '-')}.{suffix}")
+    about = re.sub(r"-?[a-z]+-(v\d+|utkast)$", "", Path(file_name(share(document.dialogue()))).stem)
+    path = _ask(window, f"{about or 'dialog'}-{way.replace('_', '-')}.{suffix}")
     if path is not None:
         _attempt(window, lambda: _write(document, way, path), path)
 
@@ -100,8 +101,9 @@ def _send_receipt(window: Window, plan: Plan, suffix: str) -> None:
     path = _ask(window, f"{Path(plan.incoming.file_name).stem}-kvitto.{suffix}")
     if path is None:
         return
-    made = receipt(plan, window.words, at=datetime.now().astimezone().isoformat(timespec="minutes"))
-    data = receipt_word(made, window.words) if suffix == "docx" else receipt_json(made)
+    words = load_words(str(plan.theirs["session"][plan.session_id].get("language") or window.words.language))
+    made = receipt(plan, words, at=datetime.now().astimezone().isoformat(timespec="minutes"))
+    data = receipt_word(made, words) if suffix == "docx" else receipt_json(made)
     _attempt(window, lambda: files.save(path, data), path)
 
 
