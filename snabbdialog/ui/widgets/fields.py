@@ -142,14 +142,14 @@ class LineField(Field, QLineEdit):
         return self.text()
 
     def shown(self, text: str) -> None:
-        """Replace the text, the cursor where the hand is."""
+        """Replace the text, the cursor where the hand is; a long text nobody writes in shows its beginning."""
         old, cursor = self.text(), self.cursorPosition()
         start, end = _middle(old, text)
         with QSignalBlocker(self):
             self.setText(text)
         if cursor >= _utf16(old[:start]):
             cursor = _utf16(text) - min(_utf16(old) - cursor, _utf16(old[len(old) - end :]))
-        self.setCursorPosition(cursor)
+        self.setCursorPosition(cursor if self.hasFocus() else 0)
 
     def event(self, event: QEvent) -> bool:
         if _leaves_undo_to_the_window(event):

@@ -267,3 +267,11 @@ def test_pasted_control_characters_are_taken_away(empty: Walk) -> None:
     press(Qt.Key.Key_V, CTRL)
     press(Qt.Key.Key_Tab)
     assert session(empty)["title"] == "sida 1\nsida 2"
+
+
+def test_a_long_line_shows_its_beginning_until_somebody_writes_in_it(example: Walk, qtbot: QtBot) -> None:
+    document = example.document
+    document.edit("set", "session", document.id, place="Begins here " * 40)
+    line = LineField(document, "session", document.id, "place")
+    qtbot.addWidget(line)
+    assert line.cursorPosition() == 0
