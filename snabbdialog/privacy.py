@@ -14,15 +14,16 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from .model import CONTENTS, Participant, Record, all_records
+from .model import CONTENTS, Dialogue, Participant, Record, all_records
 from .words import Words, load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from .visibility import Shared
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BETWEEN = r"[\s.,_-]+"  # what may stand between the parts of a name; \s knows no-break spaces
 _ENDING = r"(?:['’]?s)?(?!\w)"  # a name may stand in the genitive
 _SHORTEST = 2  # letters of a first or last name that is looked for alone
@@ -30,44 +31,85 @@ _WORD = re.compile(r"[\w-]+")
 _PERSONS = ("finalised_by", "adjusted_by", "prepared_by")  # columns that hold a person by definition
 _PARTICLES = ("af", "av", "de", "den", "der", "la", "van", "von", "zu")  # small words in the names of people
 _JSON = ("contents", "account")
+_NO_TEXT = {"id", "session", "parent", "need", "strategy", "source", "agenda_item", "focus_area", "based_on", "checksum", "catalogue_id"}
+_CHOSEN = {
+    "method", "form", "phase", "language", "document_title", "anchoring", "leadership", "status", "step", "side", "function", "kind",
+    "level", "proposal_type", "reach", "layer", "region_role", "outcome", "state_aid", "visibility", "criterion", "direction", "purpose",
+    "question", "funding_path", "verified",
+}  # fmt: skip
+_CODE = re.compile(r"[a-z][a-z0-9_]*")  # what a choice is called in the file, as no person is
 
 
 def without_personal_data(shared: Shared) -> Shared:
     """Return the dialogue with every participant's name replaced by role and organisation, and every e-mail address gone."""
-    words = load_words(shared.session.language)
-    known = _known_words(shared)
-    veil = _Veil(shared.participants, known, words)
-    address = words("minutes.privacy.email")
-
-    def rewrite(column: str, text: str) -> str:
-        found = _EMAIL.sub(address, veil(text))
-        is_name = column in _PERSONS and found == text and _looks_like_a_name(text, known)
-        return words("minutes.privacy.left_out") if is_name else found
-
-    return _rewritten(shared, {person.id for person in shared.participants}, rewrite)
+    return _rewritten(shared, {person.id for person in shared.participants}, _rewriter(shared, shared.participants))
 
 
 def without_hidden_names(shared: Shared) -> Shared:
     """Return the dialogue with the names of those whose name is not to be shown replaced by role and organisation."""
     hidden = [person for person in shared.participants if not person.show_name]
-    veil = _Veil(hidden, _known_words(shared), load_words(shared.session.language))
+    veil = _Veil(hidden, _known_words(shared, shared.participants), load_words(shared.session.language))
     return _rewritten(shared, {person.id for person in hidden}, lambda _, text: veil(text)) if hidden else shared
+
+
+def names_out_of(dialogue: Dialogue, people: Sequence[Participant]) -> Callable[[str, str], str]:
+    """Return what takes these people out of a column's text, and every e-mail address; a text without them comes back as it was."""
+    rewrite = _rewriter(dialogue, people)
+    known = _known_words(dialogue, people)
+    parts = {_bare(part) for person in people for part in _parts(person.name) if len(part) > _SHORTEST and part.lower() not in known}
+    someone = load_words(dialogue.session.language)("minutes.privacy.someone").replace(" ", "-")
+
+    def taken_out(column: str, text: str) -> str:
+        if column == "file_name":  # written small, run together with hyphens, often without rings and dots
+            normal = unicodedata.normalize("NFC", text)
+            found = _LETTERS.sub(lambda match: someone if _bare(match[0]) in parts else match[0], normal)
+            return text if found == normal else found
+        if not text or column in _NO_TEXT or (column in _CHOSEN and _CODE.fullmatch(text)):
+            return text
+        found = _veiled(column, text, rewrite)
+        return text if column in _JSON and _same_json(found, text) else found
+
+    return taken_out
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A text that names a person: the row's table and id, and the column."""
+
+    table: str
+    id: str
+    column: str
+    text: str
+
+
+def mentions(dialogue: Dialogue, person: Participant, *, beyond: Iterable[Record] = ()) -> list[Mention]:
+    """Return where a participant is named, for the extract that the person may ask for (D14); `beyond` is rows a dialogue leaves out.
+
+    A first name that several share counts as a mention of each.
+    """
+    veil = _Veil([person], _known_words(dialogue, dialogue.participants), load_words(dialogue.session.language))
+    return [
+        Mention(record.table, record.id, f.name, text)
+        for record in (*all_records(dialogue), *beyond)
+        if record.id != person.id
+        for f in fields(record)
+        if f.name not in _NO_TEXT and isinstance(text := getattr(record, f.name), str)
+        if _veiled(f.name, text, lambda _, part: "" if veil.finds(part) else part) != _veiled(f.name, text, lambda _, part: part)
+    ]
 
 
 def role_of(person: Participant, words: Words) -> str:
     """Return what a person is called instead of the name: «Strateg (Region Norrbotten)»."""
-    role, organisation = person.role.strip(), person.organisation.strip()
-    if _is_own_firm(person):
-        organisation = ""
+    role, organisation = (text.strip() if not _is_named_in(person, text) else "" for text in (person.role, person.organisation))
     if role and organisation:
         return f"{role} ({organisation})"
     return role or (words("minutes.privacy.someone_at", organisation=organisation) if organisation else words("minutes.privacy.someone"))
 
 
-def _is_own_firm(person: Participant) -> bool:
-    """Tell whether the organisation is named after the person, whose name would stay in it."""
+def _is_named_in(person: Participant, text: str) -> bool:
+    """Tell whether a role or an organisation, such as a firm named after its owner, says the person's name."""
     name = set(_parts(person.name))
-    return len(name) > 1 and name <= set(_parts(person.organisation))
+    return len(name) > 1 and name <= set(_parts(text))
 
 
 @dataclass(frozen=True)
@@ -110,6 +152,10 @@ class _Veil:
             return text
         return _pattern(names).sub(lambda match: names[(match.lastindex or 1) - 1].role, normal)
 
+    def finds(self, text: str) -> bool:
+        """Tell whether a text names anybody."""
+        return self(text) != text and self(text) != unicodedata.normalize("NFC", text)
+
     def _role(self, word: str) -> str:
         roles = self.alone[word]
         return next(iter(roles)) if len(roles) == 1 else self.someone  # several people share the name
@@ -129,15 +175,31 @@ def _forms(word: str) -> list[str]:
     return [form for part in (word, *re.split("[-_]", word)) for form in (part, part.removesuffix("s"))]
 
 
-def _known_words(shared: Shared) -> set[str]:
+def _rewriter(dialogue: Dialogue, people: Sequence[Participant]) -> Callable[[str, str], str]:
+    words = load_words(dialogue.session.language)
+    known = _known_words(dialogue, people)
+    veil = _Veil(people, known, words)
+    address, left_out = words("minutes.privacy.email"), words("minutes.privacy.left_out")
+    said = {left_out, *(role_of(person, words) for person in people)}
+
+    def rewrite(column: str, text: str) -> str:
+        found = _EMAIL.sub(address, veil(text))
+        is_name = column in _PERSONS and found == text and text not in said and _looks_like_a_name(text, known)
+        return left_out if is_name else found
+
+    return rewrite
+
+
+def _known_words(dialogue: Dialogue, people: Sequence[Participant]) -> set[str]:
     """Return the words of organisations, places and roles, in lower case, with and without a genitive: no first or last names."""
-    session = shared.session
-    texts = [session.region, session.other_regions, session.network, *(person.role for person in shared.participants)]
-    texts += [part for strategy in shared.strategies for part in (strategy.name, strategy.owner, strategy.recipient)]
-    named = [session.place, *(person.organisation for person in shared.participants), *(row.financier for row in shared.funding)]
-    named += [part for actor in shared.actors for part in (actor.name, actor.regions)]
-    people = [set(_parts(person.name)) for person in shared.participants if _is_of_a_person(person)]
-    texts += [text for text in named if not any(name <= set(_parts(text)) for name in people)]  # a firm may be named after its owner
+    session = dialogue.session
+    texts = [session.region, session.other_regions, session.network]
+    texts += [part for strategy in dialogue.strategies for part in (strategy.name, strategy.owner, strategy.recipient)]
+    named = [session.place, *(part for person in people for part in (person.organisation, person.role))]
+    named += [row.financier for row in dialogue.funding]
+    named += [part for actor in dialogue.actors for part in (actor.name, actor.regions)]
+    names = [set(_parts(person.name)) for person in people if _is_of_a_person(person)]
+    texts += [text for text in named if not any(name <= set(_parts(text)) for name in names)]  # a firm may be named after its owner
     words = {word.lower() for text in texts for word in _parts(text)}
     return words | {word.removesuffix("s") for word in words}
 
@@ -179,6 +241,19 @@ def _veiled(column: str, text: str, rewrite: Callable[[str, str], str]) -> str:
         return json.dumps(_inside(json.loads(text), rewrite), ensure_ascii=False, separators=(",", ":"))
     except ValueError:
         return rewrite(column, text)
+
+
+def _bare(word: str) -> str:
+    """Return the word in small letters without rings, dots and accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(letter))
+
+
+def _same_json(one: str, other: str) -> bool:
+    try:
+        same: bool = json.loads(one) == json.loads(other)
+    except ValueError:
+        return one == other
+    return same
 
 
 def _inside(value: Any, rewrite: Callable[[str, str], str]) -> Any:

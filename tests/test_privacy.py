@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 
-from snabbdialog.model import Actor, Dialogue, Entry, Participant, Session, Source, Version
-from snabbdialog.privacy import role_of, without_hidden_names, without_personal_data
+from snabbdialog.model import Actor, Dialogue, Entry, Exchange, Participant, Session, Source, Version
+from snabbdialog.privacy import mentions, names_out_of, role_of, without_hidden_names, without_personal_data
 from snabbdialog.visibility import Shared, share
 from snabbdialog.words import load_words
 
@@ -155,3 +155,50 @@ def test_with_nothing_to_hide_the_dialogue_is_as_it_was() -> None:
 def test_the_words_follow_the_language_of_the_session() -> None:
     found = without_personal_data(dialogue("a@b.se", language="en", adjusted_by="Unknown Person"))
     assert (found.entries[0].text, found.session.adjusted_by) == ("e-mail address removed", "name left out")
+
+
+def test_a_role_that_says_the_name_hides_nobody() -> None:
+    person = Participant(name="Xenia Zetterby", role="Strateg Xenia Zetterby", organisation="Vinnova")
+    assert role_of(person, load_words("sv")) == "en deltagare från Vinnova"
+    assert veiled("Xenia Zetterby höll med.", (person,)) == "en deltagare från Vinnova höll med."
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "left"),
+    [
+        ("who", "Xenia Zetterby", SHOWN),
+        ("kind", "note", "note"),
+        ("kind", "Xenia", SHOWN),
+        ("parent", "Xenia", "Xenia"),
+        ("file_name", "2026-underlag-lund-xenia.docx", "2026-underlag-lund-en-deltagare.docx"),
+        ("file_name", "O\u0308STEN_v2.pdf", "en-deltagare_v2.pdf"),
+        ("file_name", "osten.pdf", "en-deltagare.pdf"),
+        ("file_name", "na\u0308r.pdf", "na\u0308r.pdf"),
+        ("account", '{"a": "Xenia"}', '{"a":"Dialogledare (Vinnova)"}'),
+        ("account", '{"a":  1}', '{"a":  1}'),
+        ("account", "no JSON", "no JSON"),
+        ("finalised_by", "Ytterst Okänd", "namn utelämnat"),
+        ("text", "", ""),
+    ],
+)
+def test_names_are_taken_out_of_each_kind_of_column(column: str, text: str, left: str) -> None:
+    taken_out = names_out_of(dialogue(), (LEADER, RECTOR))
+    assert taken_out(column, text) == left
+    assert taken_out(column, left) == left
+
+
+def test_an_extract_shows_every_row_that_names_the_person() -> None:
+    minutes = Version(id="v1", contents=json.dumps(["Xenia Zetterby"]))
+    named = dialogue("Xenia tar det.", "Östen tar det.", "xenia.zetterby@vinnova.se", adjusted_by="X. Zetterby")
+    received = Exchange(id="x1", summary="Från Xenia")
+    found = mentions(replace(named, versions=(minutes,)), LEADER, beyond=[received])
+    where = [(mention.table, mention.id, mention.column) for mention in found]
+    assert where == [
+        ("session", named.session.id, "adjusted_by"), ("entry", "e0", "text"), ("entry", "e2", "text"), ("version", "v1", "contents"),
+        ("exchange", "x1", "summary"),
+    ]  # fmt: skip
+    assert found[1].text == "Xenia tar det."
+
+
+def test_an_extract_leaves_out_what_only_looks_like_the_name() -> None:
+    assert mentions(dialogue("Zetterbyggnad", "cafe\u0301 i Lund", "anna@vinnova.se"), LEADER) == []

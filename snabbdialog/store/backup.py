@@ -31,13 +31,14 @@ from snabbdialog.errors import (
     StoreReadOnly,
 )
 
-from .connection import connect_to_read, version_of
+from .connection import connect, connect_to_read, version_of
 from .faults import damaged, translated
 from .lock import Lock, beside
 from .reading import SessionSummary, sessions
 from .schema import VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from .store import Store
@@ -142,6 +143,26 @@ def set_aside(path: Path) -> Path:
     except OSError:
         return path
     return kept
+
+
+def alter(copy: Path, act: Callable[[sqlite3.Connection], object]) -> None:
+    """Do something to a copy, whole or not at all; it keeps its name and its time. Raises StoreError."""
+    part = beside(copy, ".part")
+    with translated(copy):
+        try:
+            shutil.copyfile(copy, part)
+            with closing(connect(part)) as connection:
+                act(connection)
+            if not _is_sound(part):
+                raise damaged(copy)
+            shutil.copystat(copy, part)
+            _to_disk(part)
+            total = _checksum(part)
+            _sum_file(copy).unlink(missing_ok=True)  # until the new one stands there, SQLite is asked whether the copy is sound
+            part.replace(copy)
+            _sum_file(copy).write_text(total, encoding="ascii")
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def is_due(path: Path, *, hours: float = 1) -> bool:

@@ -114,6 +114,10 @@ class Store:
         """Stop what another thread has asked this store; it gets sqlite3.OperationalError."""
         self._connection.interrupt()
 
+    def forget(self) -> None:
+        """Forget what is known of the search index, after another connection of ours has made it anew."""
+        self._known.clear()
+
     def changed_outside(self) -> bool:
         """Tell whether another program has written to the file since this was last asked."""
         with translated(self.path):
