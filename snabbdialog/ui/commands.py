@@ -46,6 +46,7 @@ def commands() -> list[Command]:
         Command("find", edit, t("Commands", "&Find here"), "Ctrl+F", needs_dialogue=True),
         Command("search", edit, t("Commands", "Find in a&ll dialogues"), "Ctrl+Shift+F"),
         Command("catalogue", edit, t("Commands", "The ca&talogue of strategies"), "Ctrl+L"),
+        Command("recommendations", edit, t("Commands", "Recommendations of the commission …"), needs_dialogue=True),
         Command("palette", edit, t("Commands", "&Command palette"), "Ctrl+K"),
         Command("next", view, t("Commands", "&Next step"), "Ctrl+PgDown", needs_dialogue=True),
         Command("previous", view, t("Commands", "&Previous step"), "Ctrl+PgUp", needs_dialogue=True),
