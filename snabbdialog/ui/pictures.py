@@ -6,11 +6,18 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SCHEMES = ("light", "dark")
 SIZES = {"": (1280, 800, 1.0), "-small": (1024, 700, 1.0), "-large-text": (1024, 700, 2.0)}
 
 
-def main(folder: Path, *, sizes: tuple[str, ...] = ("",)) -> list[Path]:
+def main(
+    folder: Path, *, sizes: tuple[str, ...] = ("",), languages: Sequence[str] = ("sv", "en"), schemes: Sequence[str] = SCHEMES
+) -> list[Path]:
     """Write the pictures and return their paths."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QSettings
@@ -23,8 +30,8 @@ def main(folder: Path, *, sizes: tuple[str, ...] = ("",)) -> list[Path]:
     with tempfile.TemporaryDirectory() as place:
         kept = QSettings(str(Path(place) / "settings.ini"), QSettings.Format.IniFormat)
         look = Look(app, kept)
-        for language in ("sv", "en"):
-            for scheme in ("light", "dark"):
+        for language in languages:
+            for scheme in schemes:
                 look.set_language(language)
                 look.set_scheme(scheme)
                 written += _pictures(look, kept, Path(place) / f"{language}-{scheme}.db", folder, sizes)
