@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -33,10 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = program(words).main(given, prog_name="snabbdialog", standalone_mode=False, obj=commands.Call(words))
     except UserError as error:
-        click.echo(words.sentence(error), err=True)
+        _tell(words.sentence(error))
         return 1
     except click.UsageError as error:
-        click.echo(usage.sentence(error, words), err=True)
+        _tell(usage.sentence(error, words))
         return 2
     except click.Abort:
         return 130
@@ -44,6 +45,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _tell(sentence: str) -> None:
+    """Write one line to standard error: a name in it may hold line breaks, and signs that the console would obey."""
+    click.echo(re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", sentence), err=True)
 
 
 def program(words: Words) -> usage.Group:
@@ -59,13 +65,15 @@ def program(words: Words) -> usage.Group:
         params=[*_common(words), *_for_the_window(words)],
         help=words("cli.about"),
     )
-    id, files = _argument(words, "id"), _argument(words, "files", nargs=-1, required=True, type=FILE)
+    id, files = _argument(words, "id", type=usage.Text()), _argument(words, "files", nargs=-1, required=True, type=FILE)
     as_json = _option(words, "as_json", "--json", is_flag=True)
     for command in (
         _command(words, "example", commands.add_example),
         _command(words, "list", commands.list_sessions, as_json),
         _command(words, "minutes", commands.write_minutes, id, out, *_choices_of_minutes(words)),
-        _command(words, "search", commands.search, _argument(words, "query", nargs=-1, required=True), _limit(words), as_json),
+        _command(
+            words, "search", commands.search, _argument(words, "query", nargs=-1, required=True, type=usage.Text()), _limit(words), as_json
+        ),
         _command(words, "export", commands.export, id, out, _audience(words)),
         _command(words, "form", commands.write_form, id, out),
         _command(words, "import", commands.import_files, files, *_choices_of_import(words), as_json),
@@ -103,7 +111,7 @@ def _argument(words: Words, name: str, **keywords: Any) -> click.Argument:
 
 def _for_the_window(words: Words) -> list[click.Option]:
     return [
-        _option(words, "dialogue", "--dialogue", default="", metavar=words("cli.arguments.id")),
+        _option(words, "dialogue", "--dialogue", default="", type=usage.Text(), metavar=words("cli.arguments.id")),
         _option(words, "selftest", "--selftest", is_flag=True, hidden=True),
     ]
 
@@ -117,7 +125,7 @@ def _choices_of_minutes(words: Words) -> list[click.Option]:
 
 def _choices_of_import(words: Words) -> list[click.Option]:
     return [
-        _option(words, "into", "--into", metavar=words("cli.arguments.id")),
+        _option(words, "into", "--into", type=usage.Text(), metavar=words("cli.arguments.id")),
         _option(words, "dry_run", "--dry-run", is_flag=True),
     ]
 

@@ -6,7 +6,8 @@ Everything heavy is loaded by the command that needs it; Qt by none but those th
 from __future__ import annotations
 
 import json
-from contextlib import closing
+import os
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -14,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import paths, start
-from .errors import InputUnreadable
+from .errors import InputUnreadable, OutputNotWritten
 from .method import load_methods
 from .model import added, all_records
 from .receiving import exchanges_of, plan_arrival
+from .text import clean
 from .words import load_words
 
 if TYPE_CHECKING:
@@ -112,7 +114,8 @@ def write_minutes(call: Call, id: str, output: Path, *, template: Path | None, w
     words = load_words(shared.session.language)
     options = contents.Options(personal_data=not without_personal_data, exported_at=_now())
     minutes = contents.build(shared, _method(shared.session.method, words.language), words, options=options)
-    target = output / contents.file_name(shared) if output.is_dir() else output
+    target = output / contents.file_name(shared) if os.path.isdir(output) else output  # noqa: PTH112 - a name too long is no fault here
+    _spare(target, call.path, template)
     word.write(minutes, target, template=template)
     click.echo(target)
 
@@ -138,7 +141,7 @@ def export(call: Call, id: str, output: Path, *, audience: str) -> None:
     with call.writing(create=False) as store:
         dialogue, kept = store.dialogue(id), exchanges_of(store, id)
         data, changes = exchange.export(dialogue, AUDIENCES[audience], file_name=output.name, exchanges=kept)
-        _save(output, data)
+        _save(output, data, call.path)
         store.apply(call.words("cli.labels.export"), changes)
     click.echo(output)
 
@@ -168,7 +171,7 @@ def _take_in(call: Call, store: Store, file: SessionFile, *, into: str | None, d
     if not made or dry_run:
         return plan, False
     backup_now(store, "import")
-    store.apply(call.words("cli.labels.import", file=file.file_name), made)
+    store.apply(call.words("cli.labels.import", file=clean(file.file_name)), made)
     return plan, True
 
 
@@ -196,7 +199,7 @@ def write_form(call: Call, id: str, output: Path) -> None:
         dialogue = store.dialogue(id)
         method = _method(dialogue.session.method, dialogue.session.language)
         data, changes = form.export_form(dialogue, method, file_name=output.name, exchanges=exchanges_of(store, id))
-        _save(output, data)
+        _save(output, data, call.path)
         store.apply(call.words("cli.labels.form"), changes)
     click.echo(output)
 
@@ -239,7 +242,7 @@ def back_up(call: Call, *, output: Path | None) -> None:
     with call.reading() as store:
         copy = backup_now(store, "asked")
     if output is not None:
-        _save(output, copy.read_bytes())
+        _save(output, copy.read_bytes(), call.path)
     click.echo(output or copy)
 
 
@@ -258,11 +261,20 @@ def _method(id: str, language: str) -> Method:
     return methods.get(id) or next(iter(methods.values()))
 
 
-def _save(output: Path, data: bytes) -> None:
-    """Write a file whole or not at all. Raises OutputNotWritten."""
+def _save(output: Path, data: bytes, *read: Path) -> None:
+    """Write a file whole or not at all, but over none that the command reads. Raises OutputNotWritten."""
     from .files import save
 
+    _spare(output, *read)
     save(output, data)
+
+
+def _spare(output: Path, *read: Path | None) -> None:
+    """Refuse to write over what the command reads: the store, or a template. Raises OutputNotWritten."""
+    for file in read:
+        with suppress(OSError):  # one of them is not there
+            if file and output.samefile(file):
+                raise OutputNotWritten(path=output, reason="being_read")
 
 
 def _standing(file: Path) -> None:

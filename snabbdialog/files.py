@@ -4,34 +4,55 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from .errors import OutputNotWritten
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 def save(path: Path, data: bytes) -> None:
-    """Write the file whole or not at all: beside its place first, then over it. Raises OutputNotWritten."""
-    beside = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+    """Write the file whole or not at all: beside its place first, then over it; a device or a pipe is written to as it stands.
+
+    Raises OutputNotWritten.
+    """
+    beside = None
     try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        if _is_stream(path):
+            path.write_bytes(data)
+            return
+        place = Path(os.path.realpath(path))  # a link stays, what it leads to is written
+        beside = place.parent / f".{place.name[:50]}.{os.getpid()}.part"
+        _write_through(beside, data)
+        beside.replace(place)
     except OSError as error:
-        reason = _write_fault(error, path, was_written=beside.exists())
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+        reason = _write_fault(error, path, was_written=beside is not None and os.path.exists(beside))  # noqa: PTH110 - raises nothing
+        if beside is not None:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
         raise OutputNotWritten(path=path, reason=reason) from error
 
 
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _is_stream(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
 def _write_fault(error: OSError, path: Path, *, was_written: bool) -> str:
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - a name that is too long is no folder, and no fault here
         return "is_folder"
+    if error.errno == errno.ENAMETOOLONG:
+        return "name_too_long"
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return "disk_full"
     match error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,16 @@ if TYPE_CHECKING:
     from .words import Words
 
 HEADINGS = {"Options": "cli.help.options", "Commands": "cli.help.commands"}
+
+
+class Text(click.ParamType[str]):
+    """Words that can be looked for and kept: bytes that are no text come from the console as half signs, which nothing can store."""
+
+    name = "text"
+
+    def convert(self, value: str, _param: click.Parameter | None, _ctx: click.Context | None) -> str:
+        """Return the text with a question mark for each half sign."""
+        return value.encode(errors="replace").decode()
 
 
 class Page(click.HelpFormatter):
@@ -62,7 +73,7 @@ class Group(Command, click.Group):
         """Return the command that the words call, and its words. Raises UnknownWordError."""
         if self.get_command(ctx, args[0]) is not None:
             return super().resolve_command(ctx, args)
-        if Path(args[0]).suffix or Path(args[0]).exists():
+        if Path(args[0]).suffix or os.path.isfile(args[0]):  # noqa: PTH113 - a name too long is no file, and no fault here
             return self.fallback.name, self.fallback, args
         raise UnknownWordError(args[0], ctx)
 

@@ -146,3 +146,9 @@ def test_both_languages_describe_the_same_commands() -> None:
     assert [(name, len(command.params)) for name, command in swedish.commands.items()] == [
         (name, len(command.params)) for name, command in english.commands.items()
     ]
+
+
+def test_a_name_with_line_breaks_and_console_codes_stays_one_line(run, tmp_path: Path) -> None:
+    for words in (["list", "--store", tmp_path / "a\nb\x1b[2J.db"], ["a\nb"]):
+        _code, out, err = run(*words)
+        assert (out, err.count("\n"), "\x1b" in err) == ("", 1, False)

@@ -77,3 +77,32 @@ def test_a_disk_that_is_read_only_is_not_allowed(tmp_path: Path, monkeypatch: py
 def test_any_other_fault_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     refuse(monkeypatch, "fsync", OSError(errno.EIO, "broken"))
     assert reason_of(tmp_path / "ut.docx") == "other"
+
+
+def test_a_name_that_is_too_long_is_said_to_be_so(tmp_path: Path) -> None:
+    assert reason_of(tmp_path / f"{'å' * 300}.docx") == "name_too_long"
+    assert reason_of(tmp_path / ("x/" * 3000) / "ut.docx") == "name_too_long"
+    assert not list(tmp_path.iterdir())
+
+
+def test_no_name_at_all_is_the_folder_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert reason_of(Path()) == "is_folder"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights of their own there")
+def test_a_link_stays_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "link.docx").symlink_to(tmp_path / "real.docx")
+    save(tmp_path / "link.docx", b"new")
+    assert (tmp_path / "link.docx").is_symlink()
+    assert (tmp_path / "real.docx").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no named pipes among its files")
+def test_a_pipe_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    save(tmp_path / "pipe", b"new")
+    assert os.read(reader, 10) == b"new"
+    os.close(reader)
+    assert (tmp_path / "pipe").is_fifo()

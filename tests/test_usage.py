@@ -69,3 +69,13 @@ def test_own_headings_stand_as_they_are() -> None:
 def test_a_command_may_do_without_help() -> None:
     command = usage.Command("bare", words=SV, add_help_option=False)
     assert command.get_help_option(click.Context(command)) is None
+
+
+def test_an_empty_word_and_a_folder_are_no_files(group: usage.Group, tmp_path: Path) -> None:
+    for word in ("", str(tmp_path)):
+        with pytest.raises(usage.UnknownWordError):
+            run(group, word)
+
+
+def test_bytes_that_are_no_text_become_question_marks() -> None:
+    assert usage.Text().convert("a\udcffb", None, None) == "a?b"

@@ -15,7 +15,7 @@ from snabbdialog.model import Change, Dialogue, Exchange, Row, added, edited
 
 from .joining import joined
 from .purpose import write_session_file
-from .session_file import Mark, Preparer, SessionFile, checksum
+from .session_file import Mark, Preparer, SessionFile, checksum, clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -83,7 +83,7 @@ def departure(dialogue: Dialogue, data: bytes, exchange: Exchange) -> list[Chang
         revision=exchange.revision,
         based_on=dialogue.session.based_on,
         at=exchange.at,
-        file_name=exchange.file_name,
+        file_name=clean(exchange.file_name),
         checksum=checksum(data),
         prepared_by=exchange.prepared_by,
         summary=exchange.summary,

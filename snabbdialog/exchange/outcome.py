@@ -17,6 +17,7 @@ from .account import fold
 from .lineage import signed
 from .merge import chosen_state
 from .plan import CONFLICT, OURS, Item, Plan
+from .session_file import clean
 from .whole import State, circles, drop_orphans
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def _received(plan: Plan, *, at: str, summary: str) -> Exchange:
         revision=file.revision,
         based_on=file.based_on[0].mark if file.based_on else "",
         at=at,
-        file_name=file.file_name,
+        file_name=clean(file.file_name),
         checksum=file.checksum,
         prepared_by=signed(file.prepared_by),
         summary=summary,

@@ -31,7 +31,7 @@ from snabbdialog.errors import (
     StoreReadOnly,
 )
 
-from .connection import connect, connect_to_read, version_of
+from .connection import connect, connect_to_read, require_place, version_of
 from .faults import damaged, translated
 from .lock import Lock, beside
 from .reading import SessionSummary, sessions
@@ -176,8 +176,11 @@ def is_due(path: Path, *, hours: float = 1) -> bool:
 
 
 def _require(backup: Path, path: Path) -> None:
+    for file in (path, backup):
+        with translated(file):
+            require_place(file)
     with translated(backup):
-        if not backup.is_file():
+        if not backup.exists():
             raise StoreMissing(path=backup)
         with closing(connect_to_read(backup, immutable=True)) as connection:
             version = version_of(connection)

@@ -6,6 +6,8 @@ import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from snabbdialog.errors import StoreError, StoreNotOurs
+
 from .schema import APPLICATION_ID
 from .stems import swedish
 
@@ -13,6 +15,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WAIT = 1.0  # seconds for another program's write; longer would freeze the window
+
+
+def require_place(path: Path) -> None:
+    """Refuse what can never be a store: a name that is no text, a folder, a device. Raises StoreError, StoreNotOurs."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise StoreError(path=path) from None
+    if path.exists() and not path.is_file():
+        raise StoreNotOurs(path=path)
 
 
 def connect(path: Path) -> sqlite3.Connection:

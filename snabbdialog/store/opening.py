@@ -15,7 +15,7 @@ from snabbdialog import paths
 from snabbdialog.errors import StoreDamaged, StoreMissing, StoreNewer, StoreNotOurs, StoreReadOnly
 
 from . import backup
-from .connection import connect, connect_to_read, prepare, version_of
+from .connection import connect, connect_to_read, prepare, require_place, version_of
 from .faults import damaged, translated
 from .lock import Lock, beside, writer_of
 from .places import NETWORK, is_risky_place
@@ -47,8 +47,7 @@ def open_store(path: Path, *, create: bool = True, read_only: bool = False) -> S
 
 def _find(path: Path, *, create: bool) -> None:
     with translated(path):
-        if path.is_dir():
-            raise StoreNotOurs(path=path)
+        require_place(path)
         if create and path == paths.default_store():
             path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists() and not (create and path.parent.is_dir()):

@@ -157,3 +157,21 @@ def test_search_as_json_has_the_keys_the_readme_documents(run, id: str) -> None:
 
 def test_search_without_a_hit_is_done_and_silent(run) -> None:
     assert run("search", "xyzzyplugh") == (0, "", "")
+
+
+def test_an_id_that_is_no_text_is_one_that_nobody_has(run, tmp_path: Path) -> None:
+    code, out, err = run("minutes", "\udcff", "-o", tmp_path / "m.docx")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "id ?." in err
+
+
+def test_nothing_is_written_over_the_store_or_the_template(run, store: Path, id: str, tmp_path: Path) -> None:
+    template = tmp_path / "template.docx"
+    Document().save(str(template))
+    before = store.read_bytes(), template.read_bytes()
+    for words in (["minutes", id], ["form", id], ["export", id], ["backup"]):
+        code, out, err = run(*words, "-o", store)
+        assert (code, out) == (1, "")
+        assert "läser själv" in err
+    assert run("minutes", id, "--template", template, "-o", template)[0] == 1
+    assert (store.read_bytes(), template.read_bytes()) == before

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -176,3 +177,13 @@ def test_the_readme_documents_every_key_that_is_printed(run, id: str, tmp_path: 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert len(printed) > 40
     assert not {key for key in printed if f'"{key}"' not in readme}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no names that are not text")
+def test_a_file_whose_name_is_no_text_leaves_and_comes_back(run, store: Path, id: str, tmp_path: Path) -> None:
+    odd = tmp_path / "a\udcff.snabbdialog"
+    assert run("export", id, "-o", odd)[0] == 0
+    (store.parent / "other.db").unlink(missing_ok=True)
+    code, _out, err = run("import", odd, "--store", store.parent / "other.db")
+    assert (code, err) == (0, "")
+    assert rows(store.parent / "other.db", "exchange") == 1

@@ -270,3 +270,13 @@ def test_a_damaged_store_that_cannot_be_set_aside_is_not_overwritten(store: Stor
 def test_the_sessions_of_a_copy_that_is_gone_cannot_be_shown(tmp_path: Path) -> None:
     with pytest.raises(StoreGone):
         backup.contents(tmp_path / "none.db")
+
+
+def test_a_folder_is_neither_a_copy_nor_a_place_for_one(store: Store, tmp_path: Path) -> None:
+    copy = backup_now(store, "start")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(StoreNotOurs):
+        restore(store.path, tmp_path / "folder")
+    with pytest.raises(StoreNotOurs):
+        restore(tmp_path / "folder", copy)
+    assert not list((tmp_path / "folder").iterdir())

@@ -16,6 +16,7 @@ from snabbdialog.errors import (
     StoreBusy,
     StoreDamaged,
     StoreDamagedWithoutBackup,
+    StoreError,
     StoreGone,
     StoreLocked,
     StoreMissing,
@@ -342,3 +343,13 @@ def test_a_drive_that_vanishes_is_gone(mounted: Callable[[str], Path], tmp_path:
     with pytest.raises(StoreGone):
         store.apply("ny", [added(SESSION)])
     store.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no named pipes among its files, and no names that are not text")
+def test_a_pipe_and_a_name_that_is_no_text_are_no_stores(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.db")
+    with pytest.raises(StoreNotOurs):
+        open_store(tmp_path / "pipe.db")
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe.db"]
+    with pytest.raises(StoreError):
+        open_store(tmp_path / "\udcff.db")
