@@ -198,7 +198,7 @@
     <message numerus="yes">
         <source>The first %n hit(s)</source>
         <translation>
-            <numerusform>The first hit</numerusform>
+            <numerusform>The first %n hit</numerusform>
             <numerusform>The first %n hits</numerusform>
         </translation>
     </message>

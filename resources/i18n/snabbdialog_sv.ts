@@ -533,6 +533,69 @@
     </message>
 </context>
 <context>
+    <name>Clearing</name>
+    <message>
+        <source>&amp;Clear the names for good</source>
+        <translation>Rensa &amp;namnen för gott</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>&amp;Ta bort för gott</translation>
+    </message>
+    <message>
+        <source>Clear personal data</source>
+        <translation>Rensa personuppgifter</translation>
+    </message>
+    <message>
+        <source>Delete for good: %1</source>
+        <translation>Ta bort för gott: %1</translation>
+    </message>
+    <message>
+        <source>Delete from the bin for good</source>
+        <translation>Ta bort för gott ur papperskorgen</translation>
+    </message>
+    <message>
+        <source>Delete it &amp;although no file holds all of it</source>
+        <translation>Ta bort den &amp;även om ingen fil innehåller allt</translation>
+    </message>
+    <message>
+        <source>Extract: what is said of a participant</source>
+        <translation>Utdrag: vad som står om en deltagare</translation>
+    </message>
+    <message>
+        <source>No participant is listed by name.</source>
+        <translation>Ingen deltagare är antecknad med namn.</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>Papperskorgen är tom.</translation>
+    </message>
+    <message>
+        <source>The dialogue is deleted for good.</source>
+        <translation>Dialogen är borttagen för gott.</translation>
+    </message>
+    <message>
+        <source>The names are cleared. Read through the dialogue: names that nobody listed may be left.</source>
+        <translation>Namnen är rensade. Läs igenom dialogen: namn som inte stod bland deltagarna kan vara kvar.</translation>
+    </message>
+    <message>
+        <source>Untitled dialogue</source>
+        <translation>Dialog utan rubrik</translation>
+    </message>
+    <message>
+        <source>What is said of %1</source>
+        <translation>Vad som står om %1</translation>
+    </message>
+    <message>
+        <source>clear personal data</source>
+        <translation>rensa personuppgifter</translation>
+    </message>
+    <message>
+        <source>delete for good</source>
+        <translation>ta bort för gott</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;About Snabbdialog</source>
@@ -641,6 +704,10 @@
     <message>
         <source>Rece&amp;ipt for what came …</source>
         <translation>&amp;Kvitto på det som kommit …</translation>
+    </message>
+    <message>
+        <source>Recommendations of the commission …</source>
+        <translation>&amp;Uppdragets rekommendationer …</translation>
     </message>
     <message>
         <source>Restore a backup …</source>
@@ -985,6 +1052,17 @@
     <message>
         <source>year-month-day</source>
         <translation>år-månad-dag</translation>
+    </message>
+</context>
+<context>
+    <name>FinalPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Looking through the store and its backups …</source>
+        <translation>Går igenom dialogerna och säkerhetskopiorna …</translation>
     </message>
 </context>
 <context>
@@ -1642,7 +1720,7 @@
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation>Saknas: %1</translation>
+        <translation>Att komplettera: %1</translation>
     </message>
     <message>
         <source>Word document (*.docx)</source>
@@ -1814,6 +1892,17 @@ Programmet ansluter inte till något nätverk.</translation>
             <numerusform>ta in %n fil</numerusform>
             <numerusform>ta in %n filer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Recommendations</name>
+    <message>
+        <source>Recommendations of the commission</source>
+        <translation>Uppdragets rekommendationer</translation>
+    </message>
+    <message>
+        <source>add recommendation</source>
+        <translation>lägg till rekommendation</translation>
     </message>
 </context>
 <context>
@@ -2152,7 +2241,7 @@ Programmet ansluter inte till något nätverk.</translation>
     <message numerus="yes">
         <source>The first %n hit(s)</source>
         <translation>
-            <numerusform>Den första träffen</numerusform>
+            <numerusform>De första %n träffarna</numerusform>
             <numerusform>De första %n träffarna</numerusform>
         </translation>
     </message>
