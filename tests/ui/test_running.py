@@ -1,0 +1,361 @@
+"""The program while it runs: one store, one writer, backups to go back to, and faults that do not end it."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+
+from snabbdialog.store import backup, backups, open_store
+from snabbdialog.ui import theme
+from snabbdialog.ui.arrival import ArrivalPage
+from snabbdialog.ui.other_window import raise_it
+from snabbdialog.ui.panels import ChoicePanel, TextPanel
+from snabbdialog.ui.running import Program
+from snabbdialog.ui.window import Window
+from snabbdialog.words import load_words
+from tests.ui.acting import file_rows, press, settle, shown_texts, write
+from tests.ui.travelling import begun, edit, laptop, send
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from snabbdialog.ui.application import Look
+
+    Start = Callable[..., Program]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A store with a dialogue, closed."""
+    path = tmp_path / "dialogues.db"
+    with laptop(path) as store:
+        begun(store)
+    return path
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, look: Look, kept: QSettings, path: Path) -> Iterator[Start]:
+    """Start the program on the store, or on another."""
+    programs: list[Program] = []
+
+    def begin(files: tuple[Path, ...] = (), dialogue: str = "", *, at: Path = path) -> Program:
+        program = Program(qapp, look, kept, at, files, dialogue)
+        programs.append(program)
+        window = Window(load_words(look.language), kept)
+        qtbot.addWidget(window)
+        program.take(window)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        program.start()
+        settle()
+        return program
+
+    hook = sys.excepthook
+    yield begin
+    for program in programs:
+        window = window_of(program)
+        window.close()
+        program._close()
+        program._hourly.stop()
+        qapp.aboutToQuit.disconnect(program._close)
+        program.deleteLater()
+    sys.excepthook = hook
+    settle()
+
+
+def window_of(program: Program) -> Window:
+    assert program.window is not None
+    return program.window
+
+
+def text_panel(program: Program) -> str:
+    (panel,) = (panel for panel in window_of(program).findChildren(TextPanel) if panel.isVisible())
+    return panel.findChildren(QPlainTextEdit)[0].toPlainText()
+
+
+def said(program: Program, words: str) -> bool:
+    return any(words in text for text in shown_texts(window_of(program)))
+
+
+def test_it_shows_what_the_store_holds(start: Start) -> None:
+    program = start()
+    assert [row.title for row in window_of(program).start.list.rows.rows] == ["Region North"]
+
+
+def test_a_double_clicked_file_is_shown_and_only_once(start: Start, tmp_path: Path) -> None:
+    with laptop(tmp_path / "other.db") as other:
+        begun(other, "s2", "Region South")
+        file = send(other, "s2", tmp_path / "south.snabbdialog")
+    program = start((file,))
+    window = window_of(program)
+    assert isinstance(window._stack.currentWidget(), ArrivalPage)
+    window._stack.currentWidget().dismissed.emit()
+    program.start()
+    assert window._stack.currentWidget() is window.start
+
+
+def test_a_dialogue_is_opened_by_its_id(start: Start) -> None:
+    window = window_of(start(dialogue="s1"))
+    assert window.document is not None
+    assert window.document.id == "s1"
+
+
+def test_a_store_that_is_none_is_said_on_the_start_page(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "noise.db"
+    file.write_bytes(b"no store at all" * 100)
+    program = start(at=file)
+    assert said(program, "is not a Snabbdialog file")
+    assert program.store is None
+    assert file.read_bytes() == b"no store at all" * 100
+
+
+def test_a_damaged_store_is_kept_and_a_backup_can_be_restored_from_the_window(start: Start, path: Path, tmp_path: Path) -> None:
+    with closing(open_store(path)) as store:
+        backup.backup_now(store, "start")
+    data = bytearray(path.read_bytes())
+    data[4096 : 4096 * 3] = b"\xff" * 8192
+    path.write_bytes(bytes(data))
+    program = start()
+    assert program.store is None
+    assert said(program, "is damaged. It has been kept untouched")
+    window_of(program).run("restore")
+    settle()
+    press(Qt.Key.Key_Return)
+    settle()
+    assert [row.title for row in window_of(program).start.list.rows.rows] == ["Region North"]
+
+
+def test_a_second_program_reads_only_and_says_who_has_it(start: Start, path: Path) -> None:
+    with closing(open_store(path)):
+        program = start()
+        assert program.store is not None
+        assert program.store.read_only
+        assert said(program, "is in use by")
+        window_of(program).run("backup")
+        assert backups(path) == []
+        program._close()
+
+
+def test_a_second_start_raises_the_first_window_with_its_files_and_ends(
+    start: Start, path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = start()
+    window_of(first).showMinimized()
+    with laptop(tmp_path / "other.db") as other:
+        begun(other, "s2", "Region South")
+        file = send(other, "s2", tmp_path / "south.snabbdialog")
+    quits = []
+    monkeypatch.setattr(first._app, "quit", lambda: quits.append(1))
+    second = start((file,))
+    assert quits == [1]
+    assert second.store is None
+    qtbot.waitUntil(lambda: isinstance(window_of(first)._stack.currentWidget(), ArrivalPage))
+    assert not window_of(first).isMinimized()
+
+
+def test_the_window_keeps_answering_after_a_restore(start: Start, path: Path, qtbot: QtBot) -> None:
+    program = start()
+    window_of(program).run("backup")
+    program._restore(backups(path)[0])
+    settle()
+    window_of(program).showMinimized()
+    assert raise_it(path)
+    qtbot.waitUntil(lambda: not window_of(program).isMinimized())
+
+
+def test_a_backup_is_made_when_asked_for(start: Start, path: Path) -> None:
+    program = start()
+    window_of(program).run("backup")
+    (copy,) = backups(path)
+    assert copy.reason == "asked"
+    assert said(program, f"Backup made: {copy.path.name}")
+
+
+@pytest.mark.parametrize("moment", ["start", "hourly"])
+def test_backups_are_made_without_asking_and_quietly(start: Start, path: Path, moment: str) -> None:
+    program = start()
+    program._backup(moment)
+    assert [copy.reason for copy in backups(path)] == [moment]
+    assert not said(program, "Backup made")
+
+
+def test_a_backup_that_fails_is_said(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = start()
+    monkeypatch.setattr(backup, "_copy", lambda *_a: (_ for _ in ()).throw(OSError(28, "full")))
+    window_of(program).run("backup")
+    assert said(program, "No backup could be made of")
+
+
+def test_a_backup_is_restored_from_the_window_and_that_can_be_taken_back(start: Start, path: Path) -> None:
+    program = start(dialogue="s1")
+    window = window_of(program)
+    window.run("backup")
+    assert program.store is not None
+    edit(program.store, "session", "s1", region="Renamed since")
+    window.run("restore")
+    settle()
+    (panel,) = (panel for panel in window.findChildren(ChoicePanel) if panel.isVisible())
+    assert "kB" in panel._list.rows.rows[0].meta
+    press(Qt.Key.Key_Return)
+    settle()
+    assert file_rows(path, "session")[0]["region"] == "Region North"
+    assert said(program, "Restored. What was here before is kept")
+    window.run("restore")
+    settle()
+    write("restor")
+    press(Qt.Key.Key_Return)
+    settle()
+    assert file_rows(path, "session")[0]["region"] == "Renamed since"
+
+
+def test_a_backup_that_is_gone_is_said_and_the_store_is_as_it_was(start: Start, path: Path) -> None:
+    program = start()
+    window_of(program).run("backup")
+    (copy,) = backups(path)
+    copy.path.unlink()
+    program._restore(copy)
+    assert said(program, "does not exist")
+    assert [row.title for row in window_of(program).start.list.rows.rows] == ["Region North"]
+
+
+def test_the_language_changes_and_dialogue_and_step_stay(start: Start, look: Look, kept: QSettings) -> None:
+    program = start(dialogue="s1")
+    old = window_of(program)
+    assert old.walk is not None
+    old.walk.go("focus")
+    old.run("language")
+    settle()
+    window = window_of(program)
+    assert window is not old
+    assert (look.language, kept.value("language")) == ("sv", "sv")
+    assert window.walk is not None
+    assert (window.walk.document.id, window.walk.step) == ("s1", "focus")
+    assert window.walk.document.method.step("focus").name == "Välj fokusområde"
+    window.walk.document.edit("ändra", "session", "s1", region="Norr")
+    assert window.windowTitle() == "Norr – Snabbdialog"
+
+
+def test_the_language_does_not_change_while_something_is_not_saved(start: Start, look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = start(dialogue="s1")
+    window = window_of(program)
+    assert window.walk is not None
+    monkeypatch.setattr(window.walk, "close_down", lambda: False)
+    window.run("language")
+    assert window_of(program) is window
+    assert look.language == "en"
+    monkeypatch.undo()
+
+
+def test_files_dropped_after_the_language_changed_are_received(start: Start, tmp_path: Path) -> None:
+    program = start()
+    window_of(program).run("language")
+    settle()
+    file = tmp_path / "noise.snabbdialog"
+    file.write_bytes(b"\x00")
+    window_of(program).files_dropped.emit([str(file)])
+    assert said(program, "noise.snabbdialog")
+
+
+def test_text_size_and_scheme_follow_the_commands(start: Start, look: Look, kept: QSettings) -> None:
+    window = window_of(start())
+    window.run("larger")
+    assert look.zoom > 1.0
+    window.run("smaller")
+    window.run("smaller")
+    assert look.zoom < 1.0
+    window.run("normal")
+    assert float(str(kept.value("zoom"))) == 1.0
+    window.run("scheme")
+    assert theme.is_dark()
+    window.run("nothing of the kind")
+
+
+def test_files_are_chosen_in_the_systems_own_dialog(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = start()
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a: ([], ""))
+    window_of(program).run("receive")
+    file = tmp_path / "gone.snabbdialog"
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a: ([str(file)], ""))
+    window_of(program).run("receive")
+    assert said(program, "the file does not exist")
+
+
+def test_the_place_of_the_data_is_opened(start: Start, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    window_of(start()).run("where")
+    assert [Path(place) for place in opened] == [path.parent]
+
+
+def test_about_names_version_licence_and_place(start: Start, path: Path) -> None:
+    program = start()
+    window_of(program).run("about")
+    text = text_panel(program)
+    assert "MIT" in text
+    assert "LGPL" in text
+    assert str(path) in text
+
+
+def test_a_fault_of_ours_is_a_report_to_copy_and_the_program_goes_on(start: Start, path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    program = start(dialogue="s1")
+    for _ in range(3):
+        try:
+            raise ZeroDivisionError("something of ours")
+        except ZeroDivisionError as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+    assert "ZeroDivisionError: something of ours" in text_panel(program)
+    assert "ZeroDivisionError" in capsys.readouterr().err
+    press(Qt.Key.Key_Escape)
+    settle()
+    window = window_of(program)
+    assert window.document is not None
+    window.document.edit("edit", "session", "s1", purpose="still here")
+    assert file_rows(path, "session")[0]["purpose"] == "still here"
+
+
+def test_ctrl_c_in_the_console_ends_the_program(start: Start, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    program = start()
+    quits = []
+    monkeypatch.setattr(program._app, "quit", lambda: quits.append(1))
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert quits == [1]
+    capsys.readouterr()
+
+
+def test_a_method_file_that_is_broken_is_named(start: Start, own_folders: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from snabbdialog import paths
+
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path)
+    (tmp_path / "methods").mkdir()
+    (tmp_path / "methods" / "own.toml").write_text("this is no toml", encoding="utf-8")
+    assert said(start(), "own.toml cannot be read")
+
+
+def test_a_store_in_a_synchronised_folder_is_warned_of(start: Start, tmp_path: Path) -> None:
+    place = tmp_path / "OneDrive"
+    place.mkdir()
+    program = start(at=place / "dialogues.db")
+    assert program.store is not None
+    assert any("OneDrive" in text or "synchron" in text.lower() or "sync" in text.lower() for text in shown_texts(window_of(program)))
+
+
+def test_closing_gives_the_store_free(start: Start, path: Path) -> None:
+    program = start(dialogue="s1")
+    window_of(program).close()
+    program._close()
+    assert QCoreApplication.instance() is not None
+    with closing(open_store(path)) as store:
+        assert not store.read_only
