@@ -50,7 +50,7 @@ times = []
 class Window(application.Window):
     def __init__(self, *given):
         super().__init__(*given)
-        self.painted.connect(lambda: times.append(time.perf_counter()))
+        self.painted.connect(lambda _window: times.append(time.perf_counter()))
         self.start.list.viewport().installEventFilter(self)
     def eventFilter(self, watched, event):
         if event.type() == event.Type.Paint and self.start.list.rows.rows and len(times) == 1:

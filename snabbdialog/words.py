@@ -5,14 +5,16 @@ Must not know Qt, nor any dialogue. The window's own texts are Qt translations; 
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from typing import Any
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
 
 from . import paths
-from .errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .errors import UserError
 
 LANGUAGES = ("sv", "en")
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -21,9 +23,9 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 class Words:
     """Every text of one language, by dotted key. Calling it fills in the facts; `n` picks between one and other."""
 
-    def __init__(self, language: str, texts: Mapping[str, Any]) -> None:
+    def __init__(self, language: str, texts: Mapping[str, Any] | None = None) -> None:
         self.language = language
-        self._texts = texts
+        self._given = texts
 
     def __call__(self, key: str, **facts: object) -> str:
         """Return the text at the key. Raises KeyError for a key that is not there: a fault of ours."""
@@ -72,6 +74,15 @@ class Words:
         """Return whole kronor: «1 245 497 kr», «SEK 1,245,497»."""
         return self("numbers.money", amount=self.number(kronor))
 
+    @cached_property
+    def _texts(self) -> Mapping[str, Any]:
+        if self._given is not None:
+            return self._given
+        import tomllib  # and the file read when the first text is asked for: the window is painted before that
+
+        with (paths.resources() / "words" / f"{self.language}.toml").open("rb") as file:
+            return tomllib.load(file)
+
     def _find(self, key: str) -> Any:
         here: Any = self._texts
         for part in key.split("."):
@@ -82,10 +93,7 @@ class Words:
 @cache
 def load_words(language: str) -> Words:
     """Return the words of `sv` or `en`."""
-    if language not in LANGUAGES:
-        language = LANGUAGES[0]
-    with (paths.resources() / "words" / f"{language}.toml").open("rb") as file:
-        return Words(language, tomllib.load(file))
+    return Words(language if language in LANGUAGES else LANGUAGES[0])
 
 
 def _date(iso: str) -> date | None:

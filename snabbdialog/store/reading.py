@@ -8,13 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from snabbdialog.errors import SessionMissing
-from snabbdialog.model import COLUMNS, CONTENTS, Dialogue, Record, Row, Session, as_record, dialogue_of
 
 from .stems import swedish
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
+
+    from snabbdialog.model import Dialogue, Record, Row
 
 _SUMMARY = (
     "select s.id, s.title, s.region, s.date, s.method, s.status, s.version, s.step, s.is_example, s.created_at,"
@@ -78,6 +79,8 @@ def sessions(connection: sqlite3.Connection, *, binned: bool, limit: int | None)
 
 def dialogue(connection: sqlite3.Connection, session_id: str) -> Dialogue:
     """Return a whole session. Raises SessionMissing."""
+    from snabbdialog.model import CONTENTS, Session, dialogue_of
+
     session = record(connection, "session", session_id)
     if not isinstance(session, Session):
         raise SessionMissing(id=session_id)
@@ -118,6 +121,8 @@ def _distinct(connection: sqlite3.Connection, columns: Iterable[tuple[str, str]]
 
 
 def _records(table: str, rows: Iterable[tuple[Any, ...]]) -> list[Record]:
+    from snabbdialog.model import COLUMNS, as_record
+
     columns = COLUMNS[table]
     return [as_record(table, dict(zip(columns, row, strict=True))) for row in rows]
 
@@ -136,4 +141,6 @@ def _row(text: str | None) -> Row | None:
 
 @cache
 def _select(table: str, key: str) -> str:
+    from snabbdialog.model import COLUMNS
+
     return f"select {', '.join(COLUMNS[table])} from {table} where {key} = ?"  # noqa: S608 (names from the model)

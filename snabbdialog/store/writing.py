@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from snabbdialog.model import COLUMNS, Change, Row
-
 from . import index
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+
+    from snabbdialog.model import Change, Row
 
 _JOURNAL = "insert into change (seq, at, action, label, session, tbl, row, before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _LAST = "select session from touched order by seq desc limit 1"
@@ -79,6 +79,8 @@ def _session_column(table: str) -> str:
 
 
 def _check(table: str, columns: Iterable[str]) -> None:
+    from snabbdialog.model import COLUMNS
+
     unknown = set(columns).difference(COLUMNS[table])
     if unknown:
         raise LookupError(f"{table} has no column {', '.join(sorted(unknown))}")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QSettings, Qt, QTranslator
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -95,14 +95,18 @@ class Look:
 
 def run(store: Path | None = None, language: str | None = None, *, open: tuple[Path, ...] = (), dialogue: str = "") -> int:
     """Open the window, on files or a dialogue where they are given, and stay until it is closed; return the exit code."""
-    from .running import Program
-
     app = application(["snabbdialog"])
     kept = settings()
     look = Look(app, kept, language)
-    program = Program(app, look, kept, store or paths.default_store(), open, dialogue)
+
+    def begin(window: Window) -> None:
+        from .running import Program  # with the store, which the first picture does not need
+
+        program = Program(app, look, kept, store or paths.default_store(), open, dialogue)
+        program.take(window)
+        program.start()
+
     window = Window(load_words(look.language), kept)
-    program.take(window)
-    window.painted.connect(program.start)
+    window.painted.connect(begin)
     window.show()
     return app.exec()

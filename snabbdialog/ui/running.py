@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,12 @@ from shiboken6 import isValid
 
 from snabbdialog import __version__, paths
 from snabbdialog.errors import StoreLocked, UserError
-from snabbdialog.method import load_methods
-from snabbdialog.store import Backup, Store, backup_now, backups, open_store, restore
+from snabbdialog.method import STEPS, load_methods
+from snabbdialog.store import Store, open_store
 from snabbdialog.store.places import is_risky_place
 from snabbdialog.words import load_words
 
 from .other_window import listen, raise_it
-from .panels import TextPanel
 from .window import Window
 
 if TYPE_CHECKING:
@@ -30,9 +30,14 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
     from PySide6.QtWidgets import QApplication
 
+    from snabbdialog.store import Backup
+
     from .application import Look
+    from .panels import TextPanel
 
 HOUR_MS = 3_600_000
+READY_MS = 50  # between parts, and before the first: the hand goes before
+PARTS = ("document", "walk", *(f"pages.{step}" for step in STEPS))
 
 
 class Program(QObject):
@@ -71,6 +76,7 @@ class Program(QObject):
             return
         methods = load_methods(words.language, own=paths.data_folder() / "methods")
         self.window.show_store(self.store, dict(methods.by_id))
+        QTimer.singleShot(READY_MS, self, self._make_ready)
         if methods.problems:
             self.window.start.show_problem("\n".join(words.sentence(problem) for problem in methods.problems))
         if place := is_risky_place(self._path):
@@ -93,9 +99,18 @@ class Program(QObject):
             store = open_store(self._path)
         except StoreLocked:
             return None if raise_it(self._path, self._files) else open_store(self._path, read_only=True)
+        QTimer.singleShot(0, self, self._listen)
+        return store
+
+    def _listen(self) -> None:
         self._hang_up()
         self._listener = listen(self._path, self._come_forward)
-        return store
+
+    def _make_ready(self, parts: Sequence[str] = PARTS) -> None:
+        """Load what a dialogue needs while nobody asks for anything, a part at a time, so that the first one opens at once."""
+        import_module(f"snabbdialog.ui.{parts[0]}")
+        if parts[1:]:
+            QTimer.singleShot(READY_MS, self, lambda: self._make_ready(parts[1:]))
 
     def _hang_up(self) -> None:
         if self._listener is not None:
@@ -148,6 +163,8 @@ class Program(QObject):
         old.deleteLater()
 
     def _backup(self, reason: str) -> None:
+        from snabbdialog.store import backup_now
+
         if self.store is None or self.store.read_only or self.window is None:
             return
         try:
@@ -172,12 +189,16 @@ class Program(QObject):
 
     def _choose_backup(self) -> None:
         if self.window is not None and self.window.close_dialogue():
+            from snabbdialog.store import backups
+
             from .overlays import open_backups
 
             open_backups(self.window, backups(self._path), self._restore)
 
     def _restore(self, copy: Backup) -> None:
         """Put a backup in the store's place; what is there is kept as a backup, so that this too can be taken back."""
+        from snabbdialog.store import restore
+
         assert self.window is not None  # noqa: S101 — somebody chose it
         if self.store is not None:
             self.store.close()
@@ -196,12 +217,16 @@ class Program(QObject):
         self.window.tell(text)
 
     def _about(self) -> None:
+        from .panels import TextPanel
+
         assert self.window is not None  # noqa: S101 — a command comes from a window
         text = self.tr("Snabbdialog %1\nLicence: MIT. Qt for Python under the LGPL.\nData: %2\nThe program makes no network connection.")
         TextPanel(self.window, self.tr("About Snabbdialog"), text.replace("%1", __version__).replace("%2", str(self._path)))
 
     def _on_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Show a fault of ours as a report to copy; the program goes on."""
+        from .panels import TextPanel
+
         report = "".join(traceback.format_exception(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
         if issubclass(kind, KeyboardInterrupt):

@@ -1,6 +1,7 @@
 """The one window: the start page or a dialogue's walk, the menus, and what the commands do.
 
-Paints first; the store is opened in the next turn of the event loop. Must not know what stands on a page.
+Paints first; the store is opened in the next turn of the event loop, and what a dialogue needs is loaded when it is first used.
+Must not know what stands on a page.
 """
 
 from __future__ import annotations
@@ -14,10 +15,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from snabbdialog.errors import UserError
 
 from . import commands
-from .document import Document, add_dialogue, new_session, set_binned
 from .dropping import FileDrops
 from .start import StartPage
-from .walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,13 +29,16 @@ if TYPE_CHECKING:
     from snabbdialog.store import Hit, Store
     from snabbdialog.words import Words
 
+    from .document import Document
+    from .walk import Walk
+
 
 class Window(QMainWindow):
     """The window of one store."""
 
     command_given = Signal(str)  # what the application does itself: zoom, scheme, language, backups …
     files_dropped = Signal(list)
-    painted = Signal()  # once, when the window stands on the screen
+    painted = Signal(object)  # the window itself, once, when it stands on the screen
 
     def __init__(self, words: Words, settings: QSettings) -> None:
         super().__init__()
@@ -77,6 +79,9 @@ class Window(QMainWindow):
 
     def open_dialogue(self, session_id: str) -> Walk | None:
         """Open a dialogue; a problem is said in a sentence on the start page."""
+        from .document import Document
+        from .walk import Walk
+
         if self.store is None or not self.close_dialogue():
             return None
         try:
@@ -128,9 +133,13 @@ class Window(QMainWindow):
             "history": lambda: self._over("overlays", "open_history"),
             "keys": lambda: self._over("overlays", "open_keys"),
             "catalogue": lambda: self._over("catalogue", "open_catalogue"),
+            "recommendations": lambda: self._over("recommendations", "open_recommendations"),
             "send": lambda: self._over("send", "open_sending"),
             "receipt": lambda: self._over("send", "open_receipts"),
             "process_map": lambda: self._over("overlays", "open_process_map"),
+            "clear_names": lambda: self._over("clearing", "open_clearing"),
+            "extract": lambda: self._over("clearing", "open_extract"),
+            "erase": lambda: self._over("clearing", "open_erasing"),
         }
         acts |= self._acts_in(self.walk) if self.walk is not None else {"undo": lambda: self._over("receive", "take_back")}
         if command in acts:
@@ -169,6 +178,8 @@ class Window(QMainWindow):
         if self.store is None or self.store.read_only or not self.close_dialogue():
             return
         method = self.methods.get(method_id) or next(iter(self.methods.values()))
+        from .document import new_session
+
         self._guarded(
             lambda store: self.open_dialogue(new_session(store, method, language=self.words.language, label=self.tr("new dialogue")))
         )
@@ -182,6 +193,8 @@ class Window(QMainWindow):
         if known:
             self.open_dialogue(known[0].id)
             return
+        from .document import add_dialogue
+
         dialogue = build_example(self.words.language)
         self._guarded(lambda store: self.open_dialogue(add_dialogue(store, dialogue, label=self.tr("add the example"))))
 
@@ -211,6 +224,8 @@ class Window(QMainWindow):
             QTimer.singleShot(0, page, lambda: page.reveal(hit.table, hit.id))
 
     def _bin(self, session_id: str, binned: bool) -> None:
+        from .document import set_binned
+
         label = self.tr("put into the bin") if binned else self.tr("take out of the bin")
         self._guarded(lambda store: set_binned(store, session_id, binned=binned, label=label))
         self.start.refresh()
@@ -259,7 +274,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._stands:
             self._stands = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, lambda: self.painted.emit(self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.close_dialogue():

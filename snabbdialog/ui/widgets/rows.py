@@ -7,7 +7,6 @@ Rows are painted, so a thousand cost no more than the few in view; only the open
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -75,6 +74,8 @@ class RowModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(index), self.index(index))
 
     def _reorder(self, old: list[str], new: list[str], rows: Sequence[RowView]) -> None:
+        from difflib import SequenceMatcher
+
         for tag, i1, i2, j1, j2 in reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes()):
             if tag in ("delete", "replace"):
                 self.beginRemoveRows(QModelIndex(), i1, i2 - 1)
@@ -129,6 +130,7 @@ class RowList(QListView):
     def __init__(self, name: str, *, details: Callable[[str], QWidget] | None = None, empty: str = "") -> None:
         super().__init__()
         self._details, self._open, self._empty = details, "", empty
+        self.setViewport(QWidget())  # of one Qt makes itself, Python would first learn every class of widget
         self.rows = RowModel(self)
         self.setModel(self.rows)
         self.painter = RowPainter(self)
