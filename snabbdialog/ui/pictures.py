@@ -9,7 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtCore import QSettings
+
+    from .application import Look
+    from .window import Window
 
 SCHEMES = ("light", "dark")
 SIZES = {"": (1280, 800, 1.0), "-small": (1024, 700, 1.0), "-large-text": (1024, 700, 2.0)}
@@ -38,10 +43,8 @@ def main(
     return written
 
 
-def _pictures(look, kept, store_path: Path, folder: Path, sizes: tuple[str, ...]) -> list[Path]:  # type: ignore[no-untyped-def]
-    from PySide6.QtWidgets import QApplication
-
-    from snabbdialog.method import STEPS, load_methods
+def _pictures(look: Look, kept: QSettings, store_path: Path, folder: Path, sizes: tuple[str, ...]) -> list[Path]:
+    from snabbdialog.method import load_methods
     from snabbdialog.store import open_store
     from snabbdialog.words import load_words
 
@@ -51,34 +54,42 @@ def _pictures(look, kept, store_path: Path, folder: Path, sizes: tuple[str, ...]
     store = open_store(store_path)
     window = Window(load_words(look.language), kept)
     window.show_store(store, dict(load_methods(look.language).by_id))
-    written: list[Path] = []
     suffix = f"{look.language}-{'dark' if theme.is_dark() else 'light'}"
-
-    def take(name: str) -> None:
-        for _ in range(6):
-            QApplication.processEvents()
-        path = folder / f"{name}-{suffix}.png"
-        window.grab().save(str(path))
-        written.append(path)
-
+    written: list[Path] = []
     for size in sizes:
         width, height, zoom = SIZES[size]
         look.set_zoom(zoom)
         window.resize(width, height)
         window.show()
-        take(f"0-start{size}")
-        window.run("example")
-        assert window.walk is not None  # noqa: S101 — the example is open now
-        for number, step in enumerate(STEPS, 1):
-            page = window.walk.go(step)
-            for id, _name in page.section_names:
-                page.show_section(id)
-                take(f"{number}-{step}-{id}{size}")
+        written += [_taken(window, folder / f"{name}{size}-{suffix}.png") for name in _stations(window)]
         window.close_dialogue()
     window.close()
     window.deleteLater()
     store.close()
     return written
+
+
+def _stations(window: Window) -> Iterator[str]:
+    """Go from page to page of the example, and say where one is."""
+    from snabbdialog.method import STEPS
+
+    yield "0-start"
+    window.run("example")
+    assert window.walk is not None  # noqa: S101 — the example is open now
+    for number, step in enumerate(STEPS, 1):
+        page = window.walk.go(step)
+        for id, _name in page.section_names:
+            page.show_section(id)
+            yield f"{number}-{step}-{id}"
+
+
+def _taken(window: Window, path: Path) -> Path:
+    from PySide6.QtWidgets import QApplication
+
+    for _ in range(6):
+        QApplication.processEvents()
+    window.grab().save(str(path))
+    return path
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from snabbdialog.ui.theme import XS, em
 
@@ -159,7 +159,7 @@ class LineField(Field, QLineEdit):
 
 
 class TextField(Field, QPlainTextEdit):
-    """Text of several lines; grows with what is written. Tab leaves it."""
+    """Text of several lines; grows with what is written, up to twelve lines. Tab leaves it."""
 
     grew = Signal()
 
@@ -172,10 +172,6 @@ class TextField(Field, QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.bind(document, table, id, column)
         self.textChanged.connect(self.schedule)
-        self.document_layout_grows()
-
-    def document_layout_grows(self) -> None:
-        """Follow the text's height, up to twelve lines."""
         self.textChanged.connect(self._grow)
         self._grow()
 
@@ -253,6 +249,7 @@ class CheckField(Field, QCheckBox):
     def __init__(self, document: Document, table: str, id: str, column: str, *, text: str) -> None:
         QCheckBox.__init__(self, text)
         self.bind(document, table, id, column)
+        self.label = text.replace("&", "")
         self.clicked.connect(self.write_now)
 
     def typed(self) -> str:
@@ -395,7 +392,9 @@ def labelled(field: QWidget, label: str, *, help: str = "") -> QWidget:
     return box
 
 
-def letters(*forms: QWidget) -> set[str]:
-    """Return the letters that lead to a field in these forms after Alt, in lower case."""
-    texts = [label.text().replace("&&", "") for form in forms for label in form.findChildren(QLabel) if label.buddy()]
+def letters(*parts: QWidget) -> set[str]:
+    """Return the letters that lead to a field or press a button of these parts after Alt, in lower case."""
+    inner = [widget for part in parts for widget in (part, *part.findChildren(QWidget))]
+    named = [w for w in inner if isinstance(w, QAbstractButton) or (isinstance(w, QLabel) and w.buddy())]
+    texts = [widget.text().replace("&&", "") for widget in named]
     return {text[text.index("&") + 1].lower() for text in texts if "&" in text[:-1]}
