@@ -20,6 +20,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from snabbdialog import paths
+from snabbdialog.ui.widgets.fields import Field
 from tests.test_accessibility import views
 from tests.ui.acting import sections, settle
 from tests.ui.conftest import kept, look, opened, store, window_on  # noqa: F401 — fixtures
@@ -214,6 +215,18 @@ def _clashes(window: Window, where: str) -> list[str]:
     said += [label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.buddy()]
     letters = Counter(letter.lower() for text in said for letter in LETTER.findall(text.replace("&&", "")))
     return [f"{where}: {letter} leads to {[t for t in said if f'&{letter}' in t.lower()]}" for letter, n in letters.items() if n > 1]
+
+
+def test_every_field_has_a_name_for_its_undo_in_swedish(qtbot: QtBot, look: Look, kept: QSettings, store: Store) -> None:
+    look.set_language("sv")
+    window = window_on(store, qtbot=qtbot, kept=kept, language="sv")
+    nameless = {
+        (where, field.address)
+        for where, page in views(opened(window, "example"))
+        for field in page.findChildren(QWidget)
+        if isinstance(field, Field) and not field.label
+    }
+    assert nameless == set()
 
 
 def test_letters_in_the_swedish_menus_lead_to_one_command_each(qtbot: QtBot, look: Look, kept: QSettings, store: Store) -> None:

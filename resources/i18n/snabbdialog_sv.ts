@@ -610,20 +610,8 @@
         <translation>&amp;Kommandon</translation>
     </message>
     <message>
-        <source>&amp;Dialogue</source>
-        <translation>&amp;Dialog</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Redigera</translation>
-    </message>
-    <message>
         <source>&amp;Find here</source>
         <translation>&amp;Sök här</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hjälp</translation>
     </message>
     <message>
         <source>&amp;History of the text</source>
@@ -670,16 +658,32 @@
         <translation>&amp;Ångra</translation>
     </message>
     <message>
-        <source>&amp;View</source>
-        <translation>&amp;Visa</translation>
+        <source>&amp;Delete from the bin for good …</source>
+        <translation>Ta &amp;bort för gott ur papperskorgen …</translation>
     </message>
     <message>
         <source>As when I &amp;opened it</source>
         <translation>S&amp;om när jag öppnade</translation>
     </message>
     <message>
+        <source>Clear &amp;personal data …</source>
+        <translation>Rensa personupp&amp;gifter …</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Redigera</translation>
+    </message>
+    <message>
         <source>Find in a&amp;ll dialogues</source>
         <translation>Sök i a&amp;lla dialoger</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
     </message>
     <message>
         <source>Light or &amp;dark</source>
@@ -736,6 +740,14 @@
     <message>
         <source>The ca&amp;talogue of strategies</source>
         <translation>Strategika&amp;talogen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>What is said of a participant (e&amp;xtract) …</source>
+        <translation>Utd&amp;rag: vad som står om en deltagare …</translation>
     </message>
 </context>
 <context>
@@ -1638,7 +1650,7 @@
     </message>
     <message>
         <source>Name or role, organisation – and press Enter</source>
-        <translation>Skriv namn eller roll, organisation och tryck Enter</translation>
+        <translation>Skriv «namn eller roll, organisation» och tryck Enter</translation>
     </message>
     <message>
         <source>Who takes part? Write a name or a role, a comma and the organisation. A pasted list becomes rows.</source>
