@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from . import index
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from snabbdialog.model import Change, Row
 
 _JOURNAL = "insert into change (seq, at, action, label, session, tbl, row, before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _LAST = "select session from touched order by seq desc limit 1"
 _TOUCH = "insert into touched select id, ? from session where id = ? on conflict do update set seq = excluded.seq"
 
@@ -27,13 +29,13 @@ def write(connection: sqlite3.Connection, label: str, changes: Iterable[Change],
     """
     at = now()
     first = last_seq(connection) + 1
-    touched: dict[str, int] = {}
-    for seq, change in enumerate(changes, first):
-        session = _write_row(connection, change)
-        connection.execute(_JOURNAL, (seq, at, first, label, session, change.table, change.id, _json(change.before), _json(change.after)))
-        index.follow(connection, change, session, known)
-        touched[session] = seq
-    for session, seq in touched.items():
+    written = list(_write_rows(connection, changes))
+    connection.executemany(_JOURNAL, (
+        (seq, at, first, label, session, change.table, change.id, _json(change.before), _json(change.after))
+        for seq, (session, change) in enumerate(written, first)
+    ))  # fmt: skip
+    index.follow(connection, written, known)
+    for session, seq in {session: seq for seq, (session, _) in enumerate(written, first)}.items():
         if connection.execute(_LAST).fetchone() != (session,):
             connection.execute(_TOUCH, (seq, session))
 
@@ -49,11 +51,22 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
+def _write_rows(connection: sqlite3.Connection, changes: Iterable[Change]) -> Iterator[tuple[str, Change]]:
+    """Write the rows in their order, new ones of a table that follow each other at once; yield the session of each."""
+    for columns, alike in groupby(changes, _new):
+        found = list(alike)
+        sessions = map(partial(_write_row, connection), found) if columns is None else _insert(connection, columns, found)
+        yield from zip(sessions, found, strict=True)
+
+
+def _new(change: Change) -> tuple[str, tuple[str, ...]] | None:
+    """Return table and columns of a new row; None for any other change."""
+    return None if change.before is not None or change.after is None else (change.table, tuple(change.after))
+
+
 def _write_row(connection: sqlite3.Connection, change: Change) -> str:
-    if change.before is None and change.after is None:
-        raise LookupError(f"a change of {change.table} {change.id} from nothing to nothing")
     if change.before is None:
-        return _insert(connection, change.table, change.id, change.after or {})
+        raise LookupError(f"a change of {change.table} {change.id} from nothing to nothing")
     if change.after is None:
         found = connection.execute(_delete_sql(change.table), (change.id,)).fetchall()
     else:
@@ -63,15 +76,18 @@ def _write_row(connection: sqlite3.Connection, change: Change) -> str:
     return str(found[0][0])
 
 
-def _insert(connection: sqlite3.Connection, table: str, id: str, row: Row) -> str:
-    if row.get("id") != id:
-        raise LookupError(f"a new row of {table} must carry its id {id}")
-    connection.execute(_insert_sql(table, tuple(row)), tuple(row.values()))
-    return str(row[_session_column(table)])
+def _insert(connection: sqlite3.Connection, new: tuple[str, tuple[str, ...]], changes: list[Change]) -> list[str]:
+    table = new[0]
+    rows = [change.after or {} for change in changes]
+    for change, row in zip(changes, rows, strict=True):
+        if row.get("id") != change.id:
+            raise LookupError(f"a new row of {table} must carry its id {change.id}")
+    connection.executemany(_insert_sql(*new), [tuple(row.values()) for row in rows])
+    return [str(row[_session_column(table)]) for row in rows]
 
 
 def _json(row: Row | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return None if row is None else _encode(row)
 
 
 def _session_column(table: str) -> str:

@@ -91,7 +91,8 @@ class Window(QMainWindow):
             return None
         method = self.methods.get(dialogue.session.method) or next(iter(self.methods.values()))
         document = Document(self.store, dialogue, method=method, words=self.words, methods=self.methods)
-        self.walk = Walk(document)
+        self.walk = Walk(document, step=str(self.settings.value(f"steps/{session_id}", "")))
+        self.walk.page_shown.connect(lambda page: self.settings.setValue(f"steps/{session_id}", page.step))
         self.walk.command_given.connect(self.run)
         document.setParent(self.walk)
         self._stack.addWidget(self.walk)
@@ -102,6 +103,7 @@ class Window(QMainWindow):
         commands.enable(self.actions_by_id, dialogue_open=True)
         self._name_undo()
         self._show_title()
+        self.walk.page.take_hand()
         return self.walk
 
     def close_dialogue(self) -> bool:
