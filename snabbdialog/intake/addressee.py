@@ -10,7 +10,8 @@ import re
 from .folding import fold
 
 _BODY = (
-    r"(?:[a-z-]*regering(?:en|skansliet)|staten|riksdagen|sverige|eu(?:-kommissionen|-institutionerna)?|kommissionen|vinnova|almi|"
+    r"(?:[a-z-]*regering(?:en|skansliet)|[a-z]+iska [a-z]+(?:radet|verket|styrelsen)|visit sweden|staten|riksdagen|sverige|"
+    r"eu(?:-kommissionen|-institutionerna)?|kommissionen|vinnova|almi|"
     r"rise|[a-z]+verket|[a-z]+styrelsen|"
     r"[a-z]+inspektionen|[a-z]+myndighet(?:en|erna)|myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska "
     r"institutet|business sweden|[a-z]+institutet|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from .folding import fold
+from .verbs import begins_with_verb
 
 CHALLENGE, GOAL, AREA, PROPOSAL, CUE, ASIDE, PLAIN = "challenge", "goal", "area", "proposal", "cue", "aside", "plain"
 
@@ -18,7 +19,8 @@ _LABELS = (
     (
         AREA,
         re.compile(
-            rf"(?:(?:prioriterat |strategiskt )?(?:insats|fokus|del|utvecklings|atgards|styrke)?omrade|"
+            rf"(?:(?:prioriterat |strategiskt )?(?:insats|fokus|del|utvecklings|atgards|styrke|prioriterings|kraft|spets)?omrade|"
+            rf"delmal|pelare|mission|insatsspar|utvecklingsspar|focus area|objective|strand|pillar|"
             rf"(?:strategisk )?prioritering|tema|spar|area|theme|priority){_NUMBER}"
         ),
     ),
@@ -26,7 +28,7 @@ _LABELS = (
         PROPOSAL,
         re.compile(
             rf"(?:(?:regionens )?(?:del)?forslag|(?:atgards)?forslag|atgard|insats|rekommendation|deluppdrag|proposal|measure|"
-            rf"action|recommendation){_NUMBER}"
+            rf"action|recommendation|krav|punkt|medskick|ask){_NUMBER}"
         ),
     ),
 )
@@ -34,14 +36,16 @@ _LABELS = (
 _NEVER = re.compile(
     r"\bforslag till (?:beslut|dagordning|yttrande|justerare)|\bbeslutsforslag|\bgenomfor(?:da|des|ts)\b|\bvidtag(?:na|its|its|"
     r"ande)|\bunder aret\b|"
-    r"\b(?:utredningens|promemorians|remissens|betankandets|lamnade|avslagna|inkomna) (?:\w+ )?forslag|\blagforslag|\bredan "
+    r"\b(?:utredningens|promemorians|remissens|betankandets|lamnade|avslagna|inkomna) (?:\w+ )?forslag|\blagforslag|\b(?:regeringens|"
+    r"kommissionens|departementets|statens|utredarens|kommitt\w+|riksdagens) (?:\w+ )?forslag|"
+    r"\bredan "
     r"(?:gjort|gor|genomfort)|\bhar (?:vi )?gjort|"
     r"\bnasta steg\b|\bnext steps\b|\bcompleted\b|\bnarvarande\b|\bdagordning"
 )
 # These head other things, when they are what the heading is about.
 _ASIDE = re.compile(
     r"\b(?:bakgrund|inledning|sammanfattning|innehall|agenda\b(?! 2030)|deltagare|bilag|sandlista|protokoll|beslut\b|pagaende|"
-    r"tidigare|resultat|effekt|"
+    r"tidigare|resultat|effekt(?:er|en)?\b|"
     r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet|kallor|referenser|fotnot|kontakt|"
     r"avslut|mal\b|budget|"
     r"organisation|styrning|metod|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\\b|diskussion|syfte\\b|skalen for|^arendet|"
@@ -56,7 +60,11 @@ _STRONG = re.compile(
     r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
     r"prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
     r"^forslag(?:en)?(?: i korthet| i sammandrag| och rekommendationer|)\W*$|\batgardsforslag|\bforesla(?:r|s)\b|\brekommendation|"
-    r"\brekommendera(?:r|s)\b|"
+    r"\brekommendera(?:r|s)\b|\b(?:vara|vart|regionens|regionernas|lanets) (?:\w+ )?(?:krav|prioriteringar|inspel|medskick|budskap|"
+    r"onskelista|"
+    r"uppmaning(?:ar)?|stallningstaganden|standpunkter|svar|recept)\W*$|^(?:\w+ ){1,3}forslag\W*$|^forslag\b(?! till beslut)|"
+    r"\bwe (?:\w+ )?(?:ask|call|urge|want)\b|\bcalls? (?:on|for)\b|\bour (?:asks|proposals|recommendations|demands)\b|"
+    r"\buppmaningar?\b|"
     r"\buppmanar\b|\befterfragar\b|\bforordar\b|\bmedskick\b|\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|efterlyser)\b|"
     r"\bregion(?:en|erna| \w+(?: \w+)?) (?:vill|onskar|ser garna|begar|kraver)\b|"
     r"\bvi (?:ser garna|begar|kraver|hoppas)\b|\banser (?:\w+ )?att\b|"
@@ -69,7 +77,11 @@ _MEASURE = re.compile(
     r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|"
     r"atgardslista|vagar framat|vagval)(?: for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
     r"^(?:det har |detta |darfor )?(?:vi |regionen |lanet )?(?:tillsammans )?(?:ska|vill|bor|maste|behover)(?: vi)?(?: gora)?\W*$|"
-    r"^sa (?:nar|gor|ska) vi\b|^detta (?:vill|ska|gor) vi\b|\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|"
+    r"^sa (?:nar|gor|ska) vi\b|^gor (?:sa har|i stallet|detta)\b|^(?:det|vad) (?:har )?(?:som )?(?:maste|behover|bor|"
+    r"ska) (?:\w+ )?(?:goras|handa|till|andras)\W*$|"
+    r"^(?:vad|det som) (?:som )?(?:kravs|behovs)\b|^vagen framat\W*$|^(?:vad )?(?:vi|regionen|regionerna) (?:vill|onskar)\b|"
+    r"^priorities and actions\W*$|"
+    r"^detta (?:vill|ska|gor) vi\b|\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|"
     r"vill)\b[^.!?]{0,90}:$|^det har (?:vill|kravs|behovs)\b|"
     r"\b(?:measures|actions)\W*$"
 )
@@ -87,21 +99,13 @@ _MODAL = re.compile(
     r"\b(?:bor|behover|maste|kravs|behovs|foreslas?|foreslar|ska|skall|ska fa|ges i uppdrag|far i uppdrag|rekommenderas|"
     r"efterfragas|should|must)\b"
 )
-_IMPERATIVES = frozenset(
-    re.findall(
-        r"\w+",
-        "inratta inratt starka stark forstark forstarka sakerstall sakerstalla ge skapa utveckla oka forenkla utred utreda "
-        "avsatt avsatta bygg bygga infor infora forlang forlanga bibehall bibehalla behall behalla etablera framja mojliggor "
-        "mojliggora tillsatt tillsatta se satsa investera finansiera samordna prioritera inkludera anpassa andra avskaffa ta "
-        "lat lata verka stod stodja underlatta oppna integrera ersatt forbattra hoj sank minska bredda fordjupa samla formulera "
-        "uppdatera revidera harmonisera stifta lagg overfor uppratta permanenta utvidga utoka paborja starta ansla oronmark "
-        "rikta skynda sakra prova forankra kartlagg kartlagga digitalisera tillgangliggor genomfor genomfora slopa tydliggor "
-        "forbered krav koppla fordela garantera skriv ansvara upphandla bjud involvera synliggor attrahera behandla fortsatt "
-        "fortsatta ateruppta dubblera undanta jamna mobilisera establish create strengthen develop increase simplify ensure "
-        "give invest introduce ",
-    )
+
+
+_DATED = re.compile(
+    r"(?:(?:mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag)\w* )?(?:den )?(?:\d{1,2}(?::\w+)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|"
+    r"okt|nov|dec)|"
+    r"\d{4}-\d\d-\d\d|(?:kl\.? ?)?\d{1,2}[.:]\d\d\b)"
 )
-_SECTION_TALK = re.compile(r"^(?:se |ta del av|ge exempel|ge en bild)")
 
 
 def label(heading: str) -> str:
@@ -139,6 +143,11 @@ def is_aside(text: str) -> bool:
     return _NEVER.search(folded) is not None or (_ASIDE.search(folded) is not None and not _STRONG.search(folded))
 
 
+def is_dated(item: str) -> bool:
+    """Tell whether an item begins with a day or a time: it says when something happens, not that it should."""
+    return _DATED.match(fold(item)) is not None
+
+
 def is_nameless(heading: str) -> bool:
     """Tell whether a heading names a part of any paper («Bakgrund»), and so no area."""
     return _NAMELESS.match(fold(heading.strip())) is not None
@@ -158,14 +167,6 @@ def urges(text: str) -> bool:
     """Tell whether an item asks for something to be done: by its verb («bör», «krävs») or by beginning with one («Inrätta …»)."""
     folded = fold(text)
     return begins_with_verb(text) or _MODAL.search(folded) is not None
-
-
-def begins_with_verb(text: str) -> bool:
-    """Tell whether the text begins as a demand: «Inrätta …», «Att stärka …», «Se över …»."""
-    words = fold(text).replace(",", " ").split()
-    if words[:1] == ["att"]:
-        words = words[1:]
-    return bool(words) and words[0] in _IMPERATIVES and not _SECTION_TALK.match(" ".join(words[:3]).replace("se over", ""))
 
 
 def tags_of(lead_in: str) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ _SHORT = re.compile(r"(?<![\d/-])(\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})[\s-]((?:19|20)\d\d)\b")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b")
 _QUARTER = re.compile(
-    r"\b(?:(?:kvartal|kv\.?)\s?[1-4]\s?,?\s?(?:år\s)?(?:19|20)\d\d|(?:första|andra|tredje|fjärde|forsta|fjarde)\skvartalet\s(?:år\s)?(?:19|20)\d\d|"
+    r"\b(?:(?:kvartal|kv\.?)\s?[1-4]\s?,?\s?(?:år\s)?(?:19|20)\d\d|(?:första|andra|tredje|fjärde|forsta|"
+    r"fjarde)\skvartalet\s(?:år\s)?(?:19|20)\d\d|"
     r"[QK][1-4][\s/-]?(?:19|20)\d\d|(?:19|20)\d\d[\s-]?[QK][1-4])\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ against the sum (K70).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from .extraction import FundingRow, FundingTable
@@ -51,6 +51,7 @@ _KEYS = {
 _KIND_HEAD = re.compile(r"^(?:typ|slag|medel|kalla|form|finansieringsform|kind|typ av medel|medelsslag)\b")
 _FINANCIER_HEAD = re.compile(r"finansiar|part\b|bidragsgivare|organisation|funder|financier|aktor")
 _AMOUNT_HEAD = re.compile(r"belopp|\bkr\b|kronor|mnkr|tkr|sek\b|beviljat|sokt|summa|total|amount|budget")
+_BETTER = ("beviljat", "summa", "total")  # columns that say more than the others
 _MAX_NAME = 90
 _MAX_LINES = 120
 _MAX_HEADS = 60
@@ -104,6 +105,8 @@ class _Flat:
     rows: list[FundingRow] = field(default_factory=list)
     total: int | None = None
     waiting: list[Line] = field(default_factory=list)  # lines of a name whose amount has not come yet
+    columns: list[str] = field(default_factory=list)  # the heads of amounts that stand on lines of their own
+    column: int = 0  # which of them the next amount is of
 
     def take(self, line: Line) -> bool:
         """Take a line; tell whether the table may go on after it."""
@@ -111,20 +114,37 @@ class _Flat:
         if amount is None:
             return self._wait(line)
         words = " ".join([*(one.text for one in self.waiting), words]).strip()
+        if not words and len(self.columns) > 1 and self.rows:
+            return self._take_column(amount, line)
+        self.column = 1
         if not words or len(words) > _MAX_NAME:
             return False
         self.used += [*(one.number for one in self.waiting), line.number]
         self.waiting = []
         if _TOTAL.match(fold(words)):
             self.total = amount
-            return False
+            return len(self.columns) > 1
         self.rows.append(_row(words, amount, line))
-        return True
+        return self.total is None
+
+    def _take_column(self, amount: int, line: Line) -> bool:
+        """Take a further amount of the same row: it stands instead of the first where its column is what was granted, or the sum."""
+        self.used.append(line.number)
+        head = self.columns[self.column] if self.column < len(self.columns) else ""
+        self.column += 1
+        if any(word in head for word in _BETTER):
+            if self.total is None:
+                self.rows[-1] = replace(self.rows[-1], amount=amount)
+            else:
+                self.total = amount
+        return self.total is None or self.column < len(self.columns)
 
     def _wait(self, line: Line) -> bool:
         if not self.rows and len(line.text) < 30 and (_AMOUNT_HEAD.search(fold(line.text)) or _HEAD.search(fold(line.text))):
             self.unit = self.unit or scale_of(fold(line.text))  # the head goes on: «Belopp (tkr)» on a line of its own
             self.used.append(line.number)
+            if _AMOUNT_HEAD.search(fold(line.text)):
+                self.columns.append(fold(line.text))
             return True
         self.waiting.append(line)
         return len(self.waiting) <= 2 and len(line.text) <= _MAX_NAME and not line.text.endswith(".")
@@ -198,7 +218,7 @@ def _money_columns(head: list[str], who: int) -> list[int]:
     named = [
         at for at, cell in enumerate(head) if at != who and (_AMOUNT_HEAD.search(cell) or re.fullmatch(r"(?:19|20)\d\d", cell.strip()))
     ]
-    for wanted in ("beviljat", "summa", "total"):
+    for wanted in _BETTER:
         chosen = [at for at in named if wanted in head[at]]
         if chosen:
             return chosen[:1]

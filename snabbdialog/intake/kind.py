@@ -23,8 +23,9 @@ _HEAD = 14  # blocks that say what the document is
 _TITLES = (
     ("minutes", re.compile(
         r"\b(?:motes?(?:anteckning|rapport|referat)|minnesanteckning|anteckningar (?:fran|vid)|(?:rapport|referat|noteringar) "
-        r"(?:fran|av) (?:\w+ )?(?:mote|dialog|workshop|seminari|"
-        r"konferens|rundabord|traff|besok|natverks|studiebesok)|(?:motes|styrelse|sammantrades)?protokoll\b|reserapport|meeting "
+        r"(?:fran|av) (?:\w+ ){0,2}\w*(?:mote|dialog|workshop|seminari|hearing|samrad|forum|"
+        r"konferens|rundabord|traff|besok|natverks|samling|lunch|dagen\b|dagarna\b|samtal)|summary of (?:the )?(?:meeting|workshop)|"
+        r"notes from|(?:motes|styrelse|sammantrades)?protokoll\b|reserapport|meeting "
         r"(?:minutes|report|notes)|"
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
@@ -36,14 +37,16 @@ _TITLES = (
         )),
     ("input", re.compile(
         r"\b(?:inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|policy|"
-        r"medskick|forslag fran)"
+        r"medskick|forslag fran|position paper|consultation response|response to the consultation|open letter|oppet brev|skrivelse till|"
+        r"hemstallan|vadjan|recommendations (?:to|for) the|upprop|kravlista|onskelista)"
         )),
     ("decision", re.compile(
         r"\b(?:forslag till beslut|tjansteskrivelse|beslut om|projektbeslut|finansieringsbeslut|beslutsunderlag|protokollsutdrag|"
         r"beslut$)"
         )),
     ("strategy", re.compile(
-        r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w*program\b|fardplan|utvecklingsplan|\w+plan 20\d\d|malbild)"
+        r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w*program\b|fardplan|utvecklingsplan|genomforandeplan|verksamhetsplan|"
+        r"action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
     ("statistics", re.compile(r"\b(?:statistik|nyckeltal|tabellbilaga)\b")),
 )  # fmt: skip
@@ -60,11 +63,14 @@ _TURN = re.compile(r"^([A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w-]+){0,3})\s*(?:\[?\(
 _TIMED = re.compile(r"^[\w .-]{0,40}\[?\(?\d{1,2}:\d\d:\d\d\)?\]?")
 _ASKED = re.compile(r"^(?:fraga|svar|intervjuare|moderator|respondent|f|s|i|q|a|programledare|talare \d)\s*(?:\d+)?\s*:\s?", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker)\s+\S+")
+_SAID = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sade|berattar|forklarar|konstaterar|tillagger)\s+\w+")
+_PUBLISHED = re.compile(r"(?:publicera[dt]|pressmeddelande|nyhet(?:er|sbrev)?\b|press release|news\b|newsletter|uppdatera[dt]\b)")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _ORDERED = re.compile(r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)")
 _PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
 _INPUT_TALK = re.compile(
-    r"\b(?:inspel|remiss(?:en|svar)?|vi foreslar|regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|yttrande)\b"
+    r"\b(?:vi vill (?:\w+ )?att (?:regeringen|staten|riksdagen)|vi uppmanar|we call on|we urge|we recommend|we propose|vi hoppas att|"
+    r"vi ber|inspel|remiss(?:en|svar)?|vi foreslar|regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|yttrande)\b"
 )
 _NO_TITLE = re.compile(
     r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|nämnden|styrelsen|fullmäktige|utskottet)|Regeringskansliet|Länsstyrelsen.{0,40}|Protokoll|"
@@ -77,10 +83,11 @@ _NO_TITLE = re.compile(
 
 @dataclass(frozen=True)
 class Nature:
-    """What a document is: `kind`, and whether it is speech written down."""
+    """What a document is: `kind`, whether it is speech written down, and whether it is news that tells of what others want."""
 
     kind: str
     spoken: bool = False
+    told: bool = False
 
 
 def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
@@ -91,7 +98,8 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
         for kind, pattern in _TITLES:
             if pattern.search(text):
                 return Nature(_corrected(kind, blocks))
-    return Nature(_told_kind(blocks))
+    kind = _told_kind(blocks)
+    return Nature(kind, told=kind == "other" and _is_news(blocks))
 
 
 def _heads(blocks: Sequence[Block]) -> list[str]:
@@ -130,6 +138,12 @@ def _is_meeting(blocks: Sequence[Block]) -> bool:
         told += _TOLD.findall(folded)
         words += folded.count(" ") + 1
     return len(set(told)) >= 4 and len(told) * 60 >= words
+
+
+def _is_news(blocks: Sequence[Block]) -> bool:
+    """Tell whether this is news: it says when it was published, or somebody is quoted as having said something."""
+    published = any(_PUBLISHED.match(fold(block.text[:60])) for block in blocks[:6])
+    return published or any(_SAID.search(fold(block.text[:2000])) for block in blocks[:200])
 
 
 def _is_spoken(blocks: Sequence[Block]) -> bool:

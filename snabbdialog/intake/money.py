@@ -16,7 +16,7 @@ _WORDS = {
 _MILLION, _BILLION, _THOUSAND = 1_000_000, 1_000_000_000, 1_000
 _DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,12}"
 _NUMBER = rf"(?:{_DIGITS})(?:,\d{{1,3}})?|\d{{1,5}}\.\d{{1,2}}(?!\d)|(?:{'|'.join(_WORDS)})"
-_SCALE = r"miljarder|miljard|miljoner|miljon|millioner|mnkr|mkr|mdkr|mdr|mnSEK|msek|tusen|tkr|ksek|tsek|million|billion"
+_SCALE = r"miljarder|miljard|miljoner|miljon|milj|millioner|mnkr|mkr|mdkr|mdr|mnSEK|msek|tusen|tkr|ksek|tsek|million|billion"
 _CROWNS = r"kronor|kr\b|SEK\b|:-"
 _AMOUNT = re.compile(
     rf"(?<![\w:/.,-])(?P<number>{_NUMBER})(?:\s?(?:–|-|till|respektive|och|resp\.)\s?(?P<second>{_NUMBER}))?\s?"
@@ -29,6 +29,10 @@ _BEFORE = re.compile(
     rf"{_CROWNS}))",
     re.IGNORECASE,
 )
+_ENGLISH = re.compile(
+    r"\bSEK\s?(?P<number>\d{1,4}(?:[.,]\d{1,2})?|\d{1,3}(?:,\d{3})+)\s?(?P<scale>million|billion|thousand|m|bn)\b", re.IGNORECASE
+)
+_ENGLISH_SCALES = {"million": _MILLION, "m": _MILLION, "billion": _BILLION, "bn": _BILLION, "thousand": _THOUSAND}
 _OF_ITSELF = {"mnkr", "mkr", "mdkr", "mdr", "mnsek", "msek", "tkr", "ksek", "tsek"}
 _YEAR = re.compile(r"(?<![\d/:.-])((?:19|20)\d\d)(?![\d/:]|-\d\d-|\s?(?:kr|kronor|mnkr|tkr|SEK)\b)")
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:–|-|till och med|till|t\.o\.m\.)\s?((?:19|20)\d\d)(?!\d)")
@@ -49,7 +53,7 @@ def scale_of(words: str) -> int:
     low = words.casefold()
     if re.search(r"\b(?:mdkr|mdr|miljard)", low):
         return _BILLION
-    if re.search(r"\b(?:mnkr|mkr|msek|mnsek|miljon|million)", low):
+    if re.search(r"\b(?:mnkr|mkr|msek|mnsek|milj\b|miljon|million)", low):
         return _MILLION
     if re.search(r"\b(?:tkr|ksek|tsek|tusen)", low):
         return _THOUSAND
@@ -69,11 +73,11 @@ def read_number(text: str) -> float | None:
 
 def find_amounts(text: str) -> list[Found]:
     """Return the amounts of a sentence in their order, each with its year."""
-    found: list[tuple[int, int, int]] = []
     if not _UNIT.search(text):
         return []
+    found = [_read_english(match) for match in _ENGLISH.finditer(text)]
     for match in _AMOUNT.finditer(text):
-        found += _read(match)
+        found += [hit for hit in _read(match) if not any(start <= hit[1] < end for _, start, end in found)]
     for match in _BEFORE.finditer(text):
         number = read_number(match["number"])
         kronor = _whole(number, scale_of(match["scale"]))
@@ -81,6 +85,13 @@ def find_amounts(text: str) -> list[Found]:
             found.append((kronor, match.start(), match.end()))
     found.sort(key=lambda hit: hit[1])
     return [Found(kronor, start, _year_for(text, index, found)) for index, (kronor, start, _) in enumerate(found)]
+
+
+def _read_english(match: re.Match[str]) -> tuple[int, int, int]:
+    """Return the amount of «SEK 6.5 million», «SEK 1,200 million»."""
+    digits = match["number"]
+    number = float(digits.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits) else digits.replace(",", "."))
+    return _whole(number, _ENGLISH_SCALES[match["scale"].casefold()]), match.start("number"), match.end()
 
 
 def _read(match: re.Match[str]) -> list[tuple[int, int, int]]:
@@ -128,7 +139,7 @@ def _year_for(text: str, index: int, found: list[tuple[int, int, int]]) -> int |
     after = [(at, year) for at, year in years if end <= at < ceiling]
     before = [(at, year) for at, year in years if floor <= at < start]
     if after and re.fullmatch(
-        r"[\s(,]*(?:för|for|under|år|ar|i|budgetåret|per|f6r|fér|avser|:|–|-|=)?[\s(]*(?:år(?:et)?|ar(?:et)?|budgetår(?:et)?|"
+        r"[\s(,]*(?:för|for|under|år|ar|i|in|during|budgetåret|per|f6r|fér|avser|:|–|-|=)?[\s(]*(?:år(?:et)?|ar(?:et)?|budgetår(?:et)?|"
         r"verksamhetsåret)?\s*",
         text[end : after[0][0]],
         re.IGNORECASE,

@@ -25,8 +25,9 @@ _MAX_HEADING = 190  # characters
 _MAX_HEADING_WORDS = 24
 _NAMED = re.compile(
     r"(?:(?:samhälls)?utmaning|åtgärd|förslag|insats|delmål|målområde|mål|prioritering|insatsområde|fokusområde|delområde|område|"
-    r"utvecklingsområde|strategiskt område|rekommendation|uppdrag|challenge|area|goal|measure|action|proposal|recommendation)"
-    r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z])\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
+    r"utvecklingsområde|strategiskt område|prioriterat område|kraftområde|pelare|krav|focus area|objective|pillar|priority|"
+    r"rekommendation|uppdrag|challenge|area|goal|measure|action|proposal|recommendation)"
+    r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z]\d{0,2})\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)

@@ -8,27 +8,51 @@ from __future__ import annotations
 import re
 
 from .addressee import find_addressee
+from .cues import announces_count
 from .folding import fold
+from .verbs import begins_with_verb
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”\"])")
 _SHORT_FORMS = re.compile(
     r"\b(?:t\.ex|bl\.a|m\.fl|dvs|t\.o\.m|s\.k|ca|nr|kap|art|prop|dnr|m\.m|kl|st|resp|inkl|f\.d|jfr|skr|bet|dir)\.$", re.IGNORECASE
 )
+_OWNER = (
+    r"(?:vi|jag|regionen|regionerna|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|kommunerna|forbundet|natverket|"
+    r"[a-z]+regionen|[a-z]+regionerna|forfattarna|undertecknade|klustret|universitetet|hogskolan)"
+)
+_ASKS = (
+    r"(?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|yrkar|begar|kraver|hemstaller|vill(?: \w+){0,2} se|"
+    r"vill(?: \w+){0,2} att|onskar(?: \w+)? (?:att|se)|ser (?:\w+ )?garna)"
+)
 _PROPOSES = re.compile(
-    r"\b(?:vi|regionen|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|forbundet|[a-z]+regionen|forfattarna|"
-    r"undertecknade|[a-z]{2,5})\s+"
-    r"(?:\w+ ){0,2}(?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|vill se|vill att|efterlyser)\b|^(?:darfor |vidare |aven "
-    r")?(?:foreslas|foreslar)\b|\bdarfor foreslar\b"
+    rf"\b{_OWNER}\s+(?:\w+ ){{0,2}}{_ASKS}\b|\b(?:[a-z]{{2,5}})\s+(?:foreslar|rekommenderar|forordar)\b|^(?:darfor |vidare |aven |ocksa |"
+    rf"dessutom )?(?:foreslas|{_ASKS}) (?:att|{_OWNER})\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
+    rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
+    r"\b(?:vart|regionens|var|vara) (?:\w+ )?(?:forslag|rekommendation|uppmaning|krav|medskick|onskan|onskemal) (?:till \w+ )?ar\b|"
+    r"\b(?:we|the region|the regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|call on|calls on|"
+    r"urge|urges|ask for|ask that|suggest that|suggests that)\b"
 )
 _THINKS = re.compile(
-    r"\b(?:vi|regionen|region [a-z]+(?: [a-z]+)?|regionstyrelsen)\s+(?:\w+ ){0,2}(?:anser|menar)(?:\s+\w+){0,3}\s+att\b.*\b(?:bor|"
-    r"behover|maste|ska)\b"
+    rf"\b{_OWNER}\s+(?:\w+ ){{0,2}}(?:anser|menar|bedomer|tycker|framhaller|understryker|betonar|ser det som)\b.{{0,60}}\batt\b"
+    r".*\b(?:bor|behover|maste|ska|skall|far)\b|"
+    r"^enligt (?:var|regionens|regionernas|region \w+) (?:mening|uppfattning|bedomning|asikt)\b.*\b(?:bor|behover|maste|ska)\b|"
+    rf"\b{_OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
+)
+_SHOULD = re.compile(r"^(?!.{0,60}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att)\b.{0,60}\bbor\b).{2,110}?\bbor\b(?! in till)")
+_MUST = re.compile(r"^.{0,160}\b(?:bor|maste|should|must)\b")
+_REMARK = re.compile(
+    r"\bbor (?:\w+ )?(?:noteras|namnas|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|kommas ihag|kunna|vara klar[at]?\b|"
+    r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) "
 )
 _REPORTED = re.compile(
-    r"\b(?:utredningen|utredaren|promemorian|betankandet|kommitten|remissen)(?:\s+\w+){0,2}\s+(?:foreslar|rekommenderar|anser|"
-    r"menar)\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b"
+    r"\b(?:utredningen|utredaren|promemorian|betankandet|kommitten|remissen|regeringen|kommissionen|departementet)(?:\s+\w+){0,2}\s+"
+    r"(?:foreslar|rekommenderar|anser|menar|bedomer|vill)\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b|"
+    r"^enligt (?:utredningen|forslaget|betankandet|regeringen|promemorian)\b"
 )
+_QUOTED = re.compile(r"[,!?.”\"]\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker|anser)\s+\S+")
 _DONE = re.compile(r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b")
+_INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
+_SENTENCE = 25  # characters of the shortest sentence that proposes
 
 
 def sentences(text: str) -> list[str]:
@@ -42,15 +66,42 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
-def proposing_sentences(text: str, *, measures: bool) -> list[str]:
-    """Return the sentences that propose; with `measures` also those in which a public body «bör» or «måste» do something."""
-    return [sentence for sentence in sentences(text) if _proposes(sentence, measures)]
+def proposing_sentences(text: str, *, kind: str) -> list[str]:
+    """Return the sentences that propose.
+
+    In texts that argue (`kind` input, other) a public body that «bör» or «måste» is told to; in an input whatever «bör» be done is asked
+    for; in a strategy what its owner «ska» do is proposed.
+    """
+    if text.startswith(("–", "—", "”")):
+        return []
+    return [sentence for sentence in sentences(text) if _proposes(sentence, kind)]
 
 
-def _proposes(sentence: str, measures: bool) -> bool:
+def _proposes(sentence: str, kind: str) -> bool:
     folded = fold(sentence)
-    if sentence.endswith(("?", ":")) or len(sentence) < 25 or _REPORTED.search(folded) or _DONE.search(folded):
+    if sentence.endswith(("?", ":")) or len(sentence) < _SENTENCE or _DONE.search(folded) or _QUOTED.search(folded):
         return False
-    if _PROPOSES.search(folded) or _THINKS.search(folded):
+    if " att " not in folded and announces_count(sentence, measures=True):
+        return False  # «Därför föreslår vi fyra reformer.»
+    if _is_own(folded):
         return True
-    return measures and re.search(r"\b(?:bor|maste)\b", folded[:160]) is not None and bool(find_addressee(sentence))
+    if _REPORTED.search(folded) or _REMARK.search(folded):
+        return False
+    match kind:
+        case "input":
+            return _SHOULD.match(folded) is not None or (_MUST.match(folded) is not None and bool(find_addressee(sentence)))
+        case "other":
+            return _MUST.match(folded) is not None and bool(find_addressee(sentence))
+        case "strategy":
+            intended = _INTENDS.match(folded)
+            return intended is not None and begins_with_verb(
+                re.sub(r"^(?:\w+ )?(?:aktivt|darfor|ocksa|aven|fortsatt|tillsammans) ", "", intended[1])
+            )
+        case _:
+            return False
+
+
+def _is_own(folded: str) -> bool:
+    """Tell whether the writers themselves propose, whatever others have said in the same sentence before."""
+    own = _PROPOSES.search(folded) or _THINKS.search(folded)
+    return own is not None and not _REPORTED.search(folded[: own.end()].replace("regeringen", ""))

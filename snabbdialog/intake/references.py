@@ -23,7 +23,7 @@ _STATUTE = re.compile(
 _IN_BRACKETS = re.compile(r"\(((?:1[789]|20)\d\d:\d{2,4})\)")
 _DNR = re.compile(
     r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|diarienummer:?|vår referens|er referens)\.?\s*:?\s{0,3}"
-    r"((?:[A-ZÅÄÖ]{1,6}[ -]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|[A-ZÅÄÖ][A-Za-zåäö]{0,4}\d{4}/\d{2,6}(?:/[A-ZÅÄÖ]{1,3})?)",
+    r"((?:[A-ZÅÄÖ]{1,6}[ /-]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|[A-ZÅÄÖ][A-Za-zåäö]{0,4}\d{4}/\d{2,6}(?:/[A-ZÅÄÖ]{1,3})?)",
     re.IGNORECASE,
 )
 _EU = re.compile(r"\b(?:COM|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}\b|\((?:EU|EG)\)\s(?:nr\s)?\d{2,4}/\d{2,4}\b")
@@ -67,7 +67,8 @@ def _inquiry(match: re.Match[str]) -> str:
 
 def _dnr(match: re.Match[str]) -> str:
     number = match[1].strip(" .:-–")
-    return f"Dnr {number}" if sum(sign.isdigit() for sign in number) >= 4 and not _REGISTER.fullmatch(number) else ""
+    of_ministry = _REGISTER.fullmatch(number) and not re.match(r"[A-ZÅÄÖ]{2,3} ", number)
+    return f"Dnr {number}" if sum(sign.isdigit() for sign in number) >= 4 and not of_ministry else ""
 
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (

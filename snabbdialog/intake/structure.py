@@ -5,18 +5,21 @@ Must not know any file format. Where no rule is sure, words stay unplaced; nothi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import cues
 from .addressee import addressee_of_lead_in, find_addressee
 from .announced import announced_titles, find_announcements
-from .context import area_leads, asking_headings, asking_items, cues_for_all, goals_hold_areas, holds_list, level_of, list_depth
-from .extraction import Area, Challenge, Proposal, Unplaced
+from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs
+from .context import area_leads, cues_for_all, goals_hold_areas, holds_list, level_of, list_depth
+from .drafts import AreaDraft, ChallengeDraft, Cue
+from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
 from .outline import HEADING, ITEM
-from .prose import proposing_sentences
+from .remaining import read_remaining
 from .tables import read_tables
+from .verbs import begins_with_verb
 from .wrapping import ends_sentence
 
 if TYPE_CHECKING:
@@ -28,41 +31,6 @@ if TYPE_CHECKING:
 
 _NO_STRUCTURE = {"minutes"}
 _ONLY_OUTRIGHT = {"report", "decision", "statistics"}  # here measures are what was done or will be, not what is asked for
-
-
-@dataclass
-class _Area:
-    title: str
-    place: Place
-    named: bool = False
-    texts: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    proposals: list[Proposal] = field(default_factory=list)
-    rest: list[Unplaced] = field(default_factory=list)
-
-    def frozen(self) -> Area:
-        return Area(self.title, self.place, "\n".join(self.texts), tuple(self.tags), tuple(self.proposals))
-
-
-@dataclass
-class _Challenge:
-    title: str
-    place: Place
-    texts: list[str] = field(default_factory=list)
-    areas: list[_Area] = field(default_factory=list)
-
-
-@dataclass
-class _Cue:
-    """What was announced: with which tags, to whom, and from which heading's level downwards (0: the next list only)."""
-
-    text: str
-    level: int = 0
-    heading: bool = False
-    tags: tuple[str, ...] = ()
-    addressee: str = ""
-    outright: bool = False
-    used: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,10 +45,10 @@ def find_structure(blocks: Sequence[Block], *, nature: Nature, title: str) -> St
     """Return the challenges with areas and proposals, and the words that are in none of them."""
     if nature.spoken or nature.kind in _NO_STRUCTURE:
         return Structure((), tuple(Unplaced(block.text, block.place) for block in blocks if block.kind != HEADING))
-    walk = _Walk(blocks, measures=nature.kind not in _ONLY_OUTRIGHT, title=title)
+    measures = nature.kind not in _ONLY_OUTRIGHT and not nature.told
+    walk = _Walk(blocks, measures=measures, title=title)
     walk.run()
-    if walk.may_read_prose:
-        walk.read_prose(measures=nature.kind in ("input", "other"))
+    walk.read_remaining("report" if nature.told else nature.kind)
     return walk.result()
 
 
@@ -94,9 +62,9 @@ class _Walk:
         self._measures = measures
         self._title = title
         self._tables = {table.place: table for table in read_tables(blocks)}
-        self._challenges = [_Challenge("", Place(1, 1))]
-        self._area: _Area | None = None
-        self._cue: _Cue | None = None
+        self._challenges = [ChallengeDraft("", Place(1, 1))]
+        self._area: AreaDraft | None = None
+        self._cue: Cue | None = None
         self._heading_label = cues.PLAIN
         self._level = 0
         self._loose: list[Unplaced] = []
@@ -106,15 +74,13 @@ class _Walk:
         self._for_all = cues_for_all(blocks)
         self._count = 0  # of the numbered headings that are proposals under the present cue
 
-    @property
-    def may_read_prose(self) -> bool:
-        """Tell whether no list held proposals, so that sentences may."""
-        return not any(area.proposals for challenge in self._challenges for area in challenge.areas)
-
     def run(self) -> None:
         """Take every block in its order."""
         if self._measures:
-            self._asked = asking_items(self._blocks, self._announcements) | asking_headings(self._blocks, self._announced)
+            self._asked = asking_items(self._blocks, self._announcements) | asking_headings(
+                self._blocks, self._announced, title=self._title
+            )
+            self._asked |= asking_leads(self._blocks, self._leads) | asking_paragraphs(self._blocks)
         for index, block in enumerate(self._blocks):
             if index in self._announcements:
                 continue
@@ -137,10 +103,10 @@ class _Walk:
         if name == cues.GOAL:
             name = cues.CHALLENGE if self._goals_hold_areas else cues.AREA
         if name == cues.CHALLENGE:
-            self._challenges.append(_Challenge(block.text, block.place))
+            self._challenges.append(ChallengeDraft(block.text, block.place))
             self._area = self._cue = None
         elif name == cues.PROPOSAL and self._measures:
-            self._propose(block.text, block, cue=_Cue(block.text))
+            self._propose(block.text, block, cue=Cue(block.text))
             self._cue = None
         elif self._is_counted_proposal(block, index, name) or (index in self._asked and self._cue is None):
             self._propose_heading(block)
@@ -157,10 +123,26 @@ class _Walk:
 
     def _take_cue_heading(self, block: Block, index: int) -> None:
         if index in self._for_all:
-            self._challenges.append(_Challenge("", block.place))
+            self._challenges.append(ChallengeDraft("", block.place))
             self._area = None
+        elif self._area or not self._challenges[-1].title:
+            self._area = self._area_above(block)
         self._cue = self._cue_of(block, heading=True)
         self._count = 0
+
+    def _area_above(self, block: Block) -> AreaDraft:
+        """Return the area that what «Våra förslag» announces belongs to: the nearest heading above it in rank.
+
+        Where there is none, or it has its proposals, the heading is its own area.
+        """
+        level = level_of(block)
+        for area in reversed(self._challenges[-1].areas):
+            higher = 0 < area.level < level if level else not area.proposals or area is self._area
+            if higher and not area.aside:
+                return area
+        own = AreaDraft(block.text, block.place, level=level)
+        self._challenges[-1].areas.append(own)
+        return own
 
     def _is_counted_proposal(self, block: Block, index: int, name: str) -> bool:
         """Under an announcement headings that count from one, or that ask for something, are proposals with what stands below them.
@@ -174,12 +156,12 @@ class _Walk:
         if cue.heading and cue.level and level and level <= cue.level:
             return False
         counted = block.marker.strip(" .)(").isdecimal() and int(block.marker.strip(" .)(")) == self._count + 1
-        return counted or (cue.heading and cues.begins_with_verb(block.text))
+        return counted or (cue.heading and begins_with_verb(block.text))
 
     def _propose_heading(self, block: Block) -> None:
         self._count += 1
         self._heading_label = cues.PROPOSAL
-        self._propose(block.text, block, cue=self._cue or _Cue(""))
+        self._propose(block.text, block, cue=self._cue or Cue(""))
 
     def _take_area_heading(self, block: Block, index: int, name: str) -> None:
         if self._cue and not self._keeps_cue(block, name):
@@ -191,7 +173,7 @@ class _Walk:
         if name == cues.ASIDE:
             self._cue = None
         named = name == cues.AREA or index in self._announced
-        self._area = _Area(block.text, block.place, named=named)
+        self._area = AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=name == cues.ASIDE)
         self._challenges[-1].areas.append(self._area)
 
     def _keeps_cue(self, block: Block, name: str) -> bool:
@@ -202,8 +184,8 @@ class _Walk:
         level = level_of(block)
         return level > cue.level if level and cue.level else not cue.used or cue.level == -1
 
-    def _cue_of(self, block: Block, *, heading: bool = False) -> _Cue:
-        return _Cue(
+    def _cue_of(self, block: Block, *, heading: bool = False) -> Cue:
+        return Cue(
             block.text,
             level_of(block) if heading else 0,
             heading,
@@ -218,7 +200,7 @@ class _Walk:
         elif self._cue and not self._is_talk(block):
             self._propose(block.text, block, cue=self._cue)
         elif index in self._asked and self._heading_label != cues.ASIDE:
-            self._propose(block.text, block, cue=_Cue(""))
+            self._propose(block.text, block, cue=Cue(""))
         else:
             self._keep(block)
 
@@ -240,12 +222,12 @@ class _Walk:
 
     @staticmethod
     def _is_talk(block: Block) -> bool:
-        return len(block.text) < 3 or block.text.endswith("?")
+        return len(block.text) < 3 or block.text.endswith("?") or cues.is_dated(block.text)
 
     def _take_paragraph(self, block: Block, index: int) -> None:
         following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
         if cues.label(block.text) == cues.PROPOSAL and self._measures:
-            self._propose(block.text, block, cue=_Cue(""))
+            self._propose(block.text, block, cue=Cue(""))
         elif following is not None and self._is_lead_in(block, following):
             self._take_lead_in(block)
         elif self._heading_label == cues.PROPOSAL and self._area and self._area.proposals:
@@ -253,18 +235,20 @@ class _Walk:
         elif self._cue and self._is_proposing_paragraph(block):
             self._propose(block.text, block, cue=self._cue)
         elif index in self._leads:
-            self._take_lead(block)
+            self._take_lead(block, index)
+        elif index in self._asked and self._heading_label != cues.ASIDE:
+            self._propose(block.text, block, cue=self._cue or Cue(""))
         else:
             self._leave_cue()
             self._keep(block)
 
-    def _take_lead(self, block: Block) -> None:
+    def _take_lead(self, block: Block, index: int) -> None:
         """Take a bold beginning that nothing announced: a demand is a proposal, a name an area («**Kompetens.** Regionerna …»)."""
         self._leave_cue()
-        if self._measures and cues.begins_with_verb(block.lead):
-            self._propose(block.text, block, cue=_Cue(""))
+        if index in self._asked:
+            self._propose(block.text, block, cue=Cue(""))
             return
-        self._area = _Area(block.lead.rstrip(" .:"), block.place)
+        self._area = AreaDraft(block.lead.rstrip(" .:"), block.place)
         self._area.rest.append(Unplaced(block.text[len(block.lead) :].strip(), block.place))
         self._challenges[-1].areas.append(self._area)
 
@@ -295,9 +279,7 @@ class _Walk:
         cue = self._cue
         first = block.text.split(". ", 1)[0]
         return cue is not None and (
-            (bool(block.lead) and len(block.lead) > 3)
-            or cues.begins_with_verb(first)
-            or (cue.outright and cues.urges(first) and cue.heading)
+            (bool(block.lead) and len(block.lead) > 3) or begins_with_verb(first) or (cue.outright and cues.urges(first) and cue.heading)
         )
 
     def _leave_cue(self) -> None:
@@ -318,11 +300,11 @@ class _Walk:
         if table.head or not table.text:
             return
         if table.area and (self._area is None or self._area.title != table.area):
-            self._area = _Area(table.area, block.place)
+            self._area = AreaDraft(table.area, block.place)
             self._challenges[-1].areas.append(self._area)
         self._add(Proposal(table.text, block.place, (), table.addressee))
 
-    def _propose(self, text: str, block: Block, *, cue: _Cue) -> None:
+    def _propose(self, text: str, block: Block, *, cue: Cue) -> None:
         cue.used = True
         self._add(Proposal(text, block.place, cue.tags, find_addressee(text) or cue.addressee))
         area = self._area
@@ -331,7 +313,7 @@ class _Walk:
 
     def _add(self, proposal: Proposal) -> None:
         if self._area is None:
-            self._area = _Area("", proposal.place)
+            self._area = AreaDraft("", proposal.place)
             self._challenges[-1].areas.append(self._area)
         self._area.proposals.append(proposal)
 
@@ -345,22 +327,9 @@ class _Walk:
         else:
             self._loose.append(words)
 
-    def read_prose(self, *, measures: bool) -> None:
-        """Take the sentences that propose outright, where no list does (articles, answers to a consultation)."""
-        for challenge in self._challenges:
-            for area in challenge.areas:
-                for words in area.rest:
-                    area.proposals += _from_prose(words, measures)
-        for words in self._loose:
-            for proposal in _from_prose(words, measures):
-                self._area = next((area for area in self._challenges[0].areas if not area.title), None)
-                self._add_loose(proposal)
-
-    def _add_loose(self, proposal: Proposal) -> None:
-        if self._area is None:
-            self._area = _Area("", proposal.place)
-            self._challenges[0].areas.insert(0, self._area)
-        self._area.proposals.append(proposal)
+    def read_remaining(self, kind: str) -> None:
+        """Take the sentences that propose where no list does."""
+        read_remaining(self._challenges, self._loose, kind=kind)
 
     def result(self) -> Structure:
         """Return what stands: areas with proposals or a name; the words of the others are unplaced."""
@@ -374,10 +343,5 @@ class _Walk:
                 else:
                     loose += area.rest
             if areas or challenge.title:
-                place = challenge.place if challenge.title else areas[0].place
-                challenges.append(Challenge(challenge.title, place, "\n".join(challenge.texts), tuple(area.frozen() for area in areas)))
+                challenges.append(challenge.frozen(areas))
         return Structure(tuple(challenges), tuple(sorted(loose, key=lambda words: words.place)))
-
-
-def _from_prose(words: Unplaced, measures: bool) -> list[Proposal]:
-    return [Proposal(text, words.place, (), find_addressee(text)) for text in proposing_sentences(words.text, measures=measures)]

@@ -20,9 +20,17 @@ if TYPE_CHECKING:
 
 _WHAT = re.compile(
     r"^(?:(?:planerad|prioriterad|foreslagen|konkret|strategisk|ny)[ea]?\w*\s)?(?:atgard|insats|forslag|delatgard|atgardsforslag|"
-    r"rekommendation|measure|action|proposal|uppdrag)(?:er|ar|en)?\b"
+    r"rekommendation|reform|measure|recommendation|action|proposal|uppdrag)(?:er|ar|en|et|s)?\b"
 )
-_WHO = re.compile(r"^(?:huvud)?ansvar|^vem\b|^agare|^adressat|^mottagare|^utforare|^genomforare|^responsible|^owner|^till vem")
+# These name what is to be done only beside a column for who or when.
+_WHAT_BESIDE = re.compile(
+    r"^(?:vad\b|aktivitet|satsning|steg\b|atagande|uppgift|leverans|genomforande\b|what\b|activity|activities|task|step\b|commitment)"
+)
+_WHEN = re.compile(r"^(?:nar\b|tid|start|klar|senast|period|deadline|when\b|timing|due\b|due date)")
+_WHO = re.compile(
+    r"^(?:huvud)?ansvar|^vem\b|^agare|^adressat|^mottagare|^utforare|^genomforare|^utfors av|^part(?:er)?\b|^aktor|^responsible|^who\b|"
+    r"^lead\b|^addressee|^riktas till|^avsandare|^owner|^till vem"
+)
 _WHERE = re.compile(
     r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^utmaning|^mal(?:omrade)?\b|^area\b|^theme\b|"
     r"^strategi\b|^insatsomrade"
@@ -75,10 +83,13 @@ def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
 
 def _read_head(cells: tuple[str, ...]) -> _Head | None:
     folded = [fold(cell) for cell in cells]
+    who = _first(folded, _WHO)
     what = _first(folded, _WHAT)
+    if what < 0 and (who >= 0 or _first(folded, _WHEN) >= 0):
+        what = _first(folded, _WHAT_BESIDE)
     if what < 0 or any(len(cell) > 60 for cell in cells):
         return None
-    return _Head(what, _first(folded, _WHO), _first(folded, _WHERE))
+    return _Head(what, who, _first(folded, _WHERE))
 
 
 def _first(cells: list[str], pattern: re.Pattern[str]) -> int:

@@ -1,0 +1,99 @@
+"""What asks for something to be done though nothing announced it: lists, headings, bold beginnings and short paragraphs of demands.
+
+Must not know what becomes of it. One demand alone is never enough: most of its kind must be demands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import cues
+from .context import holds_list
+from .outline import HEADING, ITEM, PARAGRAPH
+from .verbs import begins_with_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .outline import Block
+
+_SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
+_HALF = 0.5  # of the paragraphs under a heading
+_LONGEST = 700  # characters of a paragraph that is a demand
+
+
+def asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[int]:
+    """Return the items of lists that nothing announces but most of whose items ask for something to be done."""
+    found: set[int] = set()
+    for run in lists(blocks):
+        lead_in = blocks[run[0] - 1] if run[0] else None
+        if set(run) & set(announcements) or (lead_in and lead_in.kind in (PARAGRAPH, HEADING) and cues.is_aside(lead_in.text)):
+            continue
+        asking = sum(cues.urges(blocks[index].text) for index in run)
+        if len(run) >= 2 and asking >= _SHARE * len(run):
+            found |= set(run)
+    return found
+
+
+def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title: str) -> set[int]:
+    """Return the headings that ask for something and have no list below them, when most of their kind do: «1. Bygg ut nätet».
+
+    Their kind is: numbered or not, and at the same level.
+    """
+    kinds: dict[tuple[bool, int], list[int]] = {}
+    for index, block in enumerate(blocks):
+        if (
+            block.kind == HEADING
+            and index
+            and block.text != title
+            and cues.label(block.text) in (cues.PLAIN, cues.CUE)
+            and not cues.is_nameless(block.text)
+        ):
+            kinds.setdefault((bool(block.marker), block.level), []).append(index)
+    found: set[int] = set()
+    for group in kinds.values():
+        asking = [index for index in group if begins_with_verb(blocks[index].text) and not holds_list(blocks, index)]
+        if len(asking) >= 2 and len(asking) >= _SHARE * len(group) and not announced & set(asking):
+            found |= set(asking)
+    return found
+
+
+def asking_leads(blocks: Sequence[Block], leads: frozenset[int]) -> set[int]:
+    """Return the bold beginnings that are proposals: those with a verb, and beside them every one that ends as a sentence."""
+    verbs = {index for index in leads if begins_with_verb(blocks[index].lead)}
+    if len(verbs) >= 2 and len(verbs) >= _SHARE * len(leads):
+        return verbs | {index for index in leads if blocks[index].lead.endswith((".", "!"))}
+    return verbs
+
+
+def asking_paragraphs(blocks: Sequence[Block]) -> set[int]:
+    """Return the paragraphs that begin as demands, two or more under one heading and half of what stands there."""
+    found: set[int] = set()
+    for run in _sections(blocks):
+        asking = [index for index in run if begins_with_verb(blocks[index].text) and len(blocks[index].text) <= _LONGEST]
+        if len(asking) >= 2 and len(asking) >= _HALF * len(run):
+            found |= set(asking)
+    return found
+
+
+def _sections(blocks: Sequence[Block]) -> list[list[int]]:
+    """Return the indices of the paragraphs under each heading that is not about other things."""
+    found: list[list[int]] = [[]]
+    for index, block in enumerate(blocks):
+        if block.kind == HEADING:
+            found.append([])
+        elif block.kind == PARAGRAPH and not block.text.endswith(":"):
+            found[-1].append(index)
+    return [run for run in found if len(run) >= 2]
+
+
+def lists(blocks: Sequence[Block]) -> list[list[int]]:
+    """Return the indices of each list's items."""
+    runs: list[list[int]] = []
+    for index, block in enumerate(blocks):
+        if block.kind == ITEM:
+            if index and blocks[index - 1].kind == ITEM and runs:
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+    return runs

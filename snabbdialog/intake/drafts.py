@@ -1,0 +1,64 @@
+"""Challenges, areas and announcements as they grow while a document is walked through.
+
+Must not know the rules that fill them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .extraction import Area, Challenge, Proposal, Unplaced
+
+if TYPE_CHECKING:
+    from .lines import Place
+
+
+@dataclass
+class AreaDraft:
+    """An area so far.
+
+    `named` says that it stands though nothing is proposed in it, `level` how deep its heading is, `aside` that it is about other things.
+    """
+
+    title: str
+    place: Place
+    named: bool = False
+    level: int = 0
+    aside: bool = False
+    texts: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+    rest: list[Unplaced] = field(default_factory=list)
+
+    def frozen(self) -> Area:
+        """Return the area as it stands."""
+        return Area(self.title, self.place, "\n".join(self.texts), tuple(self.tags), tuple(self.proposals))
+
+
+@dataclass
+class ChallengeDraft:
+    """A challenge so far."""
+
+    title: str
+    place: Place
+    texts: list[str] = field(default_factory=list)
+    areas: list[AreaDraft] = field(default_factory=list)
+
+    def frozen(self, areas: list[AreaDraft]) -> Challenge:
+        """Return the challenge with these of its areas."""
+        place = self.place if self.title or not areas else areas[0].place
+        return Challenge(self.title, place, "\n".join(self.texts), tuple(area.frozen() for area in areas))
+
+
+@dataclass
+class Cue:
+    """What was announced: with which tags, to whom, and from which heading's level downwards (0: the next list only)."""
+
+    text: str
+    level: int = 0
+    heading: bool = False
+    tags: tuple[str, ...] = ()
+    addressee: str = ""
+    outright: bool = False
+    used: bool = False
