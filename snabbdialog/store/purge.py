@@ -107,10 +107,13 @@ def _everywhere(
 ) -> None:
     """Do it in the store, then in the copies there are by then, and leave nothing behind."""
     _for_good(connection, act)
-    holding, _ = _copies(path, session)
-    for done, copy in enumerate(holding, 1):
-        progress(done, len(holding) + 1)
-        backup.alter(copy, partial(_for_good, act=act))
+    done: list[Path] = []
+    while left := [copy for copy in _copies(path, session)[0] if copy not in done]:  # a copy may have been begun before
+        files = len(done) + len(left) + 1
+        for copy in left:
+            progress(len(done) + 1, files)
+            backup.alter(copy, partial(_for_good, act=act))
+            done.append(copy)
     _sweep(path)
     if connection.execute("pragma wal_checkpoint(truncate)").fetchone()[0]:  # somebody reads what lies in the log
         raise StoreBusy(path=path)

@@ -28,7 +28,8 @@ class Command:
 def commands() -> list[Command]:
     """Return the commands in the order of the menus."""
     t = QCoreApplication.translate
-    dialogue, edit, view, help = t("Commands", "&Dialogue"), t("Commands", "&Edit"), t("Commands", "&View"), t("Commands", "&Help")
+    # menus have no letters: those after Alt lead to the fields
+    dialogue, edit, view, help = t("Commands", "Dialogue"), t("Commands", "Edit"), t("Commands", "View"), t("Commands", "Help")
     return [
         Command("new", dialogue, t("Commands", "&New dialogue"), "Ctrl+N"),
         Command("example", dialogue, t("Commands", "Open the &example")),
@@ -39,6 +40,9 @@ def commands() -> list[Command]:
         Command("backup", dialogue, t("Commands", "Make a &backup now")),
         Command("restore", dialogue, t("Commands", "Restore a backup …")),
         Command("as_opened", dialogue, t("Commands", "As when I &opened it"), needs_dialogue=True),
+        Command("extract", dialogue, t("Commands", "What is said of a participant (e&xtract) …"), needs_dialogue=True),
+        Command("clear_names", dialogue, t("Commands", "Clear &personal data …"), needs_dialogue=True),
+        Command("erase", dialogue, t("Commands", "&Delete from the bin for good …")),
         Command("quit", dialogue, t("Commands", "&Quit"), "Ctrl+Q"),
         Command("undo", edit, t("Commands", "&Undo"), "Ctrl+Z"),
         Command("redo", edit, t("Commands", "&Redo"), "Ctrl+Y", needs_dialogue=True),

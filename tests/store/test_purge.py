@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from snabbdialog.errors import SessionMissing, StoreBusy
+from snabbdialog.errors import SessionMissing, StoreBusy, StoreDamaged
 from snabbdialog.model import Entry, Exchange, Participant, Session, Version, added, edited, removed
 from snabbdialog.store import Store, backup_now, backups, open_store
 from snabbdialog.store.backup import is_good
@@ -234,6 +234,24 @@ def test_what_cannot_be_reached_is_named(store: Store, path: Path) -> None:
     assert broken.read_bytes() == b"noise" * 99
 
 
+def test_a_backup_that_cannot_be_opened_is_named(store: Store, path: Path) -> None:
+    folder = backup_now(store, "asked").with_name("2026-01-01-000000-asked.db")
+    folder.mkdir()
+    assert survey(path, "s1").beyond == (folder,)
+
+
+def test_a_backup_that_would_not_be_sound_stays_as_it_was(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, ANNA)
+    copy = backup_now(store, "asked")
+    before = copy.read_bytes()
+    monkeypatch.setattr("snabbdialog.store.backup._is_sound", lambda _copy: False)
+    with pytest.raises(StoreDamaged):
+        clear(path, "s1", label="rensa")
+    assert copy.read_bytes() == before
+    assert is_good(copy)
+    assert not list(copy.parent.glob("*.part*"))
+
+
 def test_a_backup_without_the_session_is_left_as_it_is(path: Path, store: Store) -> None:
     put(store, Session(id="s2"), Participant(id="p2", session="s2", name="Yngvild Quist"))
     with closing(sqlite3.connect(path)) as connection, connection:
@@ -259,7 +277,7 @@ def test_a_backup_that_knows_the_session_by_its_journal_alone_is_cleared(store: 
 def test_what_an_interrupted_backup_left_is_removed(store: Store, path: Path) -> None:
     put(store, ANNA)
     copy = backup_now(store, "asked")
-    left = [copy.with_name(copy.name + ".part"), path.with_name(path.name + ".restored")]
+    left = [copy.with_name(copy.name + ".part"), copy.with_name("2026-01-01-000000-asked.db.part-journal"), path.with_name(path.name + ".restored")]
     for file in left:
         file.write_bytes(ANNA.name.encode())
     clear(path, "s1", label="rensa")
