@@ -200,8 +200,10 @@ class Document(QObject):
         for change in changes:
             _put(self._rows, change)
         self._unsaved.append((label, changes))
-        self._write()
-        self.changed.emit(tuple(changes))
+        try:
+            self._write()
+        finally:
+            self.changed.emit(tuple(changes))
 
     def why_locked(self) -> UserError:
         """Return why nothing may be edited, where `locked` says so."""
@@ -211,14 +213,15 @@ class Document(QObject):
         return StoreLocked(path=store.path, holder=store.holder) if store.holder else StoreReadOnly(path=store.path)
 
     def _write(self) -> bool:
-        try:
-            while self._unsaved:
-                self.store.apply(*self._unsaved[0])
-                del self._unsaved[0]
-        except UserError as error:
-            self._retry.start()
-            self.save_failed.emit(error)
-            return False
+        while self._unsaved:
+            waiting = self._unsaved.pop(0)  # before it is tried: a fault of ours must not stand in the way of what is written later
+            try:
+                self.store.apply(*waiting)
+            except UserError as error:
+                self._unsaved.insert(0, waiting)
+                self._retry.start()
+                self.save_failed.emit(error)
+                return False
         self.saved.emit(datetime.now().astimezone().strftime("%H:%M"))
         return True
 

@@ -43,7 +43,7 @@ class Walk(QWidget):
     page_shown = Signal(object)  # Page
     command_given = Signal(str)
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, step: str = "") -> None:
         super().__init__()
         self.document = document
         self.rail, self.footer, self._stack = Rail(document), Footer(), QStackedWidget()
@@ -59,7 +59,7 @@ class Walk(QWidget):
         document.changed.connect(self._on_changed)
         self._clock = QTimer(self, interval=TICK_S * 1000)
         self._clock.timeout.connect(self._on_tick)
-        self.go(document.session.step)
+        self.go(step or document.session.step)
         self._show_mode()
 
     @property
@@ -103,8 +103,7 @@ class Walk(QWidget):
         index = self.steps.index(self.step)
         if index + 1 < len(self.steps):
             self.go(self.steps[index + 1])
-            self.page.setFocus()
-            self.focusNextChild()
+            self.page.take_hand()
 
     def previous(self) -> None:
         """Go to the step before."""

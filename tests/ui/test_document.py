@@ -130,6 +130,21 @@ def test_a_full_disk_keeps_what_is_typed_and_says_so(doc: Document, store: Store
     assert file_rows(store.path, "session")[0]["title"] == "kept"
 
 
+def test_a_fault_of_ours_is_told_and_does_not_stand_in_the_way_of_what_is_written_later(
+    doc: Document, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_label: str, _changes: object) -> None:
+        raise KeyError("a fault of ours")
+
+    with monkeypatch.context() as broken, qtbot.waitSignal(doc.changed):
+        broken.setattr(store, "apply", fail)
+        with pytest.raises(KeyError):
+            doc.perform("edit", [edited(doc.session, place="lost")])
+    doc.edit("edit", "session", doc.id, title="kept")
+    assert not doc.unsaved
+    assert file_rows(store.path, "session")[0]["title"] == "kept"
+
+
 def test_what_could_not_be_saved_is_tried_again_by_itself(
     doc: Document, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ from snabbdialog.bridge import LAYERS
 from snabbdialog.model import FocusArea, FocusNeed
 from snabbdialog.outline import in_order
 from snabbdialog.ui.widgets.checklist import CheckList
-from snabbdialog.ui.widgets.fields import LineField, TextField, labelled
+from snabbdialog.ui.widgets.fields import LineField, TextField, labelled, letters
 from snabbdialog.ui.widgets.layout import Form
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
@@ -77,17 +77,26 @@ class CandidateForm(Form):
 
     def __init__(self, document: Document, id: str) -> None:
         super().__init__()
-        at, taken = (document, "focus_area", id), set("ntgcrs")
-        self.add(labelled(TextField(*at, "title", lines=1), self.tr("&Name of the area")), wide=True)
-        self.add(labelled(TextField(*at, "text"), self.tr("What it is abou&t")), wide=True)
-        for question in document.method.questions:
-            self.add(labelled(TextField(*at, question.id), with_mnemonic(question.text, taken)), wide=True)
-        self.add(labelled(Resting(document, id, "need"), self.tr("&Rests on these needs")))
-        self.add(labelled(Resting(document, id, "strategy"), self.tr("&Supported by these strategies")))
+        at = (document, "focus_area", id)
         areas = [line for row in document.rows("strategy") if row.kind in ("s3", "s3_area") for line in _areas(row)]
-        self.add(labelled(LineField(*at, "s3_area", known=areas), self.tr("Area of the smart spe&cialisation (S3)")))
         known = (*document.method.tags, *document.method.themes)
-        self.add(labelled(LineField(*at, "tags", known=known), self.tr("Ta&gs, separated by commas")))
+        above = (
+            labelled(TextField(*at, "title", lines=1), self.tr("&Name of the area")),
+            labelled(TextField(*at, "text"), self.tr("What it is abou&t")),
+        )
+        questions = [TextField(*at, question.id) for question in document.method.questions]
+        below = (
+            labelled(Resting(document, id, "need"), self.tr("&Rests on these needs")),
+            labelled(Resting(document, id, "strategy"), self.tr("&Supported by these strategies")),
+            labelled(LineField(*at, "s3_area", known=areas), self.tr("Area of the smart spe&cialisation (S3)")),
+            labelled(LineField(*at, "tags", known=known), self.tr("Ta&gs, separated by commas")),
+        )
+        taken = letters(*above, *below)
+        asked = [labelled(f, with_mnemonic(q.text, taken)) for f, q in zip(questions, document.method.questions, strict=True)]
+        for field in (*above, *asked):
+            self.add(field, wide=True)
+        for field in below:
+            self.add(field)
 
 
 def _areas(strategy: object) -> list[str]:

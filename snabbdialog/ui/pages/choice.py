@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 from snabbdialog.model import edited
 from snabbdialog.ui.theme import M, S, em
 from snabbdialog.ui.widgets.changing import Changing
-from snabbdialog.ui.widgets.fields import TextField, labelled, plain
+from snabbdialog.ui.widgets.fields import TextField, labelled, letters, plain
 from snabbdialog.ui.widgets.layout import Form, scrolling
 from snabbdialog.ui.widgets.radio_title import RadioTitle
 
@@ -32,13 +32,14 @@ class Choice(QWidget):
     def __init__(self, document: Document, ballots: Ballots) -> None:
         super().__init__()
         self.document, self.ballots = document, ballots
-        self.rows = Changing(self._build)
         self.take_back = QPushButton(self.tr("&Take the choice back"))
         self.take_back.setProperty("role", "quiet")
         self.take_back.clicked.connect(lambda: choose(document, ""))
         form, at = Form(columns=2), (document, "session", document.id)
         form.add(labelled(TextField(*at, "agreed_how"), self.tr("&How the priority was agreed")))
         form.add(labelled(TextField(*at, "backing"), self.tr("The political leadership's &backing")))
+        self._taken = letters(self.take_back, form)
+        self.rows = Changing(self._build)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(self.rows, self.take_back, form))
@@ -53,7 +54,7 @@ class Choice(QWidget):
         areas = self.document.rows("focus_area")
         if not areas:
             column.addWidget(plain(self.tr("Write the candidates first, then choose one of them here."), wrap=True))
-        group, taken = QButtonGroup(body), set("thb")
+        group, taken = QButtonGroup(body), set(self._taken)
         for area in areas:
             row = Candidate(self.document, self.ballots, area, taken)
             group.addButton(row.radio)

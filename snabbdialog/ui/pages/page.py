@@ -9,14 +9,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from snabbdialog.ui.theme import XL, L, M, S, em
 from snabbdialog.ui.widgets.fields import plain
 from snabbdialog.ui.widgets.layout import FlowLayout, ToggleButton, choose, scrolled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -94,6 +103,12 @@ class Page(QWidget):
         self.section_changed.emit(id)
         return self._built[index]
 
+    def take_hand(self) -> None:
+        """Put the keyboard in the first field or line of the section in view, or on what else it has first."""
+        usable = list(_on_the_way_of_tab(self.show_section(self.section)))
+        fields = (w for w in usable if isinstance(w, QLineEdit | QPlainTextEdit | QComboBox | QAbstractItemView))
+        next(fields, next(iter(usable), self)).setFocus(Qt.FocusReason.TabFocusReason)
+
     def reveal(self, table: str, id: str) -> None:
         """Show the row a search found; pages with several sections choose the one that has it."""
         from snabbdialog.ui.widgets.row_section import RowSection
@@ -149,3 +164,12 @@ def first_sentence(text: str) -> str:
     """Return the first sentence: what stays of a guidance where large text leaves little room."""
     end = text.find(". ")
     return text if end < 0 else text[: end + 1]
+
+
+def _on_the_way_of_tab(section: QWidget) -> Iterator[QWidget]:
+    widget = section.nextInFocusChain()
+    while widget is not None and widget is not section:
+        usable = widget.isEnabled() and widget.isVisibleTo(section) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if usable and section.isAncestorOf(widget):
+            yield widget
+        widget = widget.nextInFocusChain()

@@ -79,7 +79,7 @@ def test_a_mnemonic_is_sought_at_the_words_first_then_anywhere() -> None:
 
 
 def test_an_unanswered_question_is_marked_in_the_row(candidates: Candidates) -> None:
-    assert candidates.list.rows.rows[0].mark == "3 question(s) unanswered"
+    assert candidates.list.rows.rows[0].mark == "3 questions unanswered"
     candidates.document.edit("answer", "focus_area", "area", anchoring="yes", support="yes", priority="yes")
     settle()
     assert candidates.list.rows.rows[0].mark == ""
@@ -116,12 +116,12 @@ def test_what_a_candidate_rests_on_is_said_in_its_row(candidates: Candidates) ->
     assert grounds(document, area) == "rests on no need · no strategy"
     rest(document, need="need")
     rest(document, strategy="national")
-    assert grounds(document, area) == "1 need(s) · 1 strategy(ies) (national)"
+    assert grounds(document, area) == "1 need · 1 strategy (national)"
     rest(document, strategy="thematic")
     rest(document, strategy="regional")
     document.edit("s3", "focus_area", "area", s3_area="Smart societies")
     area = document.row("focus_area", "area")
-    assert grounds(document, area) == "1 need(s) · 3 strategy(ies) in all three layers · S3: Smart societies"
+    assert grounds(document, area) == "1 need · 3 strategies in all three layers · S3: Smart societies"
 
 
 def test_tags_and_the_choice_are_chips(candidates: Candidates) -> None:
