@@ -20,7 +20,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from snabbdialog import paths
+from snabbdialog.ui.commands import commands
+from snabbdialog.ui.panels import Panel
 from snabbdialog.ui.widgets.fields import Field
+from snabbdialog.ui.widgets.rows import RowList
 from tests.test_accessibility import views
 from tests.ui.acting import sections, settle
 from tests.ui.conftest import kept, look, opened, store, window_on  # noqa: F401 — fixtures
@@ -201,12 +204,13 @@ def test_what_the_window_asks_for_is_in_the_translation(
     assert [source for source, contexts in asked.missing.items() if not any((context, source) in known for context in contexts)] == []
 
 
-def test_letters_after_alt_lead_to_one_place_each_in_swedish(qtbot: QtBot, look: Look, kept: QSettings, store: Store) -> None:
+def test_fields_have_letters_and_names_of_their_own_in_swedish(qtbot: QtBot, look: Look, kept: QSettings, store: Store) -> None:
     look.set_language("sv")
     window = window_on(store, qtbot=qtbot, kept=kept, language="sv")
     wrong = _clashes(window, "start")
-    for where, _page in views(opened(window, "example")):
+    for where, page in views(opened(window, "example")):
         wrong += _clashes(window, where)
+        wrong += [f"{where}: {w.address} has no name" for w in page.findChildren(QWidget) if isinstance(w, Field) and not w.label]
     assert not wrong, "\n".join(wrong)
 
 
@@ -217,22 +221,13 @@ def _clashes(window: Window, where: str) -> list[str]:
     return [f"{where}: {letter} leads to {[t for t in said if f'&{letter}' in t.lower()]}" for letter, n in letters.items() if n > 1]
 
 
-def test_every_field_has_a_name_for_its_undo_in_swedish(qtbot: QtBot, look: Look, kept: QSettings, store: Store) -> None:
-    look.set_language("sv")
-    window = window_on(store, qtbot=qtbot, kept=kept, language="sv")
-    nameless = {
-        (where, field.address)
-        for where, page in views(opened(window, "example"))
-        for field in page.findChildren(QWidget)
-        if isinstance(field, Field) and not field.label
-    }
-    assert nameless == set()
-
-
-def test_letters_in_the_swedish_menus_lead_to_one_command_each(qtbot: QtBot, look: Look, kept: QSettings, store: Store) -> None:
-    look.set_language("sv")
-    menus = [action.menu() for action in window_on(store, qtbot=qtbot, kept=kept, language="sv").menuBar().actions()]
-    for names in ([menu.title() for menu in menus], *([a.text() for a in menu.actions() if a.text()] for menu in menus)):
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_letters_in_a_menu_lead_to_one_command_each(qtbot: QtBot, look: Look, language: str) -> None:
+    look.set_language(language)
+    menus: dict[str, list[str]] = {}
+    for command in commands():
+        menus.setdefault(command.menu, []).append(command.name)
+    for names in menus.values():
         letters = Counter(letter.lower() for name in names for letter in LETTER.findall(name))
         assert letters == Counter(set(letters)), names
 
@@ -262,18 +257,26 @@ def test_the_language_changes_while_the_program_runs(look: Look, qtbot: QtBot, k
 
 
 def _shown(window: Window) -> set[str]:
-    """Return every text of the window: start page, menus, each page and section of the example."""
+    """Return every text of the window: start page, menus, each page and section of the example, and what opens over it."""
     found = {_bare(action.text()) for action in window.findChildren(QAction)} | _texts(window)
-    walk = opened(window, "example")
-    for _step, _section, page in sections(walk):
-        settle()
+    for _step, _section, page in sections(opened(window, "example")):
         found |= _texts(page)
+    for command in ("palette", "keys", "send", "process_map", "recommendations", "extract"):
+        window.run(command)
+        found |= _texts(window)
+        for panel in window.findChildren(Panel):
+            panel.dismiss()
+        settle()
+    window.run("catalogue")
     return (found | _texts(window)) - {""}
 
 
 def _texts(within: QWidget) -> set[str]:
     found = {_bare(w.text()) for kind in (QLabel, QAbstractButton) for w in within.findChildren(kind)}
     found |= {_bare(w.placeholderText()) for kind in (QLineEdit, QPlainTextEdit) for w in within.findChildren(kind)}
+    found |= {_bare(part) for w in within.findChildren(QPlainTextEdit) for part in re.split(r"[\n\t]", w.toPlainText())}
+    for row in (row for rows in within.findChildren(RowList) for row in rows.rows.rows):
+        found |= {_bare(part) for part in (row.title, row.lead, row.mark, *row.chips, *row.meta.split(" · "))}
     found |= {_bare(w.accessibleName()) for w in within.findChildren(QWidget)}
     return found | {_bare(w.toolTip()) for w in within.findChildren(QWidget)}
 
