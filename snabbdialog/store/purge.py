@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 Rewrite = Callable[[str, str], str]  # column and text to text
 Progress = Callable[[int, int], object]  # how many files are done, of how many
 _JOURNAL = "select seq, tbl, row, label, before, after from change where session = ? order by seq"
+_SEARCHED = "update search_row set kind = ?, title = ?, body = ?, who = ?, stems = ?, facets = ? where row = ? and tbl = ?"
 _HOLDS = "select 1 from session where id = :id union select 1 from change where session = :id limit 1"
 
 
@@ -212,7 +213,9 @@ def _write(connection: sqlite3.Connection, session: str, *, table: str, row: Row
     sets = ", ".join(f"{column} = :{column}" for column in row)
     connection.execute(f"update {table} set {sets} where id = :id", row)  # noqa: S608 (names from the model)
     if table in index.SEARCHED:
-        index.put(connection, (session, table, str(row["id"])), row, set())
+        texts, words = index.searched(session, table, row)
+        connection.execute(_SEARCHED, (*texts, row["id"], table))
+        index.remember(connection, words)
 
 
 def _cleared(table: str, column: str, *, value: Any, rewrite: Rewrite) -> Any:
