@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from .theme import XL, L, M, S
-from .widgets.fields import plain
+from .widgets.labels import plain
 from .widgets.layout import FlowLayout
 from .widgets.rows import RowList, RowView
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QCompleter,
 
 from snabbdialog.ui.theme import XS, em
 
+from .labels import plain as plain  # whoever has fields has labels too
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -353,15 +355,6 @@ def mark(widget: QWidget, problem: str) -> None:
     widget.setAccessibleDescription(problem)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
-
-
-def plain(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
-    """Return a label that shows text from data as plain text, in one of the sheet's roles."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(wrap)
-    return label
 
 
 def labelled(field: QWidget, label: str, *, help: str = "") -> QWidget:

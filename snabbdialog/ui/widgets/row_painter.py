@@ -5,11 +5,11 @@ Must not know where rows come from.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from snabbdialog.ui.theme import META, XS, S, color, em, scaled
 
@@ -73,7 +73,7 @@ class RowPainter(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option, row)
+        self._ground(painter, rect, index)
         inner = rect.adjusted(S + row.indent * em(1.2), S + (S if row.heading else 0), -S, -S)
         title, meta = self._fonts(heading=row.heading)
         inner = self._figure(painter, row, inner, title)
@@ -113,11 +113,10 @@ class RowPainter(QStyledItemDelegate):
         rect = metrics.boundingRect(QRect(0, 0, max(1, width), 100_000), _wrap(row.title, metrics, width), row.title[:2000])
         return int(min(rect.height(), TITLE_LINES * metrics.lineSpacing()))
 
-    def _ground(self, painter: QPainter, option: Any, row: RowView) -> None:
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
+    def _ground(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        if self._view.selectionModel().isSelected(index):  # the option knows too, but loading its style takes its time
             painter.fillRect(rect, color("soft"))
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+        if index == self._view.currentIndex() and self._view.hasFocus():
             painter.setPen(QPen(color("accent"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         painter.setPen(color("hairline"))
