@@ -164,7 +164,7 @@
     <message numerus="yes">
         <source>%n file(s) taken in. Ctrl+Z takes them back.</source>
         <translation>
-            <numerusform>%n file taken in. Ctrl+Z takes them back.</numerusform>
+            <numerusform>%n file taken in. Ctrl+Z takes it back.</numerusform>
             <numerusform>%n files taken in. Ctrl+Z takes them back.</numerusform>
         </translation>
     </message>
