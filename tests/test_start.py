@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import builtins
 import multiprocessing
+import os
 import runpy
+import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +12,7 @@ import pytest
 
 from snabbdialog import cli, start
 from snabbdialog.errors import ScreenMissing
+from snabbdialog.store import open_store
 from snabbdialog.words import load_words
 
 if TYPE_CHECKING:
@@ -92,3 +95,53 @@ def test_a_frozen_program_may_be_a_worker(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(start, "open_window", lambda: 0)
     assert run_program(monkeypatch) == 0
     assert asked == [True]
+
+
+WATCHED = """
+import sys
+from pathlib import Path
+from snabbdialog import start
+from snabbdialog.ui import application
+seen = []
+class Window(application.Window):
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.painted.connect(lambda _window: print(*sys.modules))
+        self.start.list.viewport().installEventFilter(self)
+    def eventFilter(self, watched, event):
+        if self.start.list.rows.rows:
+            print(*sys.modules)
+            application.QApplication.quit()
+        return False
+application.Window = Window
+start.open_window(Path(sys.argv[1]), "sv")
+"""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> list[set[str]]:
+    """The modules that are loaded when the window is painted, and when it shows what the store holds."""
+    home = tmp_path_factory.mktemp("home")
+    store = made(home / "s.db")
+    assert cli.main(["--store", str(store), "example"]) == 0
+    surroundings = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
+    command = [sys.executable, "-c", WATCHED, str(store)]
+    ended = subprocess.run(command, env={**os.environ, **surroundings}, capture_output=True, text=True, timeout=60, check=True)
+    painted, usable = (set(line.split()) for line in ended.stdout.splitlines()[:2])
+    return [painted, usable]
+
+
+def made(path: Path) -> Path:
+    open_store(path).close()
+    return path
+
+
+def test_the_first_picture_needs_neither_store_nor_words(loaded: list[set[str]]) -> None:
+    assert "snabbdialog.ui.start" in loaded[0]
+    assert not loaded[0] & {"sqlite3", "tomllib", "filelock", "difflib", "snabbdialog.store", "snabbdialog.model", "snabbdialog.ui.walk"}
+
+
+def test_the_list_of_dialogues_needs_no_dialogue(loaded: list[set[str]]) -> None:
+    assert "snabbdialog.store.reading" in loaded[1]
+    heavy = {"docx", "lxml", "pypdfium2", "sqlite_utils", "click", "snowballstemmer", "PySide6.QtNetwork"}
+    assert not loaded[1] & {*heavy, "snabbdialog.model", "snabbdialog.text", "snabbdialog.ui.document", "snabbdialog.ui.widgets.fields"}
