@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import commands, usage
-from .errors import UserError
+from .errors import DiskFull, StoreGone, UserError
 from .words import LANGUAGES, Words, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_NO_SCREEN: dict[type[UserError], str] = {DiskFull: "cli.disk_full", StoreGone: "cli.store_gone"}
 FILE = click.Path(path_type=Path)
 
 
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = program(words).main(given, prog_name="snabbdialog", standalone_mode=False, obj=commands.Call(words))
     except UserError as error:
-        _tell(words.sentence(error))
+        _tell(_sentence(error, words))
         return 1
     except click.UsageError as error:
         _tell(usage.sentence(error, words))
@@ -45,6 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _sentence(error: UserError, words: Words) -> str:
+    """Return what was wrong; of what stays on the screen the window alone can speak."""
+    return words(_NO_SCREEN[type(error)], **error.facts) if type(error) in _NO_SCREEN else words.sentence(error)
 
 
 def _tell(sentence: str) -> None:

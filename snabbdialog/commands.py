@@ -237,13 +237,11 @@ def check(call: Call) -> None:
 @click.pass_obj
 def back_up(call: Call, *, output: Path | None) -> None:
     """Make a checked copy of the store, in its folder of copies or as the file named."""
-    from .store import backup_now
+    from .store import backup_now, copy_of
 
     with call.reading() as store:
-        copy = backup_now(store, "asked")
-    if output is not None:
-        _save(output, copy.read_bytes(), call.path)
-    click.echo(output or copy)
+        copy = backup_now(store, "asked") if output is None else _save(output, copy_of(store), call.path)
+    click.echo(copy)
 
 
 @click.pass_obj
@@ -261,12 +259,13 @@ def _method(id: str, language: str) -> Method:
     return methods.get(id) or next(iter(methods.values()))
 
 
-def _save(output: Path, data: bytes, *read: Path) -> None:
+def _save(output: Path, data: bytes, *read: Path) -> Path:
     """Write a file whole or not at all, but over none that the command reads. Raises OutputNotWritten."""
     from .files import save
 
     _spare(output, *read)
     save(output, data)
+    return output
 
 
 def _spare(output: Path, *read: Path | None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from snabbdialog import cli, commands
+from snabbdialog.errors import DiskFull, StoreGone, UserError
 from snabbdialog.words import LANGUAGES, load_words
 
 if TYPE_CHECKING:
@@ -152,3 +153,16 @@ def test_a_name_with_line_breaks_and_console_codes_stays_one_line(run, tmp_path:
     for words in (["list", "--store", tmp_path / "a\nb\x1b[2J.db"], ["a\nb"]):
         _code, out, err = run(*words)
         assert (out, err.count("\n"), "\x1b" in err) == ("", 1, False)
+
+
+@pytest.mark.parametrize("fault", [DiskFull, StoreGone])
+def test_a_command_never_speaks_of_a_screen(fault: type[UserError], monkeypatch: pytest.MonkeyPatch, run) -> None:
+    def fail(_call: commands.Call) -> None:
+        raise fault(path="x.db")
+
+    monkeypatch.setattr(commands.Call, "reading", fail)
+    for language in LANGUAGES:
+        code, out, err = run("list", "--language", language)
+        assert (code, out, err.count("\n")) == (1, "", 1)
+        assert "x.db" in err
+        assert not {"skärmen", "screen"} & set(err.replace(".", " ").split())

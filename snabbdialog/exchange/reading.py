@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SIZE_LIMIT = 32 * 2**20  # bytes; the largest dialogue tried is under 8 MB
-_OPENERS, _COMMAS = 400_000, 2_000_000  # what the limit of size alone would let grow to gigabytes in memory
+_OPENERS, _COMMAS = 400_000, 1_000_000  # what the limit of size alone would let grow to gigabytes in memory
 _LINEAGE = 200
 _REMARK = 2_000  # characters of a remark
 

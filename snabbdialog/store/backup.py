@@ -13,9 +13,11 @@ import re
 import shutil
 import sqlite3
 import time
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from snabbdialog.errors import (
@@ -38,8 +40,7 @@ from .reading import SessionSummary, sessions
 from .schema import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from .store import Store
 
@@ -72,14 +73,30 @@ def backup_now(store: Store, reason: str) -> Path:
 
 def make(path: Path, reason: str) -> Path:
     """Make a checked copy of the store at a path. Raises BackupFailed."""
+    with _or_failed(path):
+        copy = _copy(path, reason)
+        _rotate(path)
+    return copy
+
+
+def copy_of(store: Store) -> bytes:
+    """Return a checked copy, for a place of one's own; nothing is written beside the store. Raises BackupFailed."""
+    with _or_failed(store.path), TemporaryDirectory(prefix="snabbdialog-") as away:
+        copy = Path(away) / "copy.db"
+        store.db.conn.execute("vacuum into ?", (str(copy),))
+        if not _is_sound(copy):
+            raise damaged(store.path)
+        return copy.read_bytes()
+
+
+@contextmanager
+def _or_failed(path: Path) -> Iterator[None]:
     try:
         with translated(path):
-            copy = _copy(path, reason)
-            _rotate(path)
+            yield
     except StoreError as error:
         why = next((word for kind, word in _REASONS if isinstance(error, kind)), "other")
         raise BackupFailed(path=path, reason=why) from error
-    return copy
 
 
 def folder(path: Path) -> Path:
@@ -194,14 +211,27 @@ def _require(backup: Path, path: Path) -> None:
 
 def _restore(path: Path, backup: Path) -> Path:
     kept = _keep(path)
+    _require_rest(path)
     arriving = beside(path, ".restored")
     with translated(path):
-        shutil.copyfile(backup, arriving)
-        _to_disk(arriving)
-        for ending in ("-wal", "-shm"):  # what is left of them would be played into the restored file
-            beside(path, ending).unlink(missing_ok=True)
-        arriving.replace(path)
+        try:
+            shutil.copyfile(backup, arriving)
+            _to_disk(arriving)
+            for ending in ("-wal", "-shm"):  # what is left of them would be played into the restored file
+                beside(path, ending).unlink(missing_ok=True)
+            arriving.replace(path)
+        finally:
+            arriving.unlink(missing_ok=True)
     return kept
+
+
+def _require_rest(path: Path) -> None:
+    """Raise StoreBusy while a program that knows nothing of our lock writes to the store; any other fault is no hindrance."""
+    with suppress(StoreDamaged, StoreReadOnly, StoreGone), translated(path):
+        if path.exists():
+            with closing(connect(path)) as connection:
+                connection.execute("begin immediate")
+                connection.execute("rollback")
 
 
 def _keep(path: Path) -> Path:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from snabbdialog import paths
@@ -80,12 +82,22 @@ def _make(path: Path) -> None:
     """Make the file under another name, so that a crash leaves no half store behind."""
     arriving = beside(path, ".new")
     arriving.unlink(missing_ok=True)
-    connection = connect(arriving)
     try:
-        _migrate(connection)
+        with closing(connect(arriving)) as connection:
+            _migrate(connection)
+        _keep_old_logs(path)
+        arriving.replace(path)
     finally:
-        connection.close()
-    arriving.replace(path)
+        arriving.unlink(missing_ok=True)
+
+
+def _keep_old_logs(path: Path) -> None:
+    """Put the logs of a store that is gone under another name: SQLite would play them into the new one."""
+    for ending in ("-wal", "-journal"):
+        log = beside(path, ending)
+        if log.exists():
+            log.replace(beside(path, f"-lost-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}{ending}"))
+    beside(path, "-shm").unlink(missing_ok=True)
 
 
 def _left_behind(path: Path) -> bool:
@@ -124,7 +136,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 def _open_to_read(path: Path) -> Store:
     with translated(path):
-        connection, copy = _connect_to_read(path)
+        connection, copy = connect_anywhere(path)
     try:
         with translated(path):
             if _examine(connection, path, thoroughly=False) < VERSION:
@@ -136,7 +148,7 @@ def _open_to_read(path: Path) -> Store:
         raise
 
 
-def _connect_to_read(path: Path) -> tuple[sqlite3.Connection, Path | None]:
+def connect_anywhere(path: Path) -> tuple[sqlite3.Connection, Path | None]:
     """Connect to read, also where not even the files that write-ahead mode needs beside the store can be made.
 
     There a log that was left behind is played into a copy, so that nothing said last is missing; its folder is returned too.

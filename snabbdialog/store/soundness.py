@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from snabbdialog.errors import StoreDamaged, StoreLocked, StoreReadOnly
 from snabbdialog.model import TABLES
 
-from .connection import connect, connect_to_read
+from .connection import connect
 from .faults import damaged, translated
 from .lock import Lock
+from .opening import connect_anywhere
+from .store import discard
 
 if TYPE_CHECKING:
     import sqlite3
@@ -48,13 +50,23 @@ def examine(path: Path) -> list[Finding]:
 
 
 def _read_through(path: Path) -> list[Finding]:
-    with translated(path), closing(connect_to_read(path)) as connection:
+    with translated(path), _reading(path) as connection:
         pages = connection.execute(f"pragma integrity_check({MOST})").fetchall()
         if pages != [("ok",)]:
             return [Finding("pages", text) for (text,) in pages]
         unmet = connection.execute("pragma foreign_key_check").fetchmany(MOST)
         references = [Finding("references", f"{table} {row} → {target}") for table, row, target, _ in unmet]
         return references + [Finding("journal", text) for text in _astray(connection)]
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    connection, copy = connect_anywhere(path)
+    try:
+        with closing(connection):
+            yield connection
+    finally:
+        discard(copy)
 
 
 def _astray(connection: sqlite3.Connection) -> Iterator[str]:

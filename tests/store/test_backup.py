@@ -10,6 +10,7 @@ import pytest
 
 from snabbdialog.errors import (
     BackupFailed,
+    StoreBusy,
     StoreDamaged,
     StoreGone,
     StoreLocked,
@@ -18,7 +19,7 @@ from snabbdialog.errors import (
     StoreNotOurs,
 )
 from snabbdialog.model import Need, Session, added, edited
-from snabbdialog.store import Store, backup, backup_now, backups, newest_good, open_store, restore
+from snabbdialog.store import Store, backup, backup_now, backups, copy_of, newest_good, open_store, restore
 from snabbdialog.store.lock import beside
 from snabbdialog.words import LANGUAGES, load_words
 
@@ -280,3 +281,27 @@ def test_a_folder_is_neither_a_copy_nor_a_place_for_one(store: Store, tmp_path: 
     with pytest.raises(StoreNotOurs):
         restore(tmp_path / "folder", copy)
     assert not list((tmp_path / "folder").iterdir())
+
+
+def test_a_store_that_a_foreign_program_writes_to_is_not_replaced(store: Store) -> None:
+    copy = backup_now(store, "start")
+    store.apply("rename", [edited(store.dialogue(SESSION.id).session, title="later")])
+    store.close()
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        with pytest.raises(StoreBusy):
+            restore(store.path, copy)
+    assert titles(store.path) == {"later"}
+
+
+def test_a_copy_of_ones_own_needs_nothing_beside_the_store(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "mine.db").write_bytes(copy_of(store))
+    assert titles(tmp_path / "mine.db") == {SESSION.title}
+    assert not backup.folder(store.path).exists()
+
+
+def test_a_copy_of_ones_own_is_checked(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup, "_is_sound", lambda _copy: False)
+    with pytest.raises(BackupFailed) as caught:
+        copy_of(store)
+    assert caught.value.facts["reason"] == "damaged"

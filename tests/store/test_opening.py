@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -25,7 +26,7 @@ from snabbdialog.errors import (
     StoreReadOnly,
 )
 from snabbdialog.model import Need, added
-from snabbdialog.store import Store, backup_now, open_store, opening
+from snabbdialog.store import Store, backup_now, open_store, opening, soundness
 from snabbdialog.store.lock import beside
 from snabbdialog.store.places import NETWORK
 from snabbdialog.words import LANGUAGES, load_words
@@ -353,3 +354,27 @@ def test_a_pipe_and_a_name_that_is_no_text_are_no_stores(tmp_path: Path) -> None
     assert [path.name for path in tmp_path.iterdir()] == ["pipe.db"]
     with pytest.raises(StoreError):
         open_store(tmp_path / "\udcff.db")
+
+
+def test_the_logs_of_a_store_that_is_gone_are_kept_and_never_played_into_a_new_one(closed: Path) -> None:
+    connection = sqlite3.connect(closed)
+    connection.execute("update session set title = 'the other life'")
+    connection.commit()
+    log = beside(closed, "-wal").read_bytes()
+    connection.close()
+    closed.unlink()
+    beside(closed, "-wal").write_bytes(log)
+    with closing(open_store(closed)) as store:
+        assert store.sessions() == []
+    assert soundness.examine(closed) == []
+    assert [path.read_bytes() for path in closed.parent.glob("*-lost-*-wal")] == [log]
+
+
+def test_a_store_that_cannot_be_made_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_connection: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(opening, "_migrate", full)
+    with pytest.raises(DiskFull):
+        open_store(tmp_path / "new.db")
+    assert [path.name for path in tmp_path.iterdir() if not path.name.endswith(".lock")] == []
