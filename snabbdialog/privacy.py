@@ -27,6 +27,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _BETWEEN = r"[\s.,_-]+"  # what may stand between the parts of a name; \s knows no-break spaces
 _ENDING = r"(?:['’]?s)?(?!\w)"  # a name may stand in the genitive
 _SHORTEST = 2  # letters of a first or last name that is looked for alone
+_ACRONYM = 3  # letters of a word in capitals that is more likely an agency
 _WORD = re.compile(r"[\w-]+")
 _PERSONS = ("finalised_by", "adjusted_by", "prepared_by")  # columns that hold a person by definition
 _PARTICLES = ("af", "av", "de", "den", "der", "la", "van", "von", "zu")  # small words in the names of people
@@ -141,6 +142,8 @@ class _Veil:
         for part in parts:
             if len(part) >= _SHORTEST and part[0].isupper() and part.lower() not in known:
                 self.alone[part].add(role)
+                if len(part) > _ACRONYM:
+                    self.alone[part.upper()].add(role)
 
     def __call__(self, text: str) -> str:
         normal = unicodedata.normalize("NFC", text)

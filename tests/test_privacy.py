@@ -28,7 +28,7 @@ def veiled(text: str, people: tuple[Participant, ...] = (LEADER, RECTOR)) -> str
     "written",
     [
         "Xenia Ypsilon Zetterby", "xenia ypsilon zetterby", "XENIA YPSILON ZETTERBY", "Xenia Zetterby", "Zetterby, Xenia Ypsilon",
-        "Xenia  Ypsilon\u00a0Zetterby", "Xenia\nYpsilon Zetterby", "X. Zetterby", "Xenia Zetterbys", "Xenia", "Zetterbys",
+        "Xenia  Ypsilon\u00a0Zetterby", "Xenia\nYpsilon Zetterby", "X. Zetterby", "Xenia Zetterbys", "Xenia", "Zetterbys", "ZETTERBY",
         "xenia.zetterby@vinnova.se", "XENIA.ZETTERBY@VINNOVA.SE",
     ],
 )  # fmt: skip

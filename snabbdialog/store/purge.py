@@ -257,7 +257,7 @@ def _clear_journal(connection: sqlite3.Connection, session: str, *, rewrite: Rew
     last = _last_wordings(journal, rewrite, rows)
     for seq, table, id, label, *states in journal:
         new = [state and {column: last.get((table, id, column), value) for column, value in state.items()} for state in states]
-        said = rewrite("", label)
+        said = rewrite("file_name", rewrite("", label))  # a label may say which file came
         if new != states or said != label:
             texts = [None if state is None else json.dumps(state, ensure_ascii=False, separators=(",", ":")) for state in new]
             connection.execute("update change set label = ?, before = ?, after = ? where seq = ?", (said, *texts, seq))

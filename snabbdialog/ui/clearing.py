@@ -75,7 +75,7 @@ def open_extract(window: Window) -> None:
 
 def in_words(reach: Reach, words: Words) -> str:
     """Return what will happen, and what cannot be reached."""
-    happens = [words("purge.what"), words("purge.names", n=reach.names), words("purge.history")]
+    happens = [words("purge.what"), words("purge.names", n=reach.names) if reach.names else words("purge.nobody"), words("purge.history")]
     counts = {"backups": len(reach.backups), "versions": reach.versions, "files": reach.files}
     happens += [words(f"purge.{key}", n=n) for key, n in counts.items() if n]
     beyond = [words("purge.beyond.documents")]

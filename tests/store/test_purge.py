@@ -68,6 +68,7 @@ def test_no_byte_of_a_name_remains_in_any_file(store: Store, path: Path) -> None
     type_in(store, store.record("entry", "e1"), "text", "Enligt Xånna Wärnström, xanna.w@norrbotten.se, är det klart")
     backup_now(store, "asked")
     store.apply("ta bort", [removed(store.record("entry", "e2"))])
+    store.apply("ta emot svar-xanna.docx", [edited(store.record("session", "s1"), place="Luleå")])
     backup_now(store, "hourly")
     clear(path, "s1", label="rensa")
     assert len(backups(path)) == 2
@@ -277,7 +278,11 @@ def test_a_backup_that_knows_the_session_by_its_journal_alone_is_cleared(store: 
 def test_what_an_interrupted_backup_left_is_removed(store: Store, path: Path) -> None:
     put(store, ANNA)
     copy = backup_now(store, "asked")
-    left = [copy.with_name(copy.name + ".part"), copy.with_name("2026-01-01-000000-asked.db.part-journal"), path.with_name(path.name + ".restored")]
+    left = [
+        copy.with_name(copy.name + ".part"),
+        copy.with_name("2026-01-01-000000-asked.db.part-journal"),
+        path.with_name(path.name + ".restored"),
+    ]
     for file in left:
         file.write_bytes(ANNA.name.encode())
     clear(path, "s1", label="rensa")

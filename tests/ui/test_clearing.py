@@ -258,6 +258,7 @@ def test_only_what_there_is_is_told() -> None:
     words = load_words("sv")
     nothing = in_words(Reach(0, 0, 0, (), (), (), ()), words)
     assert "säkerhetskopi" not in nothing.partition(words("purge.beyond.heading"))[0]
+    assert "Ingen deltagare har något namn" in nothing
     everything = in_words(Reach(2, 1, 3, (Path("a.db"),), (Path("x-damaged-1"),), ("till.docx",), ("Gotland",)), words)
     for said in ("2 namn", "1 fastställd version", "3 sparade kopior", "x-damaged-1", "till.docx", "Gotland"):
         assert said in everything
