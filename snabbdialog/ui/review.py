@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 
 from snabbdialog.intake.items import FUNDING, OUTLINE, Item, join_items
 
-from .theme import XL, L, S, color
+from .theme import XL, L, M, S, color
 from .widgets.fields import labelled, plain
 from .widgets.layout import FlowLayout, Form, column
 from .widgets.rows import RowList, RowView
@@ -213,6 +213,7 @@ class ReviewPage(QWidget):
         sides.addWidget(column(plain(self.tr("What was found"), role="heading"), self.list, stretch=(0, 1)))
         sides.setSizes([400, 600])
         sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(M)
         layout.addWidget(sides, 1)
         layout.addLayout(self._buttons())
 

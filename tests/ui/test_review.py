@@ -290,3 +290,14 @@ def test_markup_in_a_document_stays_text(tmp_path: Path, qtbot: QtBot, look: Loo
     page = shown(qtbot, extract(file, known_actors={}))
     assert any("<img src=x>" in row.title for row in page.list.rows.rows)
     assert "<img src=x>" in page._text.toPlainText()
+
+
+def test_rows_stand_below_each_other_when_a_scroll_bar_takes_their_room(extraction: Extraction, qtbot: QtBot, look: Look) -> None:
+    text = "A proposal that is long enough to be broken over several lines in a list that is not very wide, and then some more"
+    more = tuple(Item(f"m{number}", "proposal", text=f"{text} {'and on ' * (number % 7)}", tags=("tag",)) for number in range(40))
+    page = shown(qtbot, extraction, *more)
+    for width in (1100, 1037, 900):
+        page.resize(width, 500)
+        settle(12)
+        boxes = [page.list.visualRect(page.list.rows.index(number)) for number in range(len(page.list.rows.rows))]
+        assert [box.top() for box in boxes[1:]] == [box.bottom() + 1 for box in boxes[:-1]]

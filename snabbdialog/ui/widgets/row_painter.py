@@ -103,9 +103,9 @@ class RowPainter(QStyledItemDelegate):
 
     def _title_width(self, row: RowView, width: int) -> int:
         meta = QFontMetrics(self._fonts()[1])
-        chips = sum(meta.horizontalAdvance(chip) + 3 * S for chip in row.chips)
+        chips = sum(meta.horizontalAdvance(chip) + 3 * S + XS for chip in row.chips)
         chips += QFontMetrics(self._view.font()).horizontalAdvance(row.figure) + 2 * S if row.figure else 0
-        return max(em(4), width - 2 * S - row.indent * em(1.2) - self.lead_width() - min(chips, width // 3) - S)
+        return max(em(4), width - 2 * S - row.indent * em(1.2) - self.lead_width() - min(chips, width // 3 + S) - S - 1)
 
     def _title_height(self, row: RowView, metrics: QFontMetrics, width: int) -> int:
         if "\n" not in row.title and len(row.title) < 400 and metrics.horizontalAdvance(row.title) <= width:

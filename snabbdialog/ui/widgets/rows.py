@@ -29,7 +29,7 @@ from .row_painter import RowPainter
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -258,6 +258,11 @@ class RowList(QListView):
         super().updateGeometries()
         if self._open:
             QTimer.singleShot(0, self, self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # Qt itself does so only when the height changes, but rows wrap
 
     def sizeHint(self) -> QSize:
         return QSize(em(20), em(8))
