@@ -8,7 +8,8 @@ the FTS5 index equal to it. `search_word` holds every word that has been seen, t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from . import stems
@@ -79,6 +80,8 @@ SEARCHED: Mapping[str, Prose] = {
     ),
 }  # fmt: skip
 
+Place = tuple[str, str, str]  # session, table and id of a row
+
 # A facet begins with a character of the private use area, which FTS5 takes for a letter and no keyboard has.
 SESSION, TABLE, KIND, STATUS = "\ue000", "\ue001", "\ue002", "\ue003"
 
@@ -93,45 +96,67 @@ class _Letters(dict[int, str]):
 
 
 _ONE_WORD = _Letters()
-_UPSERT = (
-    "insert into search_row (session, tbl, row, kind, title, body, who, stems, facets) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " on conflict (row, tbl) do update set kind = excluded.kind, title = excluded.title, body = excluded.body, who = excluded.who,"
-    " stems = excluded.stems, facets = excluded.facets"
-)
+_AT_ONCE = 500  # rows in one statement, well below SQLite's number of parameters
 
 
-def follow(connection: sqlite3.Connection, change: Change, session: str, known: set[str]) -> None:
-    """Bring the search index up to one change that has been written. `known` holds words that are in `search_word` already."""
-    prose = SEARCHED.get(change.table)
-    if prose is None:
-        return
-    if change.after is None:
-        connection.execute("delete from search_row where row = ? and tbl = ?", (change.id, change.table))
-    elif change.before is None:
-        put(connection, (session, change.table, change.id), change.after, known)
-    elif not _columns(change.table).isdisjoint(change.after):
-        put(connection, (session, change.table, change.id), _read(connection, change.table, change.id), known)
+def follow(connection: sqlite3.Connection, written: Iterable[tuple[str, Change]], known: set[str]) -> None:
+    """Bring the search index up to changes that have been written, each with its session, in their order.
+
+    `known` holds words that are in `search_word` already.
+    """
+    gone: list[tuple[str, str]] = []
+    there: dict[tuple[str, str], tuple[str, Row | None]] = {}
+    for session, change in written:
+        place = change.id, change.table
+        if change.table not in SEARCHED:
+            continue
+        if change.after is None:
+            there.pop(place, None)
+            gone.append(place)
+        elif change.before is None:
+            there[place] = session, change.after
+        elif not _columns(change.table).isdisjoint(change.after):
+            there[place] = session, None
+    connection.executemany("delete from search_row where row = ? and tbl = ?", gone)
+    put_all(
+        connection,
+        [((session, table, id), row or _read(connection, table, id)) for (id, table), (session, row) in there.items()],
+        known=known,
+    )
 
 
-def put(connection: sqlite3.Connection, place: tuple[str, str, str], row: Row, known: set[str]) -> None:
-    """Write one row (of session, table, id) into the index."""
-    texts, seen = searched(place[0], place[1], row)
-    connection.execute(_UPSERT, (*place, *texts))
-    remember(connection, seen - known)
-    known |= seen
+def put(connection: sqlite3.Connection, place: Place, row: Row, known: set[str]) -> None:
+    """Write one row into the index."""
+    put_all(connection, [(place, row)], known=known)
+
+
+def put_all(connection: sqlite3.Connection, rows: Iterable[tuple[Place, Row]], *, known: set[str]) -> None:
+    """Write rows into the index, many in one statement: FTS5 writes what it has gathered to the file before each statement."""
+    found: list[tuple[str, ...]] = []
+    new: set[str] = set()
+    for place, row in rows:
+        texts, seen = searched(place[0], place[1], row)
+        found.append((*place, *texts))
+        new |= seen
+    for start in range(0, len(found), _AT_ONCE):
+        part = found[start : start + _AT_ONCE]
+        connection.execute(_upsert(len(part)), [*chain.from_iterable(part)])
+    remember(connection, new - known)
+    known |= new
 
 
 def searched(session: str, table: str, row: Row) -> tuple[tuple[str, str, str, str, str, str], set[str]]:
     """Return kind, title, body, who, stems and facets of a row, and its words."""
     prose = SEARCHED[table]
     title, body, who = _joined(row, prose.title, " · "), _joined(row, prose.body, "\n"), _joined(row, prose.who, ", ")
-    seen = {*stems.words(title), *stems.words(body), *stems.words(who)}
+    seen = set(stems.words(f"{title}\n{body}\n{who}"))
     other = " ".join(sorted({stem for word in seen if (stem := stems.stem(word)) != word}))
     kind = str(row.get(prose.kind) or "")
     facets = (facet(SESSION, session), facet(TABLE, table), facet(KIND, kind), facet(STATUS, row.get(prose.status)))
     return (kind, title, body, who, other, " ".join(filter(None, facets))), seen
 
 
+@lru_cache(maxsize=1_024)
 def facet(sort: str, value: object) -> str:
     """Return the word that stands for a value in the index; nothing for nothing."""
     return sort + str(value).translate(_ONE_WORD) if value else ""
@@ -139,7 +164,17 @@ def facet(sort: str, value: object) -> str:
 
 def remember(connection: sqlite3.Connection, words: Iterable[str]) -> None:
     """Add words to those that have been seen."""
-    connection.executemany("insert or ignore into search_word values (?, ?)", [(word, stems.fold(word)) for word in words])
+    connection.executemany("insert or ignore into search_word values (?, ?)", [(word, stems.fold(word)) for word in sorted(words)])
+
+
+@lru_cache(maxsize=8)
+def _upsert(rows: int) -> str:
+    marks = ", ".join(["(?, ?, ?, ?, ?, ?, ?, ?, ?)"] * rows)
+    return (
+        f"insert into search_row (session, tbl, row, kind, title, body, who, stems, facets) values {marks}"  # noqa: S608 (marks alone)
+        " on conflict (row, tbl) do update set kind = excluded.kind, title = excluded.title, body = excluded.body, who = excluded.who,"
+        " stems = excluded.stems, facets = excluded.facets"
+    )
 
 
 def _joined(row: Row, columns: Iterable[str], separator: str) -> str:
