@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from snabbdialog.model import COLUMNS, Need, Score, added, edited
+from snabbdialog.store import index
 from snabbdialog.store.index import KIND, SEARCHED, SESSION, facet, searched
 from snabbdialog.store.stems import words
 
 if TYPE_CHECKING:
+    import pytest
+
     from snabbdialog.store import Store
 
 
@@ -51,6 +56,17 @@ def test_a_word_is_kept_though_the_change_that_first_held_it_failed(store: Store
     except LookupError:
         store.apply("rätt", [added(need)])
     assert store.db.execute("select count(*) from search_word where word = 'ovanligt'").fetchone() == (1,)
+
+
+def test_more_rows_than_one_statement_takes_are_all_found(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "_AT_ONCE", 2)
+    store.apply("många", [added(Need(session="s1", title=f"Hamnen {number}")) for number in range(5)])
+    assert len(store.search("hamnen")) == 5
+
+
+def test_a_list_within_the_limit_needs_fewer_parameters_than_sqlite_takes() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        assert index._upsert(index._AT_ONCE).count("?") <= connection.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER)
 
 
 def test_tables_without_prose_are_not_in_the_index(store: Store) -> None:

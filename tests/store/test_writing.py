@@ -16,7 +16,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snabbdialog.model import COLUMNS, MENTIONS, OWNERS, TABLES, Change, Record, Session, added, applied, edited, removal, removed
+from snabbdialog.model import (
+    COLUMNS,
+    MENTIONS,
+    OWNERS,
+    TABLES,
+    Change,
+    FocusArea,
+    Need,
+    Record,
+    Score,
+    Session,
+    added,
+    applied,
+    edited,
+    removal,
+    removed,
+)
 from snabbdialog.store import open_store, writing
 from snabbdialog.store.index import SEARCHED
 from snabbdialog.store.soundness import examine
@@ -129,7 +145,7 @@ def test_any_edits_undone_give_the_file_as_it_was_and_redone_as_it_became(empty:
 
 
 def test_the_journal_alone_can_build_every_row(store: Store) -> None:
-    from snabbdialog.model import Need, as_record, as_row
+    from snabbdialog.model import as_record, as_row
 
     need = Need(id="n1", session="s1", title="Först")
     store.apply("ny", [added(need)])
@@ -162,6 +178,39 @@ def test_what_goes_wrong_half_way_leaves_neither_row_nor_journal_nor_search(stor
     assert (content(store), store.last_seq()) == (before, seq)
     with closing(sqlite3.connect(store.path)) as other:
         assert other.execute("select count(*) from change").fetchone() == (seq,)
+
+
+def test_one_list_of_changes_gives_what_the_same_changes_give_one_by_one(store: Store, empty: Path, tmp_path: Path) -> None:
+    first, second = Need(id="n1", session="s1", title="Först"), Need(id="n2", session="s1", title="Sedan")
+    moved = edited(first, title="Ändrat")
+    changes = [
+        added(first), added(second), moved, edited(second, position=2.0), added(Score(id="c1", session="s1", focus_area="f1")),
+        added(FocusArea(id="f1", session="s1", title="Vatten")), removed(second), added(second), removed(applied(first, moved)),
+    ]  # fmt: skip
+    with closing(open_store(Path(shutil.copy(empty, tmp_path / "other.db")))) as other:
+        other.apply("ny dialog", [added(Session(id="s1", title="Dialog om gruvor", region="Norrbotten", date="2026-11-24"))])
+        other.db.execute("pragma foreign_keys = off")
+        store.apply("allt", changes)
+        for change in changes:
+            other.apply("ett", [change])
+        assert content(store) == content(other)
+        journal = "select seq, session, tbl, row, before, after from change order by seq"
+        assert store.db.execute(journal).fetchall() == other.db.execute(journal).fetchall()
+        newest = "select row from search_row order by id"
+        assert store.db.execute(newest).fetchall() == other.db.execute(newest).fetchall()
+    assert examine(store.path) == []
+
+
+@pytest.mark.parametrize("wrong", [
+    Change("need", "n3", None, None), Change("need", "n3", None, {"id": "n4", "session": "s1"}),
+    Change("need", "n3", {"title": ""}, {"title": "x"}), Change("need", "n3", None, {"id": "n3", "session": "s1", "colour": "red"}),
+])  # fmt: skip
+def test_one_fault_among_many_changes_leaves_nothing(store: Store, wrong: Change) -> None:
+    before, seq = content(store), store.last_seq()
+    many = [added(Need(id=f"many-{number}", session="s1", title="Många")) for number in range(3)]
+    with pytest.raises(LookupError):
+        store.apply("fel", [*many, wrong, *many])
+    assert (content(store), store.last_seq()) == (before, seq)
 
 
 def test_only_the_first_change_in_a_session_moves_it_to_the_front(store: Store) -> None:
