@@ -6,18 +6,22 @@ Must not know where the proposal stands.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from .folding import fold
 
 _BODY = (
-    r"(?:[a-z-]*regering(?:en|skansliet)|[a-z]+iska [a-z]+(?:radet|verket|styrelsen)|visit sweden|staten|riksdagen|sverige|"
+    r"(?:[a-z-]*regering(?:en|skansliet)|[a-z]+iska [a-z]+(?:radet|verket|styrelsen)|visit sweden|svenska kraftnat|arbetsformedlingen|"
+    r"forsakringskassan|lantmateriet|kustbevakningen|tillvaxtanalys|smhi|scb|digg|msb|sgu|"
+    r"[a-z]+stiftelsen|[a-z]+delegationen|sveriges kommuner och regioner|nationella myndigheter|staten|riksdagen|sverige|"
     r"eu(?:-kommissionen|-institutionerna)?|kommissionen|vinnova|almi|"
     r"rise|[a-z]+verket|[a-z]+styrelsen|"
     r"[a-z]+inspektionen|[a-z]+myndighet(?:en|erna)|myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska "
     r"institutet|business sweden|[a-z]+institutet|"
     r"[a-z-]*kontoret|[a-z]*departement(?:et|en)|region(?:en|erna)|region [a-z]+(?: [a-z]+)?|kommun(?:en|erna)|larosatena|"
     r"universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)|"
-    r"utredningen|natverket|the government|the state)"
+    r"utredningen|natverket|(?:the )?(?:(?:swedish|european|national|regional) )?(?:government|state|commission|parliament|authorities|"
+    r"member states|ministry))"
 )
 _WHO = (
     rf"((?:(?:den|det|de) (?:nationella |regionala |svenska )?|nationella |svenska )?(?:[a-z]+ science-?\s?)?{_BODY}"
@@ -28,12 +32,19 @@ _SUBJECT = re.compile(
     rf"[a-z ]{{0,40}}?(?:anser|foreslar|menar) att)\s+)?{_WHO}\s+"
     r"(?:\w+ ){0,2}?(?:bor|behover|maste|ska|skall|ges|far|utgor|should|must)\b(.*)"
 )
+_INVERTED = re.compile(rf"^(?:[a-z]+ ){{1,4}}?(?:bor|maste|behover)\s+{_WHO}\s+\w")
 _GIVEN = re.compile(
     rf"\b(?:ge|ger|uppdra at|uppdrar at)\s+{_WHO}(?=\s+(?:\w+ )?(?:uppdrag|ansvar|mandat|att|i uppdrag)\b)|\b(?:uppmanar|foreslar "
     rf"att|anser att)\s+{_WHO}\b"
 )
 _PASSIVE = re.compile(r"^\s*(?:\w+ ){0,2}?(?!ges\b|finns\b)[a-z]{4,}as\b")
 _MAX = 80
+
+
+_SPEAKS = re.compile(
+    r"^(?:the )?[a-z-]+(?: [a-z-]+){0,2}?\s+(?:foreslar|anser|vill|rekommenderar|onskar|ger|uppdrar|menar|begar|calls|recommends)\b"
+)
+_SMALL = ("län", "och", "skärgård")  # words in a region's name that are written small
 
 
 def find_addressee(text: str) -> str:
@@ -45,6 +56,9 @@ def find_addressee(text: str) -> str:
     found = _SUBJECT.match(folded)
     if found and not (_PASSIVE.match(found[2]) and "kontoret" not in found[1]):
         return _as_written(text, folded, found, 1)
+    inverted = _INVERTED.match(folded)
+    if inverted:
+        return _as_written(text, folded, inverted, 1)
     given = _GIVEN.search(folded[:200])
     return _as_written(text, folded, given, 1 if given[1] else 2) if given else ""
 
@@ -54,7 +68,7 @@ def addressee_of_lead_in(text: str) -> str:
     last = re.split(r"(?<=[.!?])\s+", text.strip())[-1]
     folded = fold(last)
     found = list(re.finditer(rf"\b{_WHO}(?=[\s:])", folded))
-    owners = [hit for hit in found if not re.match(r"\s*(?:foreslar|anser|vill|rekommenderar|onskar|ger|uppdrar)", folded[hit.end() :])]
+    owners = [hit for hit in found if not _SPEAKS.search(folded[hit.start() : hit.end() + 20])]
     return _as_written(last, folded, owners[-1], 1) if owners else ""
 
 
@@ -63,4 +77,7 @@ def _as_written(text: str, folded: str, found: re.Match[str], group: int) -> str
     if len(folded) != len(text):
         return ""
     written = text[found.start(group) : found.end(group)].strip()
+    if written.casefold().startswith("region "):
+        name = list(takewhile(lambda word: word[:1].isupper() or word in _SMALL, written.split()[1:]))
+        written = " ".join([written.split()[0], *name]) if name else ""
     return (written[:1].upper() + written[1:])[:_MAX]

@@ -28,7 +28,7 @@ _LABELS = (
         PROPOSAL,
         re.compile(
             rf"(?:(?:regionens )?(?:del)?forslag|(?:atgards)?forslag|atgard|insats|rekommendation|deluppdrag|proposal|measure|"
-            rf"action|recommendation|krav|punkt|medskick|ask){_NUMBER}"
+            rf"action|recommendation|krav|medskick){_NUMBER}"
         ),
     ),
 )
@@ -46,7 +46,7 @@ _NEVER = re.compile(
 _ASIDE = re.compile(
     r"\b(?:bakgrund|inledning|sammanfattning|innehall|agenda\b(?! 2030)|deltagare|bilag|sandlista|protokoll|beslut\b|pagaende|"
     r"tidigare|resultat|effekt(?:er|en)?\b|"
-    r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet|kallor|referenser|fotnot|kontakt|"
+    r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|om oss\b|vi erbjuder|soka for|kallor|referenser|fotnot|kontakt|"
     r"avslut|mal\b|budget|"
     r"organisation|styrning|metod|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\\b|diskussion|syfte\\b|skalen for|^arendet|"
     r"lagesbild|laget\\b|forord|om regionen|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|"
@@ -82,8 +82,8 @@ _MEASURE = re.compile(
     r"^(?:vad|det som) (?:som )?(?:kravs|behovs)\b|^vagen framat\W*$|^(?:vad )?(?:vi|regionen|regionerna) (?:vill|onskar)\b|"
     r"^priorities and actions\W*$|"
     r"^detta (?:vill|ska|gor) vi\b|\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|"
-    r"vill)\b[^.!?]{0,90}:$|^det har (?:vill|kravs|behovs)\b|"
-    r"\b(?:measures|actions)\W*$"
+    r"vill)\b[^.!?]{0,90}:$|\b(?:ska|skall|bor|maste)$|^det har (?:vill|kravs|behovs)\b|"
+    r"\b(?:measures|actions|activities)\W*$|^(?:\w+ )?(?:aktiviteter|strategier|delstrategier|ataganden)\W*$|\bfoljande behov\b"
 )
 _COUNTED = re.compile(
     r"\b(?:foljande|nedanstaende|dessa|these|following)\b|\bnedan\b|"

@@ -36,7 +36,9 @@ _TITLES = (
         r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|regleringsbrev|regeringsuppdrag|kommittedirektiv)\b"
         )),
     ("input", re.compile(
-        r"\b(?:inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|policy|"
+        r"\b(?:brev till|(?:underlag|bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|regeringens|nationella|en|ett|nasta)|"
+        r"contribution to|"
+        r"submission to|inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|policy|"
         r"medskick|forslag fran|position paper|consultation response|response to the consultation|open letter|oppet brev|skrivelse till|"
         r"hemstallan|vadjan|recommendations (?:to|for) the|upprop|kravlista|onskelista)"
         )),
@@ -52,11 +54,17 @@ _TITLES = (
 )  # fmt: skip
 # How a meeting is told. Several of these together, not one alone.
 _TOLD = re.compile(
-    r"\b(?:motet|deltog|deltagarna|narvarande|franvarande|inledde|inleddes|presenterade|berattade|diskuterades|valkomnade|"
+    r"\b(?:mottes|arrangorerna|samsyn|roster fran|deltagare|deltog|deltagarna|narvarande|franvarande|inledde|inleddes|presenterade|"
+    r"berattade|diskuterades|valkomnade|"
     r"avslutades|avslutade|konstaterade|"
     r"ordforanden|gruppen|dagordningen|oppnade|oppnades|samtalet|lyfte|lyftes|menade|redogjorde|informerade|tackade|enades|beslot|"
     r"justeras|antecknades|"
     r"diskussion(?:en)?|reflektion|framholl|framfordes|undrade|paragraf)\b"
+)
+_GATHERING = re.compile(
+    r"(?:\w+ )?(?:dialog|tema|framtids|inspirations|natverks|kontakt|samverkans|halv|hel|arbets|studie|lunch)(?:dag|dagar|mote|traff|"
+    r"kvall|samtal|besok)\w*\b|"
+    r"(?:rundabord|workshop|seminarium|webbinarium|hearing|konferens|frukostmote|sammantrade|mote|traff|samrad|round table|meeting)\w*\b"
 )
 _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
 _TURN = re.compile(r"^([A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w-]+){0,3})\s*(?:\[?\(?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\)?\]?)?\s*:\s")
@@ -64,7 +72,12 @@ _TIMED = re.compile(r"^[\w .-]{0,40}\[?\(?\d{1,2}:\d\d:\d\d\)?\]?")
 _ASKED = re.compile(r"^(?:fraga|svar|intervjuare|moderator|respondent|f|s|i|q|a|programledare|talare \d)\s*(?:\d+)?\s*:\s?", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker)\s+\S+")
 _SAID = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sade|berattar|forklarar|konstaterar|tillagger)\s+\w+")
-_PUBLISHED = re.compile(r"(?:publicera[dt]|pressmeddelande|nyhet(?:er|sbrev)?\b|press release|news\b|newsletter|uppdatera[dt]\b)")
+_SENTENCE = re.compile(r"\w\.$")
+_OF_ITSELF = re.compile(r"(?:denna|den har|detta|strategin|planen|programmet|fardplanen|this)\b")
+_PUBLISHED = re.compile(
+    r"(?:publicera[dt]|pressmeddelande|nyhet(?:er|sbrev)?\b|press release|news\b|newsletter|uppdatera[dt]\b|"
+    r"kallelse|inbjudan|utlysning|dagordning|checklista|enkat\b|invitation|call for|anmalan)"
+)
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _ORDERED = re.compile(r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)")
 _PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
@@ -75,6 +88,7 @@ _INPUT_TALK = re.compile(
 _NO_TITLE = re.compile(
     r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|nämnden|styrelsen|fullmäktige|utskottet)|Regeringskansliet|Länsstyrelsen.{0,40}|Protokoll|"
     r"Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
+    r"(?:To|From|Date|Place|Dear|Ref)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
     r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
     r"PM|Promemoria|Debatt|"
     r"(?:Er|Vår) (?:referens|beteckning).*|Tjänsteskrivelse|Remissvar|Yttrande|Rapport|Bilaga.*|.*\d{3} ?\d{2} .*)",
@@ -94,9 +108,11 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     """Return what kind of document the blocks are."""
     if _is_spoken(blocks):
         return Nature("other", spoken=True)
+    if _is_published(blocks):
+        return Nature("other", told=True)
     for text in [fold(title), *_heads(blocks)]:
         for kind, pattern in _TITLES:
-            if pattern.search(text):
+            if pattern.search(text) and not (kind == "strategy" and _SENTENCE.search(text) and not _OF_ITSELF.match(text)):
                 return Nature(_corrected(kind, blocks))
     kind = _told_kind(blocks)
     return Nature(kind, told=kind == "other" and _is_news(blocks))
@@ -137,13 +153,18 @@ def _is_meeting(blocks: Sequence[Block]) -> bool:
         folded = fold(block.text[:3000])
         told += _TOLD.findall(folded)
         words += folded.count(" ") + 1
-    return len(set(told)) >= 4 and len(told) * 60 >= words
+    gathered = any(_GATHERING.match(fold(block.text[:60])) for block in blocks[:3])
+    return len(set(told)) >= (2 if gathered else 4) and len(told) * 60 >= words
 
 
 def _is_news(blocks: Sequence[Block]) -> bool:
-    """Tell whether this is news: it says when it was published, or somebody is quoted as having said something."""
-    published = any(_PUBLISHED.match(fold(block.text[:60])) for block in blocks[:6])
-    return published or any(_SAID.search(fold(block.text[:2000])) for block in blocks[:200])
+    """Tell whether this is news: somebody is quoted as having said something."""
+    return any(_SAID.search(fold(block.text[:2000])) for block in blocks[:200])
+
+
+def _is_published(blocks: Sequence[Block]) -> bool:
+    """Tell whether the document says that it is news, a summons, an invitation, a call or a list to tick off."""
+    return any(_PUBLISHED.match(fold(block.text[:60])) for block in blocks[:6])
 
 
 def _is_spoken(blocks: Sequence[Block]) -> bool:
@@ -154,8 +175,14 @@ def _is_spoken(blocks: Sequence[Block]) -> bool:
     again = sum(turns.count(name) >= 3 for name in set(turns))
     interview = any(_INTERVIEW.search(fold(block.text)) for block in blocks[:4])
     quoted = sum(block.kind == ITEM and block.marker in "–-—" and _QUOTED.search(fold(block.text)) is not None for block in blocks)
+    questions = sum(block.text.endswith("?") and (block.kind == HEADING or bool(block.lead)) for block in blocks)
     return (
-        timed >= 3 or quoted >= 2 or asked >= 4 or (again >= 2 and len(turns) * 3 >= len(blocks)) or (interview and len(turns) + asked >= 2)
+        (interview and questions >= 2)
+        or timed >= 3
+        or quoted >= 2
+        or asked >= 4
+        or (again >= 2 and len(turns) * 3 >= len(blocks))
+        or (interview and len(turns) + asked >= 2)
     )
 
 

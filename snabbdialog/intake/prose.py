@@ -20,12 +20,13 @@ _OWNER = (
     r"(?:vi|jag|regionen|regionerna|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|kommunerna|forbundet|natverket|"
     r"[a-z]+regionen|[a-z]+regionerna|forfattarna|undertecknade|klustret|universitetet|hogskolan)"
 )
+_FILLING = r"(?:(?!(?:om|som|vad|hur|att|nar|dar|och|men|for)\b)\w+ )"  # «därför», «också», «med kraft»: nothing that begins another clause
 _ASKS = (
     r"(?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|yrkar|begar|kraver|hemstaller|vill(?: \w+){0,2} se|"
     r"vill(?: \w+){0,2} att|onskar(?: \w+)? (?:att|se)|ser (?:\w+ )?garna)"
 )
 _PROPOSES = re.compile(
-    rf"\b{_OWNER}\s+(?:\w+ ){{0,2}}{_ASKS}\b|\b(?:[a-z]{{2,5}})\s+(?:foreslar|rekommenderar|forordar)\b|^(?:darfor |vidare |aven |ocksa |"
+    rf"\b{_OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|\b(?:[a-z]{{2,5}})\s+(?:foreslar|rekommenderar|forordar)\b|^(?:darfor |vidare |aven |ocksa |"
     rf"dessutom )?(?:foreslas|{_ASKS}) (?:att|{_OWNER})\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
     rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
     r"\b(?:vart|regionens|var|vara) (?:\w+ )?(?:forslag|rekommendation|uppmaning|krav|medskick|onskan|onskemal) (?:till \w+ )?ar\b|"
@@ -36,9 +37,13 @@ _THINKS = re.compile(
     rf"\b{_OWNER}\s+(?:\w+ ){{0,2}}(?:anser|menar|bedomer|tycker|framhaller|understryker|betonar|ser det som)\b.{{0,60}}\batt\b"
     r".*\b(?:bor|behover|maste|ska|skall|far)\b|"
     r"^enligt (?:var|regionens|regionernas|region \w+) (?:mening|uppfattning|bedomning|asikt)\b.*\b(?:bor|behover|maste|ska)\b|"
+    rf"\b(?:ska|bor|maste|behover)\b.*, (?:anser|menar|tycker|foreslar) {_OWNER}\b|"
     rf"\b{_OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
 )
-_SHOULD = re.compile(r"^(?!.{0,60}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att)\b.{0,60}\bbor\b).{2,110}?\bbor\b(?! in till)")
+_SHOULD = re.compile(
+    r"^(?!.{0,60}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)\b.{0,60}\b(?:bor|should)\b)"
+    r".{2,110}?\b(?:bor|should)\b(?! in till)"
+)
 _MUST = re.compile(r"^.{0,160}\b(?:bor|maste|should|must)\b")
 _REMARK = re.compile(
     r"\bbor (?:\w+ )?(?:noteras|namnas|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|kommas ihag|kunna|vara klar[at]?\b|"
