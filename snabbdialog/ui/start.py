@@ -30,6 +30,7 @@ class StartPage(QWidget):
     input_asked = Signal()
     import_asked = Signal()
     bin_asked = Signal(str, bool)  # session id, into the bin
+    erase_asked = Signal()  # something in the bin is to go for good
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -123,6 +124,8 @@ class StartPage(QWidget):
         if not self._hits and not self._binned:
             for id in ids:
                 self.bin_asked.emit(id, True)
+        elif not self._hits:
+            self.erase_asked.emit()
 
     def _toggle_bin(self) -> None:
         self._binned = not self._binned

@@ -249,6 +249,7 @@ class Window(QMainWindow):
         self.start.input_asked.connect(lambda: self._new("underlag"))
         self.start.import_asked.connect(lambda: self.run("receive"))
         self.start.bin_asked.connect(self._bin)
+        self.start.erase_asked.connect(lambda: self.run("erase"))
 
     def _name_undo(self) -> None:
         """Say in the menu what is undone and redone."""

@@ -221,6 +221,16 @@ def test_deleting_for_good_says_when_the_dialogue_was_sent_whole(walk: Walk, win
     assert file_rows(store.path, "session") == []
 
 
+def test_delete_in_the_bin_leads_to_deleting_for_good(walk: Walk, window: Window) -> None:
+    id = binned(window)
+    window.start._toggle_bin()
+    window.start.list.select(id)
+    window.start.list.setFocus()
+    press(Qt.Key.Key_Delete)
+    settle()
+    assert "Delete from the bin for good" in shown_texts(panel_of(window, ChoicePanel))
+
+
 def test_an_empty_bin_has_nothing_to_delete(window: Window, walk: Walk) -> None:
     window.run("erase")
     settle()
