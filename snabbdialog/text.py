@@ -10,17 +10,20 @@ import re
 LINK_SCHEMES = ("http://", "https://", "mailto:")
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_WHITE = re.compile("[ \t\n]+")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
 def clean(text: str) -> str:
     """Return the text without what XML forbids; every kind of line break becomes a newline."""
+    if text.isprintable():  # most texts are, and it takes no time to see
+        return text
     return _FORBIDDEN.sub("", _BREAKS.sub("\n", text))
 
 
 def one_line(text: str) -> str:
     """Return the text clean and on one line, runs of white space but no-break spaces made one space."""
-    return re.sub(r"[ \t\n]+", " ", clean(text)).strip()
+    return _WHITE.sub(" ", clean(text)).strip()
 
 
 def is_link(target: str) -> bool:

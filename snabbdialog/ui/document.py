@@ -83,6 +83,11 @@ class Document(QObject):
         return self._methods.get(self.session.method, self._method)
 
     @property
+    def methods(self) -> Mapping[str, Method]:
+        """The methods there are, by id, in the window's language."""
+        return self._methods or {self._method.id: self._method}
+
+    @property
     def locked(self) -> bool:
         """Whether nothing may be edited: the minutes are finalised, or another program writes to the store."""
         return self.session.status == "finalised" or self.store.read_only
@@ -109,6 +114,8 @@ class Document(QObject):
         from snabbdialog import paths
         from snabbdialog.method import load_methods
 
+        if self.session.language == self.words.language:
+            return self.method
         methods = load_methods(self.session.language, own=paths.data_folder() / "methods").by_id
         return methods.get(self.session.method, self._method)
 

@@ -25,9 +25,7 @@ class Frame(QWidget):
         layout.addWidget(scrolling(self._what(), self._when(), self._why()))
 
     def _what(self) -> Form:
-        from snabbdialog import paths
         from snabbdialog.catalogue import load_catalogue
-        from snabbdialog.method import load_methods
 
         words, at = self._document.words, self._at
         catalogue = load_catalogue(words.language)
@@ -39,7 +37,7 @@ class Frame(QWidget):
         )  # fmt: skip
         region.offer(regions)
         form.add(labelled(region, self.tr("&Region")))
-        methods = {id: method.name for id, method in load_methods(words.language, own=paths.data_folder() / "methods").by_id.items()}
+        methods = {id: method.name for id, method in self._document.methods.items()}
         form.add(labelled(ChoiceField(*at, "method", choices=methods, required=True), self.tr("&Type of session")))
         form.add(labelled(LineField(*at, "title"), self.tr("&Subject, in a few words")), wide=True)
         form.add(labelled(TextField(*at, "other_regions", lines=1), self.tr("&Other regions that take part, one a line")), wide=True)
