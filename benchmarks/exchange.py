@@ -6,6 +6,7 @@ import json
 import sqlite3
 import tempfile
 from contextlib import closing
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ from snabbdialog.model import Actor, Condition, Funding, Link, Need, Session, St
 from snabbdialog.store import open_store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from snabbdialog.model import Change
     from snabbdialog.store import Store
 
 REGIONS, NEEDS = 21, 60
@@ -25,10 +29,12 @@ REGIONS, NEEDS = 21, 60
 def rows() -> list[Row]:
     """Measure the import whole, half of it, and its parts."""
     files = [_file(number) for number in range(REGIONS)]
-    with tempfile.TemporaryDirectory() as folder:
-        whole = _import(files, Path(folder) / "whole")
-        half = _import(files[: REGIONS // 2], Path(folder) / "half")
     plans = [plan_import(None, read_session_file(data, "x")) for data in files]
+    lists = [changes(plan) for plan in plans]
+    with tempfile.TemporaryDirectory() as folder:
+        whole = _beside_raw(files, Path(folder) / "whole", partial(_ours, files))
+        half = _beside_raw(files[: REGIONS // 2], Path(folder) / "half", partial(_ours, files[: REGIONS // 2]))
+        writing = _beside_raw(files, Path(folder) / "writing", partial(_write, lists))
     reading = side_by_side(lambda: [json.loads(data) for data in files], lambda: [read_session_file(data, "x") for data in files])
     planning = side_by_side(lambda: [json.loads(data) for data in files], lambda: [changes(plan_import(None, p.incoming)) for p in plans])
     return [
@@ -36,15 +42,16 @@ def rows() -> list[Row]:
         Row(f"import of {REGIONS // 2} of them (linear: half of the line above)", *half, "≤ 3 ×"),
         Row("of it, reading and checking, beside json.loads", *reading, "–"),
         Row("of it, the plan and its changes, beside json.loads", *planning, "–"),
+        Row("of it, what the store writes: rows, journal, search index", *writing, "–"),
     ]
 
 
-def _import(files: list[bytes], folder: Path) -> tuple[float, float]:
-    """Import into a new store each time, so that every row is new."""
+def _beside_raw(files: list[bytes], folder: Path, ours: Callable[[Store], object]) -> tuple[float, float]:
+    """Write into a new store each time, so that every row is new."""
     folder.mkdir()
     names = count()
     with closing(_stores(folder, names)) as stores:
-        return side_by_side(lambda: _raw(files, next(stores)), lambda: _ours(files, next(stores)))
+        return side_by_side(lambda: _raw(files, next(stores)), lambda: ours(next(stores)))
 
 
 def _stores(folder: Path, names: count[int]):
@@ -63,6 +70,11 @@ def _stores(folder: Path, names: count[int]):
 def _ours(files: list[bytes], store: Store) -> None:
     for data in files:
         store.apply("import", changes(plan_import(None, read_session_file(data, "x"))))
+
+
+def _write(lists: list[list[Change]], store: Store) -> None:
+    for found in lists:
+        store.apply("import", found)
 
 
 def _raw(files: list[bytes], store: Store) -> None:
