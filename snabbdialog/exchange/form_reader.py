@@ -59,8 +59,8 @@ def read_form(data: bytes, path: str | Path) -> SessionFile:
         raise InputNewer(path=str(path))
     reading = _Reading(identity, document)
     reading.read()
-    if not (reading.seen or reading.session or reading.remarks):
-        raise InputUnreadable(path=str(path), reason="no_text")
+    if not (reading.seen or reading.session):
+        raise InputUnreadable(path=str(path), reason="no_ids" if reading.remarks else "no_text")
     return reading.file(data, Path(path).name)
 
 

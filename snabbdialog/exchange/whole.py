@@ -59,7 +59,7 @@ def cycles(parents: Mapping[str, Value]) -> set[str]:
             here = parents[here]
         if isinstance(here, str) and here in path:
             found |= {step for step, place in path.items() if place >= path[here]}
-        done |= path.keys()
+        done.update(path)  # `|=` with keys would make the whole set anew each time
     return found
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from snabbdialog.errors import InputUnreadable
-from snabbdialog.exchange import plan_import, read_any, read_bytes
+from snabbdialog.exchange import read_any, read_bytes
 from snabbdialog.ooxml import W
 
 from .dialogues import small
@@ -101,19 +101,19 @@ def test_a_document_that_lies_elsewhere_is_found() -> None:
     assert read_bytes(zipped(parts), "x").rows == read_bytes(form, "x").rows
 
 
-def test_a_form_that_has_lost_every_name_removes_nothing() -> None:
+def test_a_form_that_has_lost_every_name_is_refused() -> None:
     form = Filled(form_of(small()))
     form.strip("bookmarkStart", "bookmarkEnd", "tag")
-    plan = plan_import(small(), read_bytes(form.bytes(), "x"), base=read_bytes(form_of(small()), "x"))
-    assert plan.items == ()
-    assert any("Fler utbildningsplatser" in remark.text for remark in plan.incoming.remarks)
+    with pytest.raises(InputUnreadable) as caught:
+        read_bytes(form.bytes(), "x")
+    assert caught.value.facts["reason"] == "no_ids"
 
 
 ATTACKS = {
     "deep.snabbdialog": lambda: b'{"x":' * 100_000,
     "wide.snabbdialog": lambda: b"{" + b'"x":[],' * 4_000_000,
     "long.snabbdialog": lambda: b'{"format": "snabbdialog", "x": "' + b"a" * 30_000_000,
-    "numbers.snabbdialog": lambda: b'{"x": [' + b"1.5," * 1_900_000 + b"1]}",
+    "numbers.snabbdialog": lambda: b'{"x": [' + b"1.5," * 990_000 + b"1]}",
     "bomb.docx": lambda: hostile()["a zip bomb beside the text"][0],
     "paragraphs.docx": lambda: hostile()["a million paragraphs"][0],
 }
