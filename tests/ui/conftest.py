@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QLocale, QSettings, QTranslator
 
 from snabbdialog.method import load_methods
 from snabbdialog.store import Store, open_store
@@ -42,7 +42,7 @@ def look(qtbot: QtBot, qapp: QApplication, kept: QSettings) -> Iterator[Look]:
     kept.setValue("scheme", "light")
     look = Look(qapp, kept, "en")
     yield look
-    for translator in look._translators:
+    for translator in qapp.findChildren(QTranslator):  # a test's own looks leave theirs too
         qapp.removeTranslator(translator)
     look._translators = []
     QLocale.setDefault(locale)
