@@ -57,7 +57,7 @@ def names_out_of(dialogue: Dialogue, people: Sequence[Participant]) -> Callable[
     """Return what takes these people out of a column's text, and every e-mail address; a text without them comes back as it was."""
     rewrite = _rewriter(dialogue, people)
     known = _known_words(dialogue, people)
-    parts = {_bare(part) for person in people for part in _parts(person.name) if len(part) > _SHORTEST and part.lower() not in known}
+    parts = {_bare(part) for person in people for part in _parts(person.name) if len(part) > _SHORTEST and part.lower() not in known.words}
     someone = load_words(dialogue.session.language)("minutes.privacy.someone").replace(" ", "-")
 
     def taken_out(column: str, text: str) -> str:
@@ -122,16 +122,16 @@ class _Name:
 class _Veil:
     """Replaces names in a text: whole names, in either order, before first and last names that stand alone."""
 
-    def __init__(self, people: Iterable[Participant], known: set[str], words: Words) -> None:
+    def __init__(self, people: Iterable[Participant], known: _Known, words: Words) -> None:
         self.whole: dict[str, list[_Name]] = defaultdict(list)
         self.alone: dict[str, set[str]] = defaultdict(set)
         self.someone = words("minutes.privacy.someone")
         for person in sorted(people, key=lambda person: -len(person.name)):
             parts = _parts(person.name)
-            if any(part.lower() not in known for part in parts):  # else an organisation stands among the people
+            if parts and not known.holds(parts):  # else an organisation stands among the people
                 self._add(person, parts, known=known, role=role_of(person, words))
 
-    def _add(self, person: Participant, parts: list[str], *, known: set[str], role: str) -> None:
+    def _add(self, person: Participant, parts: list[str], *, known: _Known, role: str) -> None:
         orders = {tuple(parts), (parts[-1], *parts[:-1]), (parts[0], parts[-1]), (parts[0][0], parts[-1])}
         patterns = [_BETWEEN.join(map(re.escape, order)) for order in sorted(orders, key=lambda order: (-len(order), order))]
         if person.email.strip():
@@ -140,7 +140,7 @@ class _Veil:
         for part in {parts[-1].lower(), *_parts(person.email.lower())}:
             self.whole[part].append(name)
         for part in parts:
-            if len(part) >= _SHORTEST and part[0].isupper() and part.lower() not in known:
+            if len(part) >= _SHORTEST and part[0].isupper() and part.lower() not in known.words:
                 self.alone[part].add(role)
                 if len(part) > _ACRONYM:
                     self.alone[part.upper()].add(role)
@@ -193,8 +193,27 @@ def _rewriter(dialogue: Dialogue, people: Sequence[Participant]) -> Callable[[st
     return rewrite
 
 
-def _known_words(dialogue: Dialogue, people: Sequence[Participant]) -> set[str]:
-    """Return the words of organisations, places and roles, in lower case, with and without a genitive: no first or last names."""
+@dataclass(frozen=True)
+class _Known:
+    """What organisations, places and roles are called, in lower case; the words with and without a genitive."""
+
+    words: frozenset[str]
+    names: frozenset[str]  # each between spaces
+    texts: str  # between spaces too
+
+    def holds(self, parts: Sequence[str]) -> bool:
+        """Tell whether a name is no person's. Words of two organisations can meet in one («Per Berg»)."""
+        together = _together(parts)
+        alike = len(parts) == 1 or together in self.names or together in self.texts
+        return alike and all(part.lower() in self.words for part in parts)
+
+
+def _together(parts: Sequence[str]) -> str:
+    return f" {' '.join(parts).lower()} "
+
+
+def _known_words(dialogue: Dialogue, people: Sequence[Participant]) -> _Known:
+    """Return what is said of organisations, places and roles: no first or last names."""
     session = dialogue.session
     texts = [session.region, session.other_regions, session.network]
     texts += [part for strategy in dialogue.strategies for part in (strategy.name, strategy.owner, strategy.recipient)]
@@ -204,7 +223,11 @@ def _known_words(dialogue: Dialogue, people: Sequence[Participant]) -> set[str]:
     names = [set(_parts(person.name)) for person in people if _is_of_a_person(person)]
     texts += [text for text in named if not any(name <= set(_parts(text)) for name in names)]  # a firm may be named after its owner
     words = {word.lower() for text in texts for word in _parts(text)}
-    return words | {word.removesuffix("s") for word in words}
+    return _Known(
+        words=frozenset(words | {word.removesuffix("s") for word in words}),
+        names=frozenset(_together(_parts(text)) for text in named),
+        texts="|".join(_together(_parts(text)) for text in texts),
+    )
 
 
 def _is_of_a_person(person: Participant) -> bool:
@@ -216,9 +239,9 @@ def _is_of_a_person(person: Participant) -> bool:
     return not is_own_organisation or all(part[0].isupper() or part in _PARTICLES for part in parts)
 
 
-def _looks_like_a_name(text: str, known: set[str]) -> bool:
+def _looks_like_a_name(text: str, known: _Known) -> bool:
     parts = _parts(text)
-    return bool(parts) and all(part[0].isupper() and part.lower() not in known for part in parts)
+    return bool(parts) and all(part[0].isupper() and part.lower() not in known.words for part in parts)
 
 
 def _rewritten(shared: Shared, people: set[str], rewrite: Callable[[str, str], str]) -> Shared:

@@ -202,3 +202,16 @@ def test_an_extract_shows_every_row_that_names_the_person() -> None:
 
 def test_an_extract_leaves_out_what_only_looks_like_the_name() -> None:
     assert mentions(dialogue("Zetterbyggnad", "cafe\u0301 i Lund", "anna@vinnova.se"), LEADER) == []
+
+
+def test_a_name_made_of_words_of_organisations_is_still_a_name() -> None:
+    person = Participant(id="p3", name="Per Berg", role="Ekonom", organisation="Sametinget")
+    told = share(
+        Dialogue(
+            session=Session(region="Norrbotten"),
+            participants=(person,),
+            actors=(Actor(id="a1", name="Bergs kommun"), Actor(id="a2", name="Stöd per capita")),
+            entries=(Entry(text="Per Berg såg ett berg i Bergs kommun."),),
+        )
+    )
+    assert without_personal_data(told).entries[0].text == "Ekonom (Sametinget) såg ett berg i Bergs kommun."
