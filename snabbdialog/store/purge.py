@@ -203,6 +203,8 @@ def _clear_rows(connection: sqlite3.Connection, session: str, rewrite: Rewrite) 
         cursor = connection.execute(f"select {columns} from {table} where {key} = ?", (session,))  # noqa: S608 (names from the model)
         for row in [dict(zip(columns.split(", "), values, strict=True)) for values in cursor]:
             new = {column: _cleared(table, column, value=value, rewrite=rewrite) for column, value in row.items()}
+            if table == "participant" and not row["organisation"] and not row["role"] and rewrite("name", row["name"]) == row["name"]:
+                new["name"] = row["name"]  # an organisation, listed by nothing but its name
             if new != row:
                 _write(connection, session, table=table, row=new)
             found[table, str(row["id"])] = new

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from snabbdialog.errors import SessionMissing, StoreBusy, StoreDamaged
-from snabbdialog.model import Entry, Exchange, Participant, Session, Version, added, edited, removed
+from snabbdialog.model import Actor, Entry, Exchange, Participant, Session, Version, added, edited, removed
 from snabbdialog.store import Store, backup_now, backups, open_store
 from snabbdialog.store.backup import is_good
 from snabbdialog.store.purge import clear, erase, survey
@@ -61,6 +61,14 @@ def test_the_role_stands_where_the_name_stood(store: Store, path: Path) -> None:
     assert (person.name, person.email, person.role) == ("", "", "Strateg")
     assert note.text == "Strateg (Region Norrbotten) tar frågan. Strateg (Region Norrbotten) förslag gäller."
     assert note.who == "Strateg (Region Norrbotten)"
+
+
+def test_an_organisation_that_is_listed_as_a_participant_stays(store: Store, path: Path) -> None:
+    put(store, ANNA, listed := Participant(id="p2", session="s1", name="Umeå kommun"), Actor(id="a1", session="s1", name="Umeå kommun"))
+    put(store, Actor(id="a2", session="s1", name="Umeå universitet"), Actor(id="a3", session="s1", name="Luleå kommun"))
+    clear(path, "s1", label="rensa")
+    assert store.record("participant", "p2") == listed
+    assert store.history("participant", "p2")[0].after["name"] == "Umeå kommun"
 
 
 def test_no_byte_of_a_name_remains_in_any_file(store: Store, path: Path) -> None:
