@@ -44,9 +44,10 @@ _NEVER = re.compile(
 )
 # These head other things, when they are what the heading is about.
 _ASIDE = re.compile(
-    r"\b(?:bakgrund|inledning|sammanfattning|innehall|agenda\b(?! 2030)|deltagare|bilag|sandlista|protokoll|beslut\b|pagaende|"
+    r"\b(?:bakgrund|inledning|sammanfattning|innehall\b|innehallsf|agenda\b(?! 2030)|deltagare|bilag|sandlista|protokoll|beslut\b|pagaende|"
     r"tidigare|resultat|effekt(?:er|en)?\b|"
-    r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|om oss\b|vi erbjuder|soka for|kallor|referenser|fotnot|kontakt|"
+    r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|om oss\b|"
+    r"^att gora\W*$|to do\b|vi erbjuder|soka for|kallor|referenser|fotnot|kontakt|"
     r"avslut|mal\b|budget|"
     r"organisation|styrning|metod|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\\b|diskussion|syfte\\b|skalen for|^arendet|"
     r"lagesbild|laget\\b|forord|om regionen|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|"
@@ -66,7 +67,7 @@ _STRONG = re.compile(
     r"\bwe (?:\w+ )?(?:ask|call|urge|want)\b|\bcalls? (?:on|for)\b|\bour (?:asks|proposals|recommendations|demands)\b|"
     r"\buppmaningar?\b|"
     r"\buppmanar\b|\befterfragar\b|\bforordar\b|\bmedskick\b|\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|efterlyser)\b|"
-    r"\bregion(?:en|erna| \w+(?: \w+)?) (?:vill|onskar|ser garna|begar|kraver)\b|"
+    r"\bregion(?:en|erna| \w+(?: \w+)?) (?:vill|onskar|ser garna|ser (?:\w+ )?att|begar|kraver)\b|"
     r"\bvi (?:ser garna|begar|kraver|hoppas)\b|\banser (?:\w+ )?att\b|"
     r"\b(?:uppdrar at|i uppdrag att|far i uppdrag)\b|\bwe (?:propose|recommend)\b|\bproposals\b|\brecommendations\b|"
     r"\b(?:regeringen|staten|riksdagen|sverige|eu|myndigheterna|vinnova) (?:\w+ ){0,3}(?:bor|behover|maste)\b"

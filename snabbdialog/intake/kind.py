@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _HEAD = 14  # blocks that say what the document is
 _TITLES = (
     ("minutes", re.compile(
-        r"\b(?:motes?(?:anteckning|rapport|referat)|minnesanteckning|anteckningar (?:fran|vid)|(?:rapport|referat|noteringar) "
-        r"(?:fran|av) (?:\w+ ){0,2}\w*(?:mote|dialog|workshop|seminari|hearing|samrad|forum|"
+        r"\b(?:motes?(?:anteckning|rapport|referat)|minnesanteckning|(?:anteckningar|noteringar) (?:fran|vid|efter|kring)|(?:rapport|"
+        r"referat|noteringar) "
+        r"(?:fran|av|efter|vid) (?:\w+ ){0,3}\w*(?:mote|dialog|workshop|seminari|hearing|samrad|forum|"
         r"konferens|rundabord|traff|besok|natverks|samling|lunch|dagen\b|dagarna\b|samtal)|summary of (?:the )?(?:meeting|workshop)|"
         r"notes from|(?:motes|styrelse|sammantrades)?protokoll\b|reserapport|meeting "
         r"(?:minutes|report|notes)|"
@@ -54,7 +55,8 @@ _TITLES = (
 )  # fmt: skip
 # How a meeting is told. Several of these together, not one alone.
 _TOLD = re.compile(
-    r"\b(?:mottes|arrangorerna|samsyn|roster fran|deltagare|deltog|deltagarna|narvarande|franvarande|inledde|inleddes|presenterade|"
+    r"\b(?:mottes|traffades|pratade|tyckte|lovade|bestamdes|arrangorerna|samsyn|roster fran|deltagare|deltog|deltagarna|narvarande|"
+    r"franvarande|inledde|inleddes|presenterade|"
     r"berattade|diskuterades|valkomnade|"
     r"avslutades|avslutade|konstaterade|"
     r"ordforanden|gruppen|dagordningen|oppnade|oppnades|samtalet|lyfte|lyftes|menade|redogjorde|informerade|tackade|enades|beslot|"
@@ -65,6 +67,11 @@ _GATHERING = re.compile(
     r"(?:\w+ )?(?:dialog|tema|framtids|inspirations|natverks|kontakt|samverkans|halv|hel|arbets|studie|lunch)(?:dag|dagar|mote|traff|"
     r"kvall|samtal|besok)\w*\b|"
     r"(?:rundabord|workshop|seminarium|webbinarium|hearing|konferens|frukostmote|sammantrade|mote|traff|samrad|round table|meeting)\w*\b"
+)
+_RETOLD = re.compile(
+    r"\b(?:vi|deltagarna|grupperna|gruppen|motet|panelen) (?:\w+ )?(?:pratade|talade|diskuterade|lyfte|tog upp|kom fram|sa)\b|"
+    r"\b(?:ideer|synpunkter|fragor|forslag|tankar) (?:som )?(?:kom upp|lyftes|framfordes|togs upp|fran (?:grupp|deltag|diskussion))|"
+    r"\b(?:gruppdiskussion|gruppsamtal|gruppernas)"
 )
 _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
 _TURN = re.compile(r"^([A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w-]+){0,3})\s*(?:\[?\(?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\)?\]?)?\s*:\s")
@@ -154,7 +161,8 @@ def _is_meeting(blocks: Sequence[Block]) -> bool:
         told += _TOLD.findall(folded)
         words += folded.count(" ") + 1
     gathered = any(_GATHERING.match(fold(block.text[:60])) for block in blocks[:3])
-    return len(set(told)) >= (2 if gathered else 4) and len(told) * 60 >= words
+    retold = any(_RETOLD.search(fold(block.text)) for block in blocks if len(block.text) < 80)
+    return len(set(told)) >= (2 if gathered or retold else 4) and len(told) * 60 >= words
 
 
 def _is_news(blocks: Sequence[Block]) -> bool:
@@ -175,15 +183,22 @@ def _is_spoken(blocks: Sequence[Block]) -> bool:
     again = sum(turns.count(name) >= 3 for name in set(turns))
     interview = any(_INTERVIEW.search(fold(block.text)) for block in blocks[:4])
     quoted = sum(block.kind == ITEM and block.marker in "–-—" and _QUOTED.search(fold(block.text)) is not None for block in blocks)
-    questions = sum(block.text.endswith("?") and (block.kind == HEADING or bool(block.lead)) for block in blocks)
     return (
-        (interview and questions >= 2)
+        _is_asked(blocks, interview=interview)
         or timed >= 3
         or quoted >= 2
         or asked >= 4
         or (again >= 2 and len(turns) * 3 >= len(blocks))
         or (interview and len(turns) + asked >= 2)
     )
+
+
+def _is_asked(blocks: Sequence[Block], *, interview: bool) -> bool:
+    """Tell whether headings or bold lines are questions to somebody: two in an interview, else most of them and one to «du» or «ni»."""
+    heads = [fold(block.text) for block in blocks if block.kind == HEADING or len(block.lead) >= len(block.text) - 1 > 0]
+    questions = [head for head in heads if head.endswith("?")]
+    addressed = any(re.search(r"\b(?:du|dig|ni|er|you)\b", head) for head in questions)
+    return len(questions) >= 2 and (interview or (addressed and len(questions) * 2 >= len(heads)))
 
 
 def find_title(blocks: Sequence[Block], *, said: str) -> str:

@@ -35,16 +35,16 @@ _PROPOSES = re.compile(
 )
 _THINKS = re.compile(
     rf"\b{_OWNER}\s+(?:\w+ ){{0,2}}(?:anser|menar|bedomer|tycker|framhaller|understryker|betonar|ser det som)\b.{{0,60}}\batt\b"
-    r".*\b(?:bor|behover|maste|ska|skall|far)\b|"
+    r".*\b(?:bor|borde|behover|maste|ska|skall|far)\b|"
     r"^enligt (?:var|regionens|regionernas|region \w+) (?:mening|uppfattning|bedomning|asikt)\b.*\b(?:bor|behover|maste|ska)\b|"
     rf"\b(?:ska|bor|maste|behover)\b.*, (?:anser|menar|tycker|foreslar) {_OWNER}\b|"
     rf"\b{_OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
 )
 _SHOULD = re.compile(
     r"^(?!.{0,60}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)\b.{0,60}\b(?:bor|should)\b)"
-    r".{2,110}?\b(?:bor|should)\b(?! in till)"
+    r".{2,110}?\b(?:bor|borde|should)\b(?! in till)"
 )
-_MUST = re.compile(r"^.{0,160}\b(?:bor|maste|should|must)\b")
+_MUST = re.compile(r"^.{0,160}\b(?:bor|borde|maste|should|must)\b")
 _REMARK = re.compile(
     r"\bbor (?:\w+ )?(?:noteras|namnas|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|kommas ihag|kunna|vara klar[at]?\b|"
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) "
