@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from .errors import ScreenMissing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -22,10 +23,18 @@ def open_window(store: Path | None = None, language: str | None = None, *, files
     """
     if sys.platform == "linux" and not any(os.environ.get(name) for name in SCREENS):
         raise ScreenMissing
+    gc.disable()  # all that is loaded stays, and looking through it for rubbish is a twentieth of the start; the window turns it on again
+    try:
+        return _runner()(store, language, open=tuple(files), dialogue=dialogue)
+    finally:
+        gc.enable()
+
+
+def _runner() -> Callable[..., int]:
     try:
         from .ui.application import run
     except ImportError as error:
         if (error.name or "").startswith("snabbdialog"):
             raise
         raise ScreenMissing from error
-    return run(store, language, open=tuple(files), dialogue=dialogue)
+    return run

@@ -5,6 +5,7 @@ Paints the window first and opens the store in the next turn of the event loop, 
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QSettings, Qt, QTranslator
@@ -105,6 +106,7 @@ def run(store: Path | None = None, language: str | None = None, *, open: tuple[P
         program = Program(app, look, kept, store or paths.default_store(), open, dialogue)
         program.take(window)
         program.start()
+        gc.enable()  # which whoever started us turned off
 
     window = Window(load_words(look.language), kept)
     window.painted.connect(begin)
