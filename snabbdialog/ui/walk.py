@@ -138,7 +138,8 @@ class Walk(QWidget):
 
     def _rebuild(self) -> None:
         """Another session type has other texts and steps: build the rail and the pages anew, on the same document."""
-        step, old = self.step, self.rail
+        step, old, held = self.step, self.rail, self.focusWidget()
+        name = held.accessibleName() if held else ""
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -149,6 +150,11 @@ class Walk(QWidget):
         old.deleteLater()
         self.go(step)
         self._make_room()
+        same = (widget for widget in self.page.findChildren(QWidget) if name and widget.accessibleName() == name)
+        if (following := next(same, None)) is not None:
+            following.setFocus()
+        else:
+            self.page.take_hand()
 
     def toggle_clock(self) -> None:
         """Start counting the step's time, or stop."""

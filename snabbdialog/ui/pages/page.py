@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from snabbdialog.ui.theme import XL, L, M, S, em
+from snabbdialog.ui.widgets.adding import AddLine
 from snabbdialog.ui.widgets.fields import plain
 from snabbdialog.ui.widgets.layout import FlowLayout, ToggleButton, choose, scrolled
 
@@ -104,10 +105,11 @@ class Page(QWidget):
         return self._built[index]
 
     def take_hand(self) -> None:
-        """Put the keyboard in the first field or line of the section in view, or on what else it has first."""
+        """Put the keyboard where the section in view adds rows, else in its first field, or on what else it has first."""
         usable = list(_on_the_way_of_tab(self.show_section(self.section)))
-        fields = (w for w in usable if isinstance(w, QLineEdit | QPlainTextEdit | QComboBox | QAbstractItemView))
-        next(fields, next(iter(usable), self)).setFocus(Qt.FocusReason.TabFocusReason)
+        lines = [widget for widget in usable if isinstance(widget.parent(), AddLine)]
+        fields = [widget for widget in usable if isinstance(widget, QLineEdit | QPlainTextEdit | QComboBox | QAbstractItemView)]
+        next(iter((*lines, *fields, *usable)), self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def reveal(self, table: str, id: str) -> None:
         """Show the row a search found; pages with several sections choose the one that has it."""
