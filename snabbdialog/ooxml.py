@@ -6,6 +6,7 @@ by name and rebuilds a table's grid at each cell, which makes long documents slo
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -281,8 +282,12 @@ class Limits:
 
 LIMITS = Limits()
 _RATIO_FROM = 10_000_000
-_TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
-_DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
+_DOCUMENT_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_TEMPLATE_TYPE = re.compile(  # .dotx and .dotm; what builds on one takes its styles, never its macros
+    rb"application/vnd\.(openxmlformats-officedocument\.wordprocessingml\.template|ms-word\.template\.macroEnabledTemplate)\.main\+xml"
+)
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .doc, or a .docx inside a locked box
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 BROKEN = (  # what a Word file that is not as it should be can make zipfile, lxml and python-docx raise
     zipfile.BadZipFile, zlib.error, etree.LxmlError, KeyError, ValueError, TypeError, AttributeError, IndexError, AssertionError,
     NotImplementedError, RuntimeError, EOFError, OSError,
@@ -302,10 +307,17 @@ def checked(data: bytes, path: Path, *, limits: Limits = LIMITS) -> bytes:
         with zipfile.ZipFile(BytesIO(data)) as package:
             reason = _fault(package, limits)
     except BROKEN as error:
-        raise InputUnreadable(path=path, reason="damaged" if data[:2] == b"PK" else "not_word") from error
+        raise InputUnreadable(path=path, reason=why_no_package(data)) from error
     if reason:
         raise InputUnreadable(path=path, reason=reason)
     return data
+
+
+def why_no_package(data: bytes) -> str:
+    """Return the reason why bytes that cannot be unpacked are no .docx: `encrypted`, `damaged` or `not_word`."""
+    if data.startswith(_COMPOUND) and _LOCKED in data:
+        return "encrypted"
+    return "damaged" if data[:2] == b"PK" else "not_word"
 
 
 def _read(path: Path, limits: Limits) -> bytes:
@@ -360,7 +372,7 @@ def _declares_entities(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
 
 
 def open_word(path: Path, *, limits: Limits = LIMITS) -> Document:
-    """Open a .docx (or .dotx) from outside with python-docx, once it has passed `read_checked`. Raises InputUnreadable."""
+    """Open a .docx (or .dotx, .dotm) from outside with python-docx, once it has passed `read_checked`. Raises InputUnreadable."""
     import docx
 
     data = read_checked(path, limits=limits)
@@ -383,11 +395,11 @@ def open_our_own(path: Path) -> Document:
 def _as_document(data: bytes) -> bytes:
     with zipfile.ZipFile(BytesIO(data)) as package:
         types = package.read("[Content_Types].xml")
-        if _TEMPLATE_TYPE not in types:
+        if not _TEMPLATE_TYPE.search(types):
             return data
         parts = {part: package.read(part) for part in package.infolist()}
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for part, content in parts.items():
-            package.writestr(part, content.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE) if part.filename == "[Content_Types].xml" else content)
+            package.writestr(part, _TEMPLATE_TYPE.sub(_DOCUMENT_TYPE, content) if part.filename == "[Content_Types].xml" else content)
     return buffer.getvalue()

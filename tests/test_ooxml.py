@@ -224,6 +224,7 @@ def test_a_word_template_opens_as_a_document(tmp_path: Path) -> None:
         (b"", "empty"),
         (b"Bara text", "not_word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "not_word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
         (b"PK\x03\x04 half a zip", "damaged"),
         (packed({"a.txt": b"x"}), "not_word"),
         (packed({"[Content_Types].xml": TYPES}), "not_word"),
@@ -235,6 +236,13 @@ def test_a_word_template_opens_as_a_document(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_what_is_no_word_file_has_its_reason(tmp_path: Path, data: bytes, reason: str) -> None:
     assert reason_of(tmp_path / "a.docx", data) == reason
+
+
+def test_a_template_with_macros_opens_as_a_document(tmp_path: Path) -> None:
+    kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    data = changed("[Content_Types].xml", kind, b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml")
+    (tmp_path / "a.dotm").write_bytes(data)
+    assert [p.text for p in ooxml.open_word(tmp_path / "a.dotm").paragraphs] == ["Hej"]
 
 
 def test_a_file_with_macros_is_not_taken(tmp_path: Path) -> None:

@@ -42,4 +42,6 @@ def read_bytes(data: bytes, path: str | Path) -> SessionFile:
         return read_form(data, path)
     if not data.strip() or is_session_file(data):
         return read_session_file(data, path)
-    raise InputUnreadable(path=str(path), reason="not_ours")
+    from snabbdialog.ooxml import why_no_package
+
+    raise InputUnreadable(path=str(path), reason="encrypted" if why_no_package(data) == "encrypted" else "not_ours")

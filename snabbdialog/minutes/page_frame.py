@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 A4 = (11906, 16838)  # twentieths of a point
 EMU = 635  # to a twentieth of a point
 MARGIN = 1418
+_DISTANCES = dict.fromkeys(("left_margin", "right_margin", "top_margin", "bottom_margin"), MARGIN) | {
+    "header_distance": MARGIN // 2, "footer_distance": MARGIN // 2, "gutter": 0,
+}  # fmt: skip
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 PICTURES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _IN_SECTION = (
@@ -76,8 +79,9 @@ def set_page(document: Any) -> int:
     lies = bool(section.page_width and section.page_height and section.page_width > section.page_height)
     width, height = reversed(A4) if lies else A4
     section.page_width, section.page_height = width * EMU, height * EMU
-    section.left_margin = section.left_margin if section.left_margin is not None else MARGIN * EMU
-    section.right_margin = section.right_margin if section.right_margin is not None else MARGIN * EMU
+    for name, usual in _DISTANCES.items():
+        if getattr(section, name) is None:
+            setattr(section, name, usual * EMU)
     return max(width // 3, width - int(section.left_margin + section.right_margin) // EMU)
 
 

@@ -259,6 +259,14 @@ def test_other_files_are_not_ours(tmp_path: Path) -> None:
     assert caught.value.facts["reason"] == "not_ours"
 
 
+def test_a_form_that_a_password_keeps_closed_is_said_to_be_so(tmp_path: Path) -> None:
+    path = tmp_path / "form.docx"
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"))
+    with pytest.raises(InputUnreadable) as caught:
+        read_any(path)
+    assert caught.value.facts["reason"] == "encrypted"
+
+
 def test_a_file_without_permission_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "x.snabbdialog"
     path.write_bytes(b"{}")

@@ -108,3 +108,9 @@ def test_what_belonged_to_the_templates_own_pages_goes(tmp_path: Path) -> None:
     section = written(minutes_of(full()), path).body[-1]
     assert section.find(w("pgNumType")) is None
     assert section.find(w("cols")) is None
+
+
+def test_a_template_without_a_page_of_its_own_gets_whole_margins(tmp_path: Path) -> None:
+    path = changed(plain_template(tmp_path / "a.docx"), "word/document.xml", r"(?s)<w:sectPr.*</w:sectPr>", "")
+    margins = written(minutes_of(full()), path).body[-1].find(w("pgMar"))
+    assert {name.rpartition("}")[2] for name in margins.attrib} == {"left", "right", "top", "bottom", "header", "footer", "gutter"}
