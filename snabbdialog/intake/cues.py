@@ -27,7 +27,8 @@ _LABELS = (
     (
         PROPOSAL,
         re.compile(
-            rf"(?:(?:regionens )?(?:del)?forslag|(?:atgards)?forslag|atgard|insats|rekommendation|deluppdrag|proposal|measure|"
+            rf"(?:(?:(?:regionens|vart|vara) )?(?:del)?forslag(?: till atgard(?:er)?)?|(?:foreslagen|rekommenderad|onskad) atgard|"
+            rf"(?:atgards)?forslag|atgard|insats|rekommendation|deluppdrag|proposal|measure|"
             rf"action|recommendation|krav|medskick){_NUMBER}"
         ),
     ),
@@ -78,7 +79,8 @@ _MEASURE = re.compile(
     r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|"
     r"atgardslista|vagar framat|vagval)(?: for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
     r"^(?:det har |detta |darfor )?(?:vi |regionen |lanet )?(?:tillsammans )?(?:ska|vill|bor|maste|behover)(?: vi)?(?: gora)?\W*$|"
-    r"^sa (?:nar|gor|ska) vi\b|^gor (?:sa har|i stallet|detta)\b|^(?:det|vad) (?:har )?(?:som )?(?:maste|behover|bor|"
+    r"^(?:sa|hur) (?:har )?(?:nar|gor|ska|arbetar|kan|tar|vi) (?:vi|gor|ska|nar|vill)\b|^gor (?:sa har|i stallet|detta)\b|^(?:det|"
+    r"vad) (?:har )?(?:som )?(?:maste|behover|bor|"
     r"ska) (?:\w+ )?(?:goras|handa|till|andras)\W*$|"
     r"^(?:vad|det som) (?:som )?(?:kravs|behovs)\b|^vagen framat\W*$|^(?:vad )?(?:vi|regionen|regionerna) (?:vill|onskar)\b|"
     r"^priorities and actions\W*$|"

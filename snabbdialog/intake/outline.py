@@ -24,11 +24,18 @@ HEADING, PARAGRAPH, ITEM, ROW = "heading", "paragraph", "item", "row"
 _MAX_HEADING = 190  # characters
 _MAX_HEADING_WORDS = 24
 _NAMED = re.compile(
-    r"(?:(?:samhälls)?utmaning|åtgärd|förslag|insats|delmål|målområde|mål|prioritering|insatsområde|fokusområde|delområde|område|"
+    r"(?:(?:samhälls)?utmaning|åtgärd|(?:(?:vårt|våra|regionens) )?förslag(?: till åtgärd)?|(?:föreslagen|rekommenderad|önskad) åtgärd|"
+    r"insats|delmål|målområde|mål|prioritering|insatsområde|fokusområde|delområde|område|"
     r"utvecklingsområde|strategiskt område|prioriterat område|kraftområde|pelare|krav|focus area|objective|pillar|priority|"
     r"rekommendation|uppdrag|challenge|area|goal|measure|action|proposal|recommendation)"
     r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z]\d{0,2})\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
     re.IGNORECASE,
+)
+# «Ansvarig: …» below a measure stands on a line of its own.
+_KEY_LINE = re.compile(
+    r"(?:Ansvarig[at]?|Tid(?:plan|splan|ram)?|Kostnad|Budget|Syfte|Motiv(?:ering)?|Behov|Effekt|Bakgrund|Adressat|Mottagare|Uppföljning|"
+    r"Indikator(?:er)?|Finansiering|Klart|Aktörer|Genomförs|Status|Responsible|Deadline|Cost|Budget|(?:Vad|Hur|Så|"
+    r"Varför)(?: [a-zåäö]+){1,5}):(?=\s|$)"
 )
 _DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)
 
@@ -129,7 +136,7 @@ def _heads_what_follows(line: Line, lines: Sequence[Line], width: int) -> bool:
 
 def _starts_anew(text: str) -> bool:
     number = chapter_number(text)
-    return bool(bare_marker(text)) or "." in number or _NAMED.match(text[len(number) :]) is not None
+    return bool(bare_marker(text)) or "." in number or _KEY_LINE.match(text) is not None or _NAMED.match(text[len(number) :]) is not None
 
 
 def _block(group: list[Line], lines: Sequence[Line]) -> Block:

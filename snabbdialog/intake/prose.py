@@ -23,12 +23,14 @@ _OWNER = (
 _FILLING = r"(?:(?!(?:om|som|vad|hur|att|nar|dar|och|men|for)\b)\w+ )"  # «därför», «också», «med kraft»: nothing that begins another clause
 _ASKS = (
     r"(?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|yrkar|begar|kraver|hemstaller|vill(?: \w+){0,2} se|"
-    r"vill(?: \w+){0,2} att|onskar(?: \w+)? (?:att|se)|ser (?:\w+ )?garna)"
+    r"vill(?: \w+){0,2} att|onskar(?: \w+)? (?:att|se)|ser (?:\w+ )?garna|ber (?:\w+ ){0,2}(?:om )?att)"
 )
 _PROPOSES = re.compile(
     rf"\b{_OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|\b(?:[a-z]{{2,5}})\s+(?:foreslar|rekommenderar|forordar)\b|^(?:darfor |vidare |aven |ocksa |"
     rf"dessutom )?(?:foreslas|{_ASKS}) (?:att|{_OWNER})\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
     rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
+    r"\bser (?:\w+ )?(?:garna|helst) att\b|\b(?:efterfragas|efterlyses)\b|\bdet vore (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|"
+    r"vardefullt)\b|"
     r"\b(?:vart|regionens|var|vara) (?:\w+ )?(?:forslag|rekommendation|uppmaning|krav|medskick|onskan|onskemal) (?:till \w+ )?ar\b|"
     r"\b(?:we|the region|the regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|call on|calls on|"
     r"urge|urges|ask for|ask that|suggest that|suggests that)\b"
@@ -45,6 +47,7 @@ _SHOULD = re.compile(
     r".{2,110}?\b(?:bor|borde|should)\b(?! in till)"
 )
 _MUST = re.compile(r"^.{0,160}\b(?:bor|borde|maste|should|must)\b")
+_NEEDS = re.compile(r"^.{0,100}?\bbehover (\S.*)")
 _REMARK = re.compile(
     r"\bbor (?:\w+ )?(?:noteras|namnas|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|kommas ihag|kunna|vara klar[at]?\b|"
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) "
@@ -94,9 +97,9 @@ def _proposes(sentence: str, kind: str) -> bool:
         return False
     match kind:
         case "input":
-            return _SHOULD.match(folded) is not None or (_MUST.match(folded) is not None and bool(find_addressee(sentence)))
+            return _SHOULD.match(folded) is not None or _is_told(sentence, folded)
         case "other":
-            return _MUST.match(folded) is not None and bool(find_addressee(sentence))
+            return _is_told(sentence, folded)
         case "strategy":
             intended = _INTENDS.match(folded)
             return intended is not None and begins_with_verb(
@@ -104,6 +107,12 @@ def _proposes(sentence: str, kind: str) -> bool:
             )
         case _:
             return False
+
+
+def _is_told(sentence: str, folded: str) -> bool:
+    """Tell whether a public body should or must do something, or needs to: «Regeringen behöver ta fram …», not «… behöver tid»."""
+    needs = _NEEDS.match(folded)
+    return (_MUST.match(folded) is not None or (needs is not None and begins_with_verb(needs[1]))) and bool(find_addressee(sentence))
 
 
 def _is_own(folded: str) -> bool:
