@@ -68,7 +68,8 @@ def test_the_leap_day_without_a_year_is_none_when_no_year_near_has_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "snart", "2026-02-30", "2026-13-01", "31/4 2026", "12 juno 2026", "måndag 12 maj 2026", "kanske 12 maj 2026", "2026-05", "v. 20",
+        "", "snart", "2026-02-30", "2026-13-01", "31/4 2026", "12 juno 2026", "måndag 12 maj 2026", "kanske 12 maj 2026", "2026-05",
+        "v. 20",
         "maj 2026", "12 maj eller 13 maj", "0/0 2026", "2026-05/12", "12 maj 2026" + " " * 90, "٢٠٢٦-٠٥-١٢",
     ],
 )  # fmt: skip
@@ -142,7 +143,8 @@ def test_money_is_read_as_it_is_written(text: str, kronor: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "kr", "-500", "−500 kr", "(500)", "ca 25 mnkr", "20–25 mnkr", "12 45 kr", "1,2 kr", "1,2", "0,500 kr", "1,245,50", "5 000 kr/år",
+        "", "kr", "-500", "−500 kr", "(500)", "ca 25 mnkr", "20–25 mnkr", "12 45 kr", "1,2 kr", "1,2", "0,500 kr", "1,245,50",
+        "5 000 kr/år",
         "25 euro", "1 245.497,50", "många", "9" * 20, "10 000 000 miljarder", "٥٠٠ kr",
     ],
 )  # fmt: skip

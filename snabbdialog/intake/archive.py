@@ -21,7 +21,7 @@ MAX_RATIO = 250
 RATIO_FROM = 4 * 1024 * 1024  # below this a high ratio is harmless
 
 
-class Refused(Exception):  # noqa: N818 - what it says reads better: raise Refused("damaged")
+class Refused(Exception):
     """The file cannot be read; `reason` is a key of choices.reason."""
 
     def __init__(self, reason: str) -> None:

@@ -31,7 +31,7 @@ _STEP = 0.05  # seconds between two looks at «Cancel»
 _BROKEN = (RecursionError, ArithmeticError, LookupError, ValueError, TypeError, AttributeError, AssertionError, RuntimeError, OSError)
 
 
-class Cancelled(Exception):  # noqa: N818 - it is no error, it is what the user wanted
+class Cancelled(Exception):
     """The user stopped the reading."""
 
 
