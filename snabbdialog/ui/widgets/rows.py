@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from snabbdialog.ui.theme import M, S, em
 
@@ -253,6 +253,15 @@ class RowList(QListView):
             self.painter.open_size = (index.row(), height)
             self.painter.sizeHintChanged.emit(index)
             self.scheduleDelayedItemsLayout()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Lay out only for a row of another height; Qt would lay out all of a thousand at every letter saved."""
+        below = self.rows.index(last.row() + 1)
+        room = self.visualRect(below).top() - self.visualRect(first).top()  # a row's own rectangle is measured anew, its place is not
+        if below.isValid() and first == last and room == self.painter.sizeHint(QStyleOptionViewItem(), first).height():
+            QAbstractItemView.dataChanged(self, first, last, list(roles))
+        else:
+            super().dataChanged(first, last, list(roles))
 
     def updateGeometries(self) -> None:
         super().updateGeometries()

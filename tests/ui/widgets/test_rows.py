@@ -237,3 +237,21 @@ def test_a_thousand_rows_have_no_widgets(rows: RowList) -> None:
     rows.select("999")
     QTest.keyClick(rows, Qt.Key.Key_Home)
     assert len(rows.findChildren(QWidget)) == before < 30
+
+
+def test_a_letter_more_lays_out_no_row_out_of_view(rows: RowList, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows.show_rows(views(*map(str, range(300))))
+    settle()
+    measured: list[int] = []
+    size = rows.painter.sizeHint
+    monkeypatch.setattr(rows.painter, "sizeHint", lambda option, index: (measured.append(index.row()), size(option, index))[1])
+    rows.show_rows([RowView("0", "Row 0!"), *views(*map(str, range(1, 300)))])
+    settle()
+    assert max(measured) < 50
+
+
+def test_a_row_that_grows_pushes_the_others_down(rows: RowList) -> None:
+    top = rows.visualRect(rows.rows.index_of("c")).top()
+    rows.show_rows([RowView("a", "Row a, which takes more than one line. " * 5), *views("b", "c")])
+    settle()
+    assert rows.visualRect(rows.rows.index_of("c")).top() > top
