@@ -143,5 +143,5 @@ def test_the_first_picture_needs_neither_store_nor_words(loaded: list[set[str]])
 
 def test_the_list_of_dialogues_needs_no_dialogue(loaded: list[set[str]]) -> None:
     assert "snabbdialog.store.reading" in loaded[1]
-    heavy = {"docx", "lxml", "pypdfium2", "sqlite_utils", "click", "snowballstemmer", "PySide6.QtNetwork"}
+    heavy = {"docx", "lxml", "pypdfium2", "sqlite_utils", "click", "snowballstemmer"}
     assert not loaded[1] & {*heavy, "snabbdialog.model", "snabbdialog.text", "snabbdialog.ui.document", "snabbdialog.ui.widgets.fields"}

@@ -99,7 +99,7 @@ class Program(QObject):
             store = open_store(self._path)
         except StoreLocked:
             return None if raise_it(self._path, self._files) else open_store(self._path, read_only=True)
-        QTimer.singleShot(READY_MS, self, self._listen)
+        QTimer.singleShot(0, self, self._listen)
         return store
 
     def _listen(self) -> None:
