@@ -40,7 +40,7 @@ _NEVER = re.compile(
     r"\b(?:utredningens|promemorians|remissens|betankandets|lamnade|avslagna|inkomna) (?:\w+ )?forslag|\blagforslag|\b(?:regeringens|"
     r"kommissionens|departementets|statens|utredarens|kommitt\w+|riksdagens) (?:\w+ )?forslag|"
     r"\bredan "
-    r"(?:gjort|gor|genomfort)|\bhar (?:vi )?gjort|"
+    r"(?:gjort|gor|genomfort)|\bhar (?:vi )?gjort|\bgjorde vi|\bvi gjorde|"
     r"\bnasta steg\b|\bnext steps\b|\bcompleted\b|\bnarvarande\b|\bdagordning"
 )
 # These head other things, when they are what the heading is about.
@@ -85,7 +85,7 @@ _MEASURE = re.compile(
     r"^(?:vad|det som) (?:som )?(?:kravs|behovs)\b|^vagen framat\W*$|^(?:vad )?(?:vi|regionen|regionerna) (?:vill|onskar)\b|"
     r"^priorities and actions\W*$|"
     r"^detta (?:vill|ska|gor) vi\b|\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|"
-    r"vill)\b[^.!?]{0,90}:$|\b(?:ska|skall|bor|maste)$|^det har (?:vill|kravs|behovs)\b|"
+    r"vill)\b[^.!?]{0,90}:$|\b(?:ska|skall|bor|maste)(?: vi| regionen| lanet| staten| regeringen)?$|^det har (?:vill|kravs|behovs)\b|"
     r"\b(?:measures|actions|activities)\W*$|^(?:\w+ )?(?:aktiviteter|strategier|delstrategier|ataganden)\W*$|\bfoljande behov\b"
 )
 _COUNTED = re.compile(

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .cues import ASIDE, CUE, label
+from .cues import ASIDE, CUE, PLAIN, label
 from .folding import fold
 from .outline import HEADING, ITEM, PARAGRAPH
 from .wrapping import ends_sentence, is_open
@@ -23,14 +23,15 @@ _HEAD = 14  # blocks that say what the document is
 _TITLES = (
     ("minutes", re.compile(
         r"\b(?:motes?(?:anteckning|rapport|referat)|minnesanteckning|(?:anteckningar|noteringar) (?:fran|vid|efter|kring)|(?:rapport|"
-        r"referat|noteringar) "
+        r"referat|noteringar|sammanstallning|sammanfattning|dokumentation|intryck|lardomar) "
         r"(?:fran|av|efter|vid) (?:\w+ ){0,3}\w*(?:mote|dialog|workshop|seminari|hearing|samrad|forum|"
         r"konferens|rundabord|traff|besok|natverks|samling|lunch|dagen\b|dagarna\b|samtal)|summary of (?:the )?(?:meeting|workshop)|"
         r"notes from|(?:motes|styrelse|sammantrades)?protokoll\b|reserapport|meeting "
         r"(?:minutes|report|notes)|"
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
-        r"\b(?:arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|delarsrapport|lagesrapport|slutrapport|delrapport|"
+        r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
+        r"delarsrapport|lagesrapport|slutrapport|delrapport|"
         r"slutredovisning|bokslut|"
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
     ("commission", re.compile(
@@ -177,11 +178,11 @@ def _is_published(blocks: Sequence[Block]) -> bool:
 
 def _is_spoken(blocks: Sequence[Block]) -> bool:
     """Tell whether this is talk written down: turns with names or times, questions and answers."""
-    turns = [found[1] for block in blocks if (found := _TURN.match(block.text))]
+    turns = [found[1] for block in blocks if (found := _TURN.match(block.text)) and label(block.text) in (PLAIN, CUE)]
     timed = sum(_TIMED.match(block.text) is not None for block in blocks)
     asked = sum(_ASKED.match(block.text) is not None for block in blocks)
     again = sum(turns.count(name) >= 3 for name in set(turns))
-    interview = any(_INTERVIEW.search(fold(block.text)) for block in blocks[:4])
+    interview = any(_INTERVIEW.search(fold(block.text)) and not _SENTENCE.search(block.text) for block in blocks[:4])
     quoted = sum(block.kind == ITEM and block.marker in "–-—" and _QUOTED.search(fold(block.text)) is not None for block in blocks)
     return (
         _is_asked(blocks, interview=interview)

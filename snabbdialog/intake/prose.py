@@ -47,6 +47,11 @@ _SHOULD = re.compile(
     r".{2,110}?\b(?:bor|borde|should)\b(?! in till)"
 )
 _MUST = re.compile(r"^.{0,160}\b(?:bor|borde|maste|should|must)\b")
+_URGENT = re.compile(
+    r"\bdet (?:ar|blir) (?:\w+ ){0,2}(?:angelaget|nodvandigt|hog tid) att\b|"
+    r"\bdet (?:ar|blir) (?:\w+ ){0,2}(?:viktigt|avgorande|rimligt|centralt) att (?:staten|regeringen|riksdagen|[a-z]+verket|"
+    r"[a-z]*region(?:en|erna)|[a-z]*myndighet(?:en|erna)|vinnova|lan\w+)\b"
+)
 _NEEDS = re.compile(r"^.{0,100}?\bbehover (\S.*)")
 _REMARK = re.compile(
     r"\bbor (?:\w+ )?(?:noteras|namnas|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|kommas ihag|kunna|vara klar[at]?\b|"
@@ -91,7 +96,7 @@ def _proposes(sentence: str, kind: str) -> bool:
         return False
     if " att " not in folded and announces_count(sentence, measures=True):
         return False  # «Därför föreslår vi fyra reformer.»
-    if _is_own(folded):
+    if _is_own(folded) or (kind == "input" and _URGENT.search(folded)):
         return True
     if _REPORTED.search(folded) or _REMARK.search(folded):
         return False

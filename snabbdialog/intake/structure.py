@@ -155,7 +155,8 @@ class _Walk:
         level = level_of(block)
         if cue.heading and cue.level and level and level <= cue.level:
             return False
-        counted = block.marker.strip(" .)(").isdecimal() and int(block.marker.strip(" .)(")) == self._count + 1
+        number = block.marker.strip(" .)(").rpartition(".")[2]
+        counted = number.isdecimal() and int(number) == self._count + 1
         return counted or (cue.heading and begins_with_verb(block.text))
 
     def _propose_heading(self, block: Block) -> None:
