@@ -33,7 +33,7 @@ def commands() -> list[Command]:
     return [
         Command("new", dialogue, t("Commands", "&New dialogue"), "Ctrl+N"),
         Command("example", dialogue, t("Commands", "Open the &example")),
-        Command("start", dialogue, t("Commands", "&All dialogues"), "Ctrl+Home"),
+        Command("start", dialogue, t("Commands", "&All dialogues"), "Alt+Home"),
         Command("receive", dialogue, t("Commands", "&Receive a file …"), "Ctrl+O"),
         Command("send", dialogue, t("Commands", "&Send …"), "Ctrl+E", needs_dialogue=True),
         Command("receipt", dialogue, t("Commands", "Rece&ipt for what came …")),

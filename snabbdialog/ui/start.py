@@ -13,6 +13,8 @@ from .widgets.layout import FlowLayout
 from .widgets.rows import RowList, RowView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from snabbdialog.store import Hit, SessionSummary, Store
     from snabbdialog.words import Words
 
@@ -119,6 +121,10 @@ class StartPage(QWidget):
             self._typing.stop()
             self._show_hits(self._store.search(self.search_line.text(), ranked=True, limit=SHOWN))
             self.list.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._typing.stop()
+        super().hideEvent(event)
 
     def _on_removed(self, ids: list[str]) -> None:
         if not self._hits and not self._binned:

@@ -114,11 +114,13 @@ class Window(QMainWindow):
             return False
         self._stack.setCurrentWidget(self.start)
         self._stack.removeWidget(self.walk)
+        closed = self.walk.document.id
         self.walk.deleteLater()
         self.walk = None
         commands.enable(self.actions_by_id, dialogue_open=False)
         self._show_title()
         self.start.refresh()
+        self.start.list.select(closed)
         self.start.list.setFocus()
         return True
 

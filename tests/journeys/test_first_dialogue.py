@@ -178,7 +178,7 @@ def test_a_first_dialogue_from_an_empty_window_to_word_with_keys_alone(window: W
     assert (action["who"], action["due"]) == ("Region Norrbotten", "2026-09-01")
     assert [row["kind"] for row in file_rows(store.path, "link")] == ["covered"]
     assert [row["title"] for row in file_rows(store.path, "focus_area") if row["chosen"]] == ["Innovationsstöd i hälsa"]
-    press(Qt.Key.Key_Home, CTRL)
+    press(Qt.Key.Key_Home, ALT)
     assert window.walk is None
     if CHECK_DOCX.exists():
         checked = subprocess.run([sys.executable, str(CHECK_DOCX), str(word_file)], capture_output=True, text=True, check=False)
