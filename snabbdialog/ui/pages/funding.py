@@ -17,6 +17,8 @@ from snabbdialog.ui.widgets.rows import RowView
 from snabbdialog.ui.widgets.typed_fields import money_field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from snabbdialog.ui.document import Document
 
 AMOUNT = re.compile(r"^(?P<who>.*?\D)\s+(?P<sum>\d[\d\s.,]*(?:kr|tkr|mkr|mnkr|mdkr|kronor|miljoner|miljoner kronor)?)\.?$", re.IGNORECASE)
@@ -74,6 +76,10 @@ class FundingRows(RowSection):
             ),
         )
 
+    def add(self, kind: str, texts: Sequence[str]) -> None:
+        """Add a row for each financier; a table that was flattened when it was copied has its sums on lines of their own."""
+        super().add(kind, joined(texts))
+
     def _view(self, row: FundingRow) -> RowView:
         words = self.document.words
         facts = [words.choice("funding.role", row.role), row.year, row.appropriation, row.note]
@@ -99,6 +105,17 @@ class FundingRows(RowSection):
         form.add(labelled(LineField(*at, "state_aid_note"), self.tr("R&ule, and who checks it")))
         form.add(labelled(TextField(*at, "note", lines=1), self.tr("Re&mark on the source")), wide=True)
         return form
+
+
+def joined(texts: Sequence[str]) -> list[str]:
+    """Return the lines with each sum that stands alone put behind the financier on the line before."""
+    lines: list[str] = []
+    for text in texts:
+        if lines and values.parse_kronor(text) is not None and funding_of("", lines[-1]).applied is None:
+            lines[-1] += f" {text}"
+        else:
+            lines.append(text)
+    return lines
 
 
 def funding_of(kind: str, text: str) -> FundingRow:

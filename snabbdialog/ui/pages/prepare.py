@@ -95,7 +95,7 @@ class Participants(RowSection):
 
 
 def _participant(side: str, text: str) -> Participant:
-    name, _, organisation = (part.strip() for part in text.partition(","))
+    name, _, organisation = (part.strip() for part in text.replace("\t", ",", 1).partition(","))
     return Participant(side=side, name=name, organisation=organisation)
 
 

@@ -1,0 +1,152 @@
+"""The funding table: a line gives financier and sum, the sum is checked, what is no sum is kept and not counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from snabbdialog.ui.pages.funding import Funding, FundingRows, funding_of, joined
+from tests.ui.acting import ALT, CTRL, file_rows, named, press, settle, shown_texts, write
+
+if TYPE_CHECKING:
+    from snabbdialog.store import Store
+    from snabbdialog.ui.walk import Walk
+
+
+@pytest.fixture
+def funding(empty: Walk) -> Funding:
+    """The section, with the keyboard on its line."""
+    section = empty.go("dialogue").show_section("funding")
+    settle()
+    assert isinstance(section, Funding)
+    rows_of(section).add_line.line.setFocus()
+    return section
+
+
+def rows_of(section: Funding) -> FundingRows:
+    return section.findChild(FundingRows)
+
+
+def enter(*texts: str) -> None:
+    for text in texts:
+        write(text)
+        press(Qt.Key.Key_Return)
+    settle()
+
+
+def paste(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    press(Qt.Key.Key_V, CTRL)
+    settle()
+
+
+def in_file(store: Store) -> list[tuple[str, int | None]]:
+    return [(row["financier"], row["applied"]) for row in file_rows(store.path, "funding", "position")]
+
+
+def the_sum(section: Funding) -> str:
+    return next(text for text in shown_texts(section) if text.startswith("Applied for: "))
+
+
+def fill(section: Funding, name: str, text: str) -> None:
+    field = named(section, name)
+    field.setFocus()
+    field.selectAll()
+    write(text)
+    press(Qt.Key.Key_Tab)
+    settle()
+
+
+@pytest.mark.parametrize(
+    ("text", "financier", "applied"),
+    [
+        ("Umeå kommun 358 752 kr", "Umeå kommun", 358_752),
+        ("Region Norrbotten: 1\u00a0245\u00a0497", "Region Norrbotten", 1_245_497),
+        ("Europeiska regionala utvecklingsfonden – 10,4 mnkr", "Europeiska regionala utvecklingsfonden", 10_400_000),
+        ("Luleå tekniska universitet\t1.692.000 kronor.", "Luleå tekniska universitet", 1_692_000),
+        ("Vinnova 500 tkr", "Vinnova", 500_000),
+        ("Vinnova", "Vinnova", None),
+        ("Anslag 1:1", "Anslag 1:1", None),
+        ("ett par miljoner från EU", "ett par miljoner från EU", None),
+    ],
+)
+def test_a_line_gives_the_financier_and_the_sum_that_stands_last(text: str, financier: str, applied: int | None) -> None:
+    row = funding_of("eu", text)
+    assert (row.financier, row.applied, row.kind) == (financier, applied, "eu")
+
+
+def test_a_sum_alone_belongs_to_the_financier_before_it() -> None:
+    assert joined(["Region A", "1 000", "Region B 2 000", "Vinnova"]) == ["Region A 1 000", "Region B 2 000", "Vinnova"]
+    assert joined(["5 000 kr", "Region A"]) == ["5 000 kr", "Region A"]
+
+
+def test_rows_are_added_with_their_kind_and_summed(funding: Funding, store: Store) -> None:
+    press(Qt.Key.Key_5, ALT)
+    enter("Umeå kommun 358 752 kr", "Skellefteå kommun 500 000")
+    assert in_file(store) == [("Umeå kommun", 358_752), ("Skellefteå kommun", 500_000)]
+    assert [row["kind"] for row in file_rows(store.path, "funding")] == ["municipal", "municipal"]
+    money = funding._document.words.money
+    assert [row.figure for row in rows_of(funding).list.rows.rows] == [money(358_752), money(500_000)]
+    assert money(858_752) in the_sum(funding)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Region Norrbotten\t1 245 497\r\nUmeå universitet\t2 983 650\r\n",
+        "Region Norrbotten\n1 245 497\nUmeå universitet\n2 983 650",
+        "• Region Norrbotten 1 245 497 kr\n• Umeå universitet 2 983 650 kr",
+    ],
+)
+def test_a_pasted_table_becomes_rows_however_it_was_flattened(funding: Funding, store: Store, table: str) -> None:
+    paste(table)
+    assert in_file(store) == [("Region Norrbotten", 1_245_497), ("Umeå universitet", 2_983_650)]
+    press(Qt.Key.Key_Z, CTRL)
+    assert in_file(store) == []
+
+
+def test_the_sum_is_held_against_the_stated_total(funding: Funding) -> None:
+    enter("Region Norrbotten 1 000", "Vinnova 500")
+    assert "total" not in the_sum(funding)
+    fill(funding, "Stated total, to check the sum against", "1 500")
+    assert the_sum(funding).endswith("agrees with the stated total")
+    fill(funding, "Stated total, to check the sum against", "2 tkr")
+    assert the_sum(funding).endswith("differs from the stated total by " + funding._document.words.money(500))
+
+
+def test_what_is_no_sum_is_kept_as_written_and_not_counted(funding: Funding, store: Store) -> None:
+    enter("Region Norrbotten 1 000", "Vinnova")
+    rows = rows_of(funding)
+    rows.list.setFocus()
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Return)
+    settle()
+    fill(funding, "Applied for, kronor", "ett par miljoner")
+    assert [row["as_written"] for row in file_rows(store.path, "funding", "position")] == ["", "applied: ett par miljoner"]
+    assert rows.list.rows.rows[1].mark == "not counted: ett par miljoner"
+    assert the_sum(funding).endswith("1 row not counted")
+    assert funding._document.words.money(1_000) in the_sum(funding)
+
+
+def test_what_is_granted_is_summed_apart_and_stands_first_below(funding: Funding) -> None:
+    enter("Region Norrbotten 1 000")
+    rows = rows_of(funding)
+    rows.list.setFocus()
+    press(Qt.Key.Key_Return)
+    settle()
+    fill(funding, "Granted, kronor", "800")
+    fill(funding, "Year or years", "2026–2028")
+    fill(funding, "Appropriation", "1:1")
+    granted = "granted: " + funding._document.words.money(800)
+    assert granted in the_sum(funding)
+    assert rows.list.rows.rows[0].meta.startswith(granted + " · ")
+    assert "2026–2028 · 1:1" in rows.list.rows.rows[0].meta
+
+
+def test_the_examples_sums_are_those_of_the_decision(example: Walk) -> None:
+    section = example.go("dialogue").show_section("funding")
+    settle()
+    assert the_sum(section).endswith("agrees with the stated total")
