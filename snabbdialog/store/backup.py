@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from .store import Store
 
 NEWEST = 10  # copies that always stay
+_HALF_MADE = 3600  # seconds after which a copy that was never finished goes
 DAYS = 14  # days that keep the last copy made on them
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)(?:-(\d+))?-([a-z]+)\.db")
 _REASONS: tuple[tuple[type[StoreError], str], ...] = (
@@ -196,17 +197,20 @@ def _require(backup: Path, path: Path) -> None:
     for file in (path, backup):
         with translated(file):
             require_place(file)
-    with translated(backup):
-        if not backup.exists():
-            raise StoreMissing(path=backup)
-        with closing(connect_to_read(backup, immutable=True)) as connection:
-            version = version_of(connection)
+    try:
+        with translated(backup):
+            if not backup.exists():
+                raise StoreMissing(path=backup)
+            with closing(connect_to_read(backup, immutable=True)) as connection:
+                version = version_of(connection)
+    except StoreDamaged as error:
+        raise damaged(backup, of=path) from error
     if version is None:
         raise StoreNotOurs(path=backup)
     if version > VERSION:
         raise StoreNewer(path=backup)
     if not is_good(backup):
-        raise damaged(path, backup)
+        raise damaged(backup, of=path)
 
 
 def _restore(path: Path, backup: Path) -> Path:
@@ -279,6 +283,9 @@ def _rotate(path: Path) -> None:
         if backup.path not in stay:
             backup.path.unlink(missing_ok=True)
             _sum_file(backup.path).unlink(missing_ok=True)
+    for half in folder(path).glob("*.db.part*"):
+        if time.time() - half.stat().st_mtime > _HALF_MADE:
+            half.unlink(missing_ok=True)
 
 
 def _backup(file: Path) -> Backup | None:

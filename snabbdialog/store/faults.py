@@ -74,11 +74,11 @@ def of_system(error: OSError, path: Path) -> StoreError:
     return StoreReadOnly(path=path) if error.errno in _READ_ONLY else StoreGone(path=path)
 
 
-def damaged(path: Path, kept: Path | None = None) -> StoreDamaged:
-    """Return the error that names the damaged file, where it is kept and the newest good backup, if any."""
+def damaged(path: Path, kept: Path | None = None, *, of: Path | None = None) -> StoreDamaged:
+    """Return the error that names the damaged file, where it is kept and the newest good backup, if any, of it or of the store `of`."""
     from .backup import newest_good
 
-    best = newest_good(path)
+    best = newest_good(of or path)
     if best is None:
         return StoreDamagedWithoutBackup(path=path, kept=kept or path, backup="")
     return StoreDamaged(path=path, kept=kept or path, backup=best.path)

@@ -226,8 +226,27 @@ def test_a_worn_copy_is_not_restored_and_the_good_one_is_named(store: Store) -> 
     before = store.path.read_bytes()
     with pytest.raises(StoreDamaged) as caught:
         restore(store.path, worn)
-    assert caught.value.facts["backup"] == good
+    assert (caught.value.facts["path"], caught.value.facts["backup"]) == (worn, good)
     assert store.path.read_bytes() == before
+
+
+def test_of_a_copy_that_is_cut_off_the_copy_is_called_damaged_and_not_the_store(store: Store, tmp_path: Path) -> None:
+    good = backup_now(store, "start")
+    (tmp_path / "half.db").write_bytes(good.read_bytes()[:20_000])
+    store.close()
+    with pytest.raises(StoreDamaged) as caught:
+        restore(store.path, tmp_path / "half.db")
+    assert (caught.value.facts["path"], caught.value.facts["backup"]) == (tmp_path / "half.db", good)
+
+
+def test_a_copy_that_was_never_finished_goes_after_a_while(store: Store) -> None:
+    where = backup_now(store, "start").parent
+    old, new = where / "2026-01-01-000000-start.db.part", where / "2026-01-01-000001-start.db.part"
+    for half in (old, new):
+        half.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    backup_now(store, "start")
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_only_a_store_of_ours_is_restored(store: Store, tmp_path: Path) -> None:
