@@ -9,12 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from snabbdialog.model import FocusArea, FocusNeed, Need, Strategy
-from snabbdialog.ui.pages.candidates import Candidates, Resting, grounds, with_mnemonic
+from snabbdialog.ui.pages.candidates import CandidateForm, Candidates, Resting, grounds, with_mnemonic
 from snabbdialog.ui.widgets.fields import Field
 from tests.ui.acting import file_rows, hand, named, press, settle, write
+from tests.ui.conftest import opened, window_on
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
+
     from snabbdialog.store import Store
+    from snabbdialog.ui.application import Look
     from snabbdialog.ui.document import Document
     from snabbdialog.ui.walk import Walk
 
@@ -149,3 +154,14 @@ def test_a_locked_dialogue_shows_ticks_that_cannot_be_changed(candidates: Candid
     press(Qt.Key.Key_Space)
     assert file_rows(store.path, "focus_need") == []
     assert all(field.isReadOnly() for field in candidates.list.findChildren(type(hand()).__mro__[0]) if isinstance(field, Field))
+
+
+def test_mnemonics_differ_within_the_form_in_swedish_too(look: Look, store: Store, qtbot: QtBot, kept: QSettings) -> None:
+    look.set_language("sv")
+    walk = opened(window_on(store, qtbot=qtbot, kept=kept, language="sv"), "new")
+    walk.document.add("add", FocusArea(id="area", session=walk.document.id, title="Hälsa"))
+    form = CandidateForm(walk.document, "area")
+    labels = [label.text() for label in form.findChildren(QLabel) if label.buddy()]
+    form.deleteLater()
+    assert any("strategier" in text for text in labels), labels
+    assert len({text.replace("&&", "").partition("&")[2][:1].lower() for text in labels} - {""}) == len(labels) == 9

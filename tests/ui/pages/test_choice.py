@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from snabbdialog.model import FocusArea
 from snabbdialog.ui.pages.choice import Choice
+from snabbdialog.ui.widgets.fields import letters
 from snabbdialog.ui.widgets.radio_title import RadioTitle
 from tests.ui.acting import button, file_rows, hand, named, press, settle, shown_texts, write
+from tests.ui.conftest import opened, window_on
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
+
     from snabbdialog.store import Store
+    from snabbdialog.ui.application import Look
     from snabbdialog.ui.walk import Walk
 
 
@@ -136,3 +143,15 @@ def test_without_candidates_it_says_what_to_do_first(empty: Walk) -> None:
     settle()
     assert any(text.startswith("Write the candidates first") for text in shown_texts(section))
     assert empty.page.hint() == ""
+
+
+def test_every_letter_leads_to_one_field_in_swedish_too(look: Look, store: Store, qtbot: QtBot, kept: QSettings) -> None:
+    look.set_language("sv")
+    walk = opened(window_on(store, qtbot=qtbot, kept=kept, language="sv"), "new")
+    for number in range(3):
+        walk.document.add("add", FocusArea(session=walk.document.id, position=number, title=f"Hälsa {number}"))
+    section = walk.go("focus").show_section("choice")
+    settle()
+    texts = [label.text() for label in section.findChildren(QLabel) if label.buddy()] + [section.take_back.text()]
+    assert any("politiska" in text for text in texts)
+    assert len(letters(section)) == len(texts) == 6
