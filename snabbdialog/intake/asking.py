@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from . import cues
 from .context import holds_list
 from .outline import HEADING, ITEM, PARAGRAPH
-from .verbs import begins_with_verb
+from .verbs import begins_with_verb, is_ordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,12 +67,18 @@ def asking_leads(blocks: Sequence[Block], leads: frozenset[int]) -> set[int]:
 
 
 def asking_paragraphs(blocks: Sequence[Block]) -> set[int]:
-    """Return the paragraphs that begin as demands, two or more under one heading and half of what stands there."""
+    """Return the paragraphs that begin as demands, two or more under one heading and half of what stands there.
+
+    Fewer are enough where they are counted: «För det första: låt …».
+    """
     found: set[int] = set()
     for run in _sections(blocks):
         asking = [index for index in run if begins_with_verb(blocks[index].text) and len(blocks[index].text) <= _LONGEST]
+        ordered = [index for index in asking if is_ordered(blocks[index].text)]
         if len(asking) >= 2 and len(asking) >= _HALF * len(run):
             found |= set(asking)
+        elif len(ordered) >= 2:
+            found |= set(ordered)
     return found
 
 

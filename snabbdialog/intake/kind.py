@@ -26,7 +26,8 @@ _TITLES = (
         r"referat|noteringar|sammanstallning|sammanfattning|dokumentation|intryck|lardomar) "
         r"(?:fran|av|efter|vid) (?:\w+ ){0,3}\w*(?:mote|dialog|workshop|seminari|hearing|samrad|forum|"
         r"konferens|rundabord|traff|besok|natverks|samling|lunch|dagen\b|dagarna\b|samtal)|summary of (?:the )?(?:meeting|workshop)|"
-        r"notes from|(?:motes|styrelse|sammantrades)?protokoll\b|reserapport|meeting "
+        r"notes from|\w*(?:traff|mote|sammantrade|besok)(?: den)? (?:\d{1,2} [a-z]{3,9} 20\d\d|20\d\d-\d\d)|(?:motes|styrelse|"
+        r"sammantrades)?protokoll\b|reserapport|meeting "
         r"(?:minutes|report|notes)|"
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
@@ -72,6 +73,7 @@ _GATHERING = re.compile(
 _RETOLD = re.compile(
     r"\b(?:vi|deltagarna|grupperna|gruppen|motet|panelen) (?:\w+ )?(?:pratade|talade|diskuterade|lyfte|tog upp|kom fram|sa)\b|"
     r"\b(?:ideer|synpunkter|fragor|forslag|tankar) (?:som )?(?:kom upp|lyftes|framfordes|togs upp|fran (?:grupp|deltag|diskussion))|"
+    r"^(?:laget runt|runda|rundan|nasta (?:gang|mote|traff)|ovriga fragor|foregaende (?:protokoll|mote))\W*$|"
     r"\b(?:gruppdiskussion|gruppsamtal|gruppernas)"
 )
 _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")

@@ -57,12 +57,21 @@ _VERBS = frozenset(
 _MARKED = frozenset("mät mäta gör lär lära håll följ väg väga låna fäst räkna lös lösa möt driv våga släpp släppa låt öka ändra".split())  # noqa: SIM905 - read as words
 _NOT_ENDINGS = frozenset(("flera", "kamera", "vilja", "familja"))
 _ENDING = re.compile(r"[a-z]{3,}(?:era|isera|gora|stalla|lagga|fora)")
+_ORDER = re.compile(
+    r"(?:för det (?:första|andra|tredje|fjärde|femte|sjätte|sjunde)|till sist|slutligen|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally)"
+    r"\s?[,:–-]?\s+"
+)
 _SECTION_TALK = re.compile(r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b)")
 
 
+def is_ordered(text: str) -> bool:
+    """Tell whether the text is one of several by its first words: «För det andra …»."""
+    return _ORDER.match(text[:40].casefold()) is not None
+
+
 def begins_with_verb(text: str) -> bool:
-    """Tell whether the text begins as a demand does; «att» may stand before its verb."""
-    said = text.casefold().lstrip('”"»«“ ').removeprefix("att ")
+    """Tell whether the text begins as a demand does; «att» or «för det första:» may stand before its verb."""
+    said = _ORDER.sub("", text[:120].casefold().lstrip('”"»«“ '), count=1).removeprefix("att ")
     words = [word.strip(".,:;!") for word in said[:80].split()[:3]]
     if not words:
         return False
