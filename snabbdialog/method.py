@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import method_file, paths
+from .words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,12 +110,13 @@ class Methods:
 
 
 def load_methods(language: str, folder: Path | None = None, *, own: Path | None = None) -> Methods:
-    """Return the methods of `folder` (those that come with the program), their texts in `sv` or `en`.
+    """Return the methods of `folder` (those that come with the program), their texts in `sv` or `en` (or Swedish for any other).
 
     The files of `own` add to them or replace them by id. A broken file is told among the problems, and the others still work.
     """
     found, problems = method_file.read_files(folder or paths.resources() / "methods", own)
     methods: dict[str, Method] = {}
+    language = language if language in LANGUAGES else LANGUAGES[0]
     for file in found:
         try:
             method = _method(file.part(language))

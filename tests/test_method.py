@@ -290,3 +290,7 @@ def test_the_examples_of_the_manual_are_sound(folder: Path) -> None:
     assert methods.problems == ()
     assert methods.by_id["ostergotland"].step("needs").guidance.startswith("Börja")
     assert methods.by_id["regional-utblick"].tags == ("vatten",)
+
+
+def test_a_language_that_nobody_speaks_is_swedish() -> None:
+    assert load_methods("xx").by_id == load_methods("sv").by_id

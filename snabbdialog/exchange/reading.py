@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from snabbdialog.errors import InputNewer, InputUnreadable
 from snabbdialog.model import CONTENTS, Row, Value
-from snabbdialog.words import load_words
+from snabbdialog.words import LANGUAGES, load_words
 
 from .purpose import CARRIED, PURPOSES
 from .schema import ID_PATTERN, NAME_PATTERN, NAMES, WHOLE_LIMIT, Column, columns_of
@@ -42,6 +42,7 @@ _CHOICES = {
     ("entry", "kind"): "entry.kind",
     ("entry", "visibility"): "visibility",
     ("session", "status"): "session.status",
+    ("session", "language"): "",
 }
 
 
@@ -217,7 +218,7 @@ def _carried(purpose: str, table: str) -> frozenset[str]:
 
 @cache
 def _allowed(choices: str) -> frozenset[str]:
-    return frozenset(load_words("sv").choices(choices))
+    return frozenset(load_words("sv").choices(choices) if choices else LANGUAGES)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

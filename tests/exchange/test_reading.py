@@ -259,6 +259,14 @@ def test_other_files_are_not_ours(tmp_path: Path) -> None:
     assert caught.value.facts["reason"] == "not_ours"
 
 
+def test_a_language_that_nobody_speaks_becomes_swedish_and_is_said() -> None:
+    document = json.loads(write_session_file(small(), COLLEAGUE))
+    document["session"]["language"] = "xx"
+    file = read_session_file(json.dumps(document).encode(), "x")
+    assert file.session["language"] == "sv"
+    assert file.remarks == (Remark("unknown_value", "session.language: xx"),)
+
+
 def test_a_form_that_a_password_keeps_closed_is_said_to_be_so(tmp_path: Path) -> None:
     path = tmp_path / "form.docx"
     path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"))
