@@ -108,11 +108,13 @@ class Walk(QWidget):
     def previous(self) -> None:
         """Go to the step before."""
         self.go(self.steps[max(0, self.steps.index(self.step) - 1)])
+        self.page.take_hand()
 
     def next_section(self) -> None:
         """Go to the page's next section, or its first."""
         names = [id for id, _name in self.page.section_names]
         self.page.show_section(names[(names.index(self.page.section) + 1) % len(names)])
+        self.page.take_hand()
 
     def _where_next(self) -> str:
         index = self.steps.index(self.step)

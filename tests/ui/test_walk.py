@@ -35,6 +35,7 @@ def test_next_and_previous_go_through_all_steps_and_stop_at_the_ends(empty: Walk
     for step in (*reversed(STEPS[:-1]), "prepare"):
         press(Qt.Key.Key_PageUp, CTRL)
         assert empty.step == step
+        assert empty.page.isAncestorOf(hand())
 
 
 @pytest.mark.parametrize(("step", "name"), [("needs", "Needs"), ("strategies", "Strategies"), ("dialogue", "What is said")])
@@ -57,6 +58,7 @@ def test_sections_go_round(empty: Walk) -> None:
     for _ in names:
         press(Qt.Key.Key_Tab, CTRL)
         seen.append(empty.page.section)
+        assert empty.page.show_section(seen[-1]).isAncestorOf(hand())
     assert seen == [*names[1:], names[0]]
 
 
