@@ -50,12 +50,13 @@ _ASIDE = re.compile(
     r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|om oss\b|"
     r"^att gora\W*$|to do\b|vi erbjuder|soka for|kallor|referenser|fotnot|kontakt|"
     r"avslut|mal\b|budget|"
-    r"organisation|styrning|metod|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\\b|diskussion|syfte\\b|skalen for|^arendet|"
-    r"lagesbild|laget\\b|forord|om regionen|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|"
+    r"organisation|styrning|metod|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\b|diskussion|syfte\b|skalen for|^arendet|"
+    r"lagesbild|laget\b|forord|om regionen|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|"
     r"summary|contents|decision)"
 )
 _NAMELESS = re.compile(
-    r"^(?:\w+ )?(?:sammanfattning|inledning|bakgrund|forord|debatt|replik|pm|syfte|arendet|kommentar|synpunkter|summary|"
+    r"^(?:\w+ )?(?:remissvar|remissyttrande|yttrande|inspel|skrivelse|sammanfattning|inledning|bakgrund|forord|debatt|replik|pm|syfte|"
+    r"arendet|kommentar|synpunkter|summary|"
     r"background)\W*$"
 )
 _STRONG = re.compile(

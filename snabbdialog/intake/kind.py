@@ -39,7 +39,8 @@ _TITLES = (
         r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|regleringsbrev|regeringsuppdrag|kommittedirektiv)\b"
         )),
     ("input", re.compile(
-        r"\b(?:brev till|(?:underlag|bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|regeringens|nationella|en|ett|nasta)|"
+        r"\b(?:brev till|samradssvar|svar pa (?:samrad|konsultation)|(?:underlag|bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|"
+        r"regeringens|nationella|en|ett|nasta)|"
         r"contribution to|"
         r"submission to|inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|policy|"
         r"medskick|forslag fran|position paper|consultation response|response to the consultation|open letter|oppet brev|skrivelse till|"
@@ -68,7 +69,8 @@ _TOLD = re.compile(
 _GATHERING = re.compile(
     r"(?:\w+ )?(?:dialog|tema|framtids|inspirations|natverks|kontakt|samverkans|halv|hel|arbets|studie|lunch)(?:dag|dagar|mote|traff|"
     r"kvall|samtal|besok)\w*\b|"
-    r"(?:rundabord|workshop|seminarium|webbinarium|hearing|konferens|frukostmote|sammantrade|mote|traff|samrad|round table|meeting)\w*\b"
+    r"(?:rundabord|workshop|seminarium|webbinarium|hearing|konferens|frukostmote|sammantrade|mote|traff|samrad(?!ssvar)|round table|"
+    r"meeting)\w*\b"
 )
 _RETOLD = re.compile(
     r"\b(?:vi|deltagarna|grupperna|gruppen|motet|panelen) (?:\w+ )?(?:pratade|talade|diskuterade|lyfte|tog upp|kom fram|sa)\b|"

@@ -62,7 +62,9 @@ _REPORTED = re.compile(
     r"(?:foreslar|rekommenderar|anser|menar|bedomer|vill)\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b|"
     r"^enligt (?:utredningen|forslaget|betankandet|regeringen|promemorian)\b"
 )
-_QUOTED = re.compile(r"[,!?.”\"]\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker|anser)\s+\S+")
+_QUOTED = re.compile(
+    r"[,!?.”\"]\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker|anser)\s+(?!(?:vi|regionen|region)\b)\S+"
+)
 _DONE = re.compile(r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b")
 _INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
 _SENTENCE = 25  # characters of the shortest sentence that proposes

@@ -31,7 +31,8 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
     for area in (area for challenge in challenges for area in challenge.areas):
         if not area.proposals:
             area.proposals += _from_words(area.rest, "" if area.aside else kind)
-    _read_loose(challenges, loose, kind)
+    if not any(area.proposals and not area.title for area in challenges[0].areas):
+        _read_loose(challenges, loose, kind)
 
 
 def _read_loose(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> None:

@@ -93,3 +93,36 @@ def test_kinds_of_money_have_their_keys() -> None:
     assert split_kind("Kommunen (statliga medel)") == ("Kommunen", "statliga medel")
     assert split_kind("Egna medel") == ("Egna medel", "egna medel")
     assert split_kind("ß egna medel") == ("ß egna medel", "")
+
+
+def test_several_amounts_a_row_stand_each_on_a_line_of_its_own() -> None:
+    """What was granted counts, not what was sought."""
+    texts = (
+        "Finansiär", "Sökt belopp", "Beviljat belopp", "Region A, 1:1-medel", "900 000 kr", "800 000 kr", "Kommun B", "300 000 kr",
+        "200 000 kr", "Summa", "1 200 000 kr", "1 000 000 kr", "Slut.",
+    )  # fmt: skip
+    found = find_funding(lines(*texts))
+    assert [(row.financier, row.kind, row.amount) for row in found.table.rows] == [
+        ("Region A", "1:1-medel", 800_000),
+        ("Kommun B", "", 200_000),
+    ]
+    assert (found.table.total, found.lines) == (1_000_000, frozenset(range(1, 13)))
+
+
+def test_the_first_amount_counts_where_no_column_says_more() -> None:
+    texts = (
+        "Finansiär",
+        "Belopp ett (kr)",
+        "Belopp två (kr)",
+        "Region A",
+        "9 000 kr",
+        "8 000 kr",
+        "Kommun B",
+        "3 000 kr",
+        "2 000 kr",
+        "Summa",
+        "12 000 kr",
+        "1 kr",
+    )
+    found = find_funding(lines(*texts)).table
+    assert ([row.amount for row in found.rows], found.total) == ([9000, 3000], 12_000)

@@ -181,3 +181,101 @@ class TestSharedDocuments:
         assert [(one["kronor"], one["year"]) for one in found["amounts"]] == [(25_000_000, 2023), (55_000_000, 2024)]
         assert [warning.split(":")[0] for warning in found["warnings"]] == ["poor_scan"]
         assert found["actors"] == [{"name": "Vinnova", "type": "agency"}]
+
+
+def test_what_is_proposed_below_the_state_of_things_belongs_to_the_chapter(tmp_path: Path) -> None:
+    """Research inputs: «1 Forskning», «1.1 Nuläge», «1.2 Våra förslag»."""
+    text = "# Inspel\n\n## 1 Forskning\n\n### 1.1 Nuläge\n\nDen är liten.\n\n### 1.2 Våra förslag\n\n- Öka anslaget\n"
+    assert proposals(found_in(tmp_path, text, "i.md")) == [("Forskning", "Öka anslaget")]
+
+
+def test_a_heading_of_proposals_beside_others_is_its_own_area(tmp_path: Path) -> None:
+    text = "# Position\n\n## Why it matters\n\nIt does.\n\n## Recommendations to the Government\n\n- Fund the railway\n"
+    assert proposals(found_in(tmp_path, text, "p.md")) == [("Recommendations to the Government", "Fund the railway")]
+
+
+def test_partial_goals_are_areas_and_goals_hold_them(tmp_path: Path) -> None:
+    text = "# Strategi\n\n## Mål 1. Fler i arbete\n\n### Delmål 1.1 Utbildning\n\nPrioriteringar:\n\n- Bygga ut lärcentrum\n"
+    found = found_in(tmp_path, text, "s.md")
+    assert [c["title"] for c in found["challenges"]] == ["Mål 1. Fler i arbete"]
+    assert proposals(found) == [("Delmål 1.1 Utbildning", "Bygga ut lärcentrum")]
+
+
+def test_numbered_headings_below_an_announcement_are_measures_though_they_are_nouns(tmp_path: Path) -> None:
+    text = (
+        "Uppdrag om batterier\n\n1 Uppdraget\n\nRegeringen uppdrar åt Energimyndigheten att genomföra följande åtgärder.\n\n"
+        "1.1 Stöd till sortering\n\nStödet ska gå till fem anläggningar.\n\n1.2 Ett öppet register\n\nRegistret ska visa skicket.\n\n2 Redovisning\n\nDen ska ske.\n"
+    )
+    assert [text.split("\n")[0] for _, text in proposals(found_in(tmp_path, text))] == ["Stöd till sortering", "Ett öppet register"]
+
+
+def test_an_input_is_read_by_sentence_where_an_area_has_no_list(tmp_path: Path) -> None:
+    text = "Remissvar om järnväg\n\nBanan\nDen är sliten.\n\nVi föreslår:\n- Byt spår\n- Bygg bro\n\nHamnen\nGodset ökar. Regionen menar att en ny infart måste byggas.\n"
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Banan", "Byt spår"),
+        ("Banan", "Bygg bro"),
+        ("Hamnen", "Regionen menar att en ny infart måste byggas."),
+    ]
+
+
+def test_a_strategy_with_lists_is_not_read_by_sentence(tmp_path: Path) -> None:
+    text = "Strategi för is\n\nSjöar\nInsatser:\n• Kyl sjöarna\n• Mät isen\n\nHav\nVi ska stärka havet.\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == ["Kyl sjöarna", "Mät isen"]
+
+
+def test_what_a_summary_says_again_counts_once(tmp_path: Path) -> None:
+    text = "Remissvar om stöd\n\nRegionen föreslår att stödet till bredband höjs.\n\nBredband\nRegionen föreslår att stödet till bredband höjs rejält.\n"
+    assert [title for title, _ in proposals(found_in(tmp_path, text))] == ["Bredband"]
+
+
+def test_under_headings_about_other_things_only_own_proposals_count(tmp_path: Path) -> None:
+    text = "Remissvar\n\nBakgrund till ärendet\nLänen är olika. Uppgiften bör ses över i tid. Regionen föreslår att stödet höjs.\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == ["Regionen föreslår att stödet höjs."]
+
+
+def test_key_lines_below_a_measure_stand_alone(tmp_path: Path) -> None:
+    text = "Åtgärdsplan\n\n1. Transporter\n1.1 Bygga laddstationer vid alla resecentrum\nAnsvarig: Trafiken. Tid: 2027.\n1.2 Byta till biogas i trafiken\nAnsvarig: Trafiken. Tid: 2028.\n"
+    assert [text.split("\n")[0] for _, text in proposals(found_in(tmp_path, text))] == [
+        "Bygga laddstationer vid alla resecentrum",
+        "Byta till biogas i trafiken",
+    ]
+
+
+@pytest.mark.parametrize("head", ["| Vad | Vem | När |", "| Aktivitet | Ansvarig | Tid |", "| What | Who | When |"])
+def test_a_column_for_what_is_to_be_done_stands_beside_who_or_when(head: str, tmp_path: Path) -> None:
+    text = f"# Plan\n\n## Plats\n\n{head}\n|--|--|--|\n| Öppna ateljéer | Kommunen | 2027 |\n| Ta fram en karta | Filmpoolen | 2028 |\n"
+    area = found_in(tmp_path, text, "p.md")["challenges"][0]["areas"][0]
+    assert [(p["text"], p["addressee"]) for p in area["proposals"]] == [("Öppna ateljéer", "Kommunen"), ("Ta fram en karta", "Filmpoolen")]
+    alone = found_in(tmp_path, "# Plan\n\n| Vad | Mått |\n|--|--|\n| Utsläpp | ton |\n| Resor | km |\n", "q.md")
+    assert proposals(alone) == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Publicerad den 9 oktober 2026", "Pressmeddelande", "Kallelse till nämnden", "Inbjudan till seminarium", "Utlysning av medel",
+        "Minnesanteckningar från träff", "Rapport från tematräff om mat", "Noteringar efter besök hos regionen", "Sammanställning från rundabordssamtal",
+        "Nätverksträff 14 januari 2027", "Så gick det för klustret 2026", "Verksamhetsberättelse 2026",
+    ],
+)  # fmt: skip
+def test_papers_that_tell_summon_or_invite_hold_no_proposals(opening: str, tmp_path: Path) -> None:
+    text = f"{opening}\n\nProgrammet\nDet är fullt.\n\n- Inrätta ett råd\n- Stärk samverkan\n- Vinnova bör samla exempel\n"
+    assert proposals(found_in(tmp_path, text)) == []
+
+
+@pytest.mark.parametrize("said", ["Det här tog deltagarna upp", "Idéer som kom upp", "Nästa möte"])
+def test_a_gathering_is_known_by_what_its_headings_tell(said: str, tmp_path: Path) -> None:
+    text = f"Dialogdag om kusten\n\nDagen inleddes av länsstyrelsen. Deltagarna diskuterade vatten.\n\n{said}\n- ta bort bidraget\n- skapa en plan\n"
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], proposals(found)) == ("minutes", [])
+
+
+def test_questions_to_somebody_make_an_interview(tmp_path: Path) -> None:
+    text = "# Navet\n\n**Hur började det?**\n\nVi föreslår att staten ändrar sig.\n\n**Vad vill du ha?**\n\nStaten bör betala.\n"
+    assert proposals(found_in(tmp_path, text, "n.md")) == []
+
+
+def test_a_strategy_that_rests_on_talks_is_no_interview(tmp_path: Path) -> None:
+    text = "# Regional utvecklingsstrategi\n\nDen bygger på samtal med 600 invånare.\n\n## Mål: Ett näringsliv\n\nFör att nå målet ska vi\n\n- öka exporten\n\n## Mål: Ett liv\n\nFör att nå målet ska vi\n\n- ge plats\n"
+    found = found_in(tmp_path, text, "r.md")
+    assert (found["source"]["kind"], len(proposals(found))) == ("strategy", 2)

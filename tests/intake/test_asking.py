@@ -1,0 +1,56 @@
+# ruff: noqa: E501 - documents in miniature stay on their lines
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .test_structure import found_in, proposals
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def texts(folder: Path, text: str, name: str = "underlag.txt") -> list[str]:
+    return [proposal for _, proposal in proposals(found_in(folder, text, name))]
+
+
+def test_every_bold_sentence_is_a_demand_where_most_begin_with_a_verb(tmp_path: Path) -> None:
+    """Policy articles: «Mät det som växer.» beside «Ingen mer tid till köer.»"""
+    text = "# Rätt väg\n\n**Bygg ut nätet.** Det är fullt i dag.\n\n**Sänk avgiften.** Den är för hög.\n\n**Ingen mer tid i kö.** Den kostar mycket.\n"
+    assert len(texts(tmp_path, text, "a.md")) == 3
+
+
+def test_bold_topics_beside_demands_stay_areas(tmp_path: Path) -> None:
+    text = "# Rätt väg\n\n**Bygg ut nätet.** Det är fullt i dag.\n\n**Kompetens:** Den saknas i hela länet.\n\n**Energi:** Elen räcker inte till.\n"
+    assert texts(tmp_path, text, "a.md") == ["Bygg ut nätet. Det är fullt i dag."]
+
+
+def test_short_paragraphs_that_begin_as_demands_are_proposals(tmp_path: Path) -> None:
+    """Debate articles: paragraphs below «Gör så här i stället»."""
+    text = "DEBATT\n\nVattnet tar slut\n\nDet är torrt.\n\nGör så här i stället\n\nInrätta ett råd. Det ska ledas av staten.\n\nGe kommunerna bidrag till vatten.\n\nVi gör vår del.\n"
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Gör så här i stället", "Inrätta ett råd. Det ska ledas av staten."),
+        ("Gör så här i stället", "Ge kommunerna bidrag till vatten."),
+    ]
+
+
+def test_one_paragraph_that_begins_as_a_demand_is_none(tmp_path: Path) -> None:
+    text = "Om sjön\n\nSjön är grund.\n\nVid stranden\n\nTa bussen hit på sommaren.\n\nDet finns parkering. Den är gratis.\n"
+    assert texts(tmp_path, text) == []
+
+
+def test_demands_counted_in_words_need_not_be_most_of_the_text(tmp_path: Path) -> None:
+    text = (
+        "DEBATT\n\nInnovation i hela landet\n\nSå är det inte i dag.\n\nDet går bra ändå.\n\nMen inte länge till.\n\nFör det första: låt regionerna vara med.\n\n"
+        "För det andra: räkna med företagens medel.\n\nDet är inte svårt. Det går.\n\nVi hoppas på svar från regeringen.\n"
+    )
+    assert texts(tmp_path, text)[:2] == ["För det första: låt regionerna vara med.", "För det andra: räkna med företagens medel."]
+
+
+def test_the_title_is_not_counted_among_headings_that_ask(tmp_path: Path) -> None:
+    text = "Låt inte vattnet ta slut\n\nDet är torrt i hela länet i år.\n\nBygg en damm vid ån\nÅn svämmar över på våren varje år.\n\nVåra dammar\nVi har två dammar i dag. De är små.\n"
+    assert texts(tmp_path, text) == []
+
+
+def test_an_item_with_a_day_says_when_not_what(tmp_path: Path) -> None:
+    text = "Inspel om trä\n\nSkogen\nDen växer.\n\nDet här ska göras:\n- 14 oktober: öppet hus\n- onsdag 3 november frukost\n- Stärk forskningen om trä\n"
+    assert texts(tmp_path, text) == ["Stärk forskningen om trä"]

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from snabbdialog.intake.addressee import addressee_of_lead_in, find_addressee
+from snabbdialog.intake.prose import proposing_sentences
+
+
+@pytest.mark.parametrize("kind", ["input", "report"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Regionen föreslår att stödet höjs.",
+        "Region Vidmark saknar en beräkning och föreslår att en sådan tas fram.",
+        "Vi vill dessutom att ett testår införs.",
+        "Därför uppmanar vi regeringen att höja anslaget.",
+        "Vi ber också om att modellen får räknas upp.",
+        "Regionen anser att ersättningen ska vara lika i hela landet.",
+        "Enligt vår mening ska gränstjänsterna få ett stöd.",
+        "Vårt förslag är att staten inrättar en garanti.",
+        "Nordön ser gärna att stödet förlängs.",
+        "Vidare efterfrågas en tydligare definition av landsbygd.",
+        "Det vore lämpligt att staten tar ett större ansvar.",
+        "Regionerna ska ha en tydlig roll, anser vi.",
+        "We recommend that the fund be doubled.",
+    ],
+)
+def test_what_the_writers_propose_is_taken_whatever_the_document(sentence: str, kind: str) -> None:
+    assert proposing_sentences(sentence, kind=kind) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uppgiften bör i stället läggas på regionerna.",
+        "Regionerna borde få del av medlen för forskning.",
+        "Det är dock angeläget att staten ersätter kostnaderna.",
+        "National authorities should be given time to adapt.",
+    ],
+)
+def test_in_an_input_what_should_be_done_is_asked_for(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == [sentence]
+    assert proposing_sentences(sentence, kind="report") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Svenska kraftnät måste få pröva flexibla anslutningar.",
+        "Regeringen behöver ta fram ett stöd till hamnarna.",
+        "Därför bör regeringen ta fram en nationell strategi.",
+    ],
+)
+def test_in_an_article_a_public_body_is_told_to_act(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="other") == [sentence]
+
+
+@pytest.mark.parametrize("kind", ["input", "other"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Utredningen föreslår att kraven höjs.",
+        "Utredningen anser att det bör ske under 2027.",
+        "Det bör noteras att länet är litet till ytan.",
+        "Bör staten ta ett större ansvar för det här?",
+        "Staten bör visa vägen, säger näringslivschefen.",
+        "– Staten bör visa vägen nu.",
+        "Därför föreslår vi fyra reformer.",
+        "Region Kiselbygd skriver om vad halvledarna kräver.",
+        "Regionen har redan inrättat ett råd som bör nämnas.",
+        "Vi vill.",
+        "Företagen behöver mer tid på sig.",
+        "Det är viktigt att komma ihåg historien här.",
+    ],
+)
+def test_what_others_say_and_remarks_are_no_proposals(sentence: str, kind: str) -> None:
+    assert proposing_sentences(sentence, kind=kind) == []
+
+
+def test_in_a_strategy_what_its_owner_shall_do_is_proposed() -> None:
+    text = "Vi ska verka för fler utbildningar. Vi ska också stärka samarbetet. Vi ska vara stolta över länet. Strategin ska följas upp."
+    assert proposing_sentences(text, kind="strategy") == ["Vi ska verka för fler utbildningar.", "Vi ska också stärka samarbetet."]
+    assert proposing_sentences(text, kind="decision") == []
+
+
+def test_common_short_forms_end_no_sentence() -> None:
+    text = "Vi föreslår att t.ex. Vinnova får ett uppdrag. Det är allt."
+    assert proposing_sentences(text, kind="input") == ["Vi föreslår att t.ex. Vinnova får ett uppdrag."]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Svenska kraftnät måste få pröva", "Svenska kraftnät"),
+        ("Nordiska ministerrådet bör få ansvar", "Nordiska ministerrådet"),
+        ("The Commission should raise the ceiling", "The Commission"),
+        ("Därför bör regeringen ta fram en strategi", "Regeringen"),
+        ("Region Jönköpings län bör samordna", "Region Jönköpings län"),
+        ("region nord bör samordna", ""),
+        ("Lärosätena behöver stärkas", ""),
+    ],
+)
+def test_a_sentence_says_who_should_act(text: str, addressee: str) -> None:
+    assert find_addressee(text) == addressee
+
+
+def test_a_lead_in_speaks_to_another_than_its_own_subject() -> None:
+    assert addressee_of_lead_in("Region Lövhult föreslår därför:") == ""
+    assert addressee_of_lead_in("The region calls on the Commission to:") == "The Commission"
+    assert addressee_of_lead_in("Region Vindkant vill att myndigheten:") == "Myndigheten"
