@@ -283,11 +283,8 @@ class Limits:
 LIMITS = Limits()
 _RATIO_FROM = 10_000_000
 _DOCUMENT_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_TEMPLATE_TYPE = re.compile(  # .dotx and .dotm; what builds on one takes its styles, never its macros
-    rb"application/vnd\.(openxmlformats-officedocument\.wordprocessingml\.template|ms-word\.template\.macroEnabledTemplate)\.main\+xml"
-)
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .doc, or a .docx inside a locked box
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_TEMPLATE_TYPE = re.compile(rb"application/vnd\.[a-z.-]+\.(macroEnabledT|t)emplate\.main\+xml")  # the macros of a .dotm go with its text
+_LOCKED = (b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le"))  # begins as old Office files do, and holds a locked box
 BROKEN = (  # what a Word file that is not as it should be can make zipfile, lxml and python-docx raise
     zipfile.BadZipFile, zlib.error, etree.LxmlError, KeyError, ValueError, TypeError, AttributeError, IndexError, AssertionError,
     NotImplementedError, RuntimeError, EOFError, OSError,
@@ -315,7 +312,7 @@ def checked(data: bytes, path: Path, *, limits: Limits = LIMITS) -> bytes:
 
 def why_no_package(data: bytes) -> str:
     """Return the reason why bytes that cannot be unpacked are no .docx: `encrypted`, `damaged` or `not_word`."""
-    if data.startswith(_COMPOUND) and _LOCKED in data:
+    if data.startswith(_LOCKED[0]) and _LOCKED[1] in data:
         return "encrypted"
     return "damaged" if data[:2] == b"PK" else "not_word"
 
@@ -345,11 +342,8 @@ def _read_fault(error: OSError) -> str:
 
 def _fault(package: zipfile.ZipFile, limits: Limits) -> str:
     parts = package.infolist()
-    if (
-        len(parts) > limits.parts
-        or sum(part.file_size for part in parts) > limits.unpacked
-        or any(_too_large(part, limits) for part in parts)
-    ):
+    unpacked = sum(part.file_size for part in parts)
+    if len(parts) > limits.parts or unpacked > limits.unpacked or any(_too_large(part, limits) for part in parts):
         return "too_large"
     names = {part.filename for part in parts}
     if "[Content_Types].xml" not in names or not any(name.startswith("word/") for name in names):
@@ -394,8 +388,7 @@ def open_our_own(path: Path) -> Document:
 
 def _as_document(data: bytes) -> bytes:
     with zipfile.ZipFile(BytesIO(data)) as package:
-        types = package.read("[Content_Types].xml")
-        if not _TEMPLATE_TYPE.search(types):
+        if not _TEMPLATE_TYPE.search(package.read("[Content_Types].xml")):
             return data
         parts = {part: package.read(part) for part in package.infolist()}
     buffer = BytesIO()

@@ -20,6 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from snabbdialog import paths
 from snabbdialog.errors import (
     BackupFailed,
     DiskFull,
@@ -141,6 +142,8 @@ def restore(path: Path, backup: Path) -> Path:
     StoreLocked while the store is open, BackupFailed when what is there cannot be kept; then nothing has changed.
     """
     _require(backup, path)
+    if path != paths.default_store() and not path.parent.is_dir():  # a drive that is gone is not to be made as a folder
+        raise StoreMissing(path=path)
     lock = Lock(path)
     lock.take()
     try:

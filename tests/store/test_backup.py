@@ -324,3 +324,10 @@ def test_a_copy_of_ones_own_is_checked(store: Store, monkeypatch: pytest.MonkeyP
     with pytest.raises(BackupFailed) as caught:
         copy_of(store)
     assert caught.value.facts["reason"] == "damaged"
+
+
+def test_a_place_that_is_gone_is_not_made_to_restore_to(store: Store, tmp_path: Path) -> None:
+    copy = backup_now(store, "start")
+    with pytest.raises(StoreMissing):
+        restore(tmp_path / "gone" / "x.db", copy)
+    assert not (tmp_path / "gone").exists()
