@@ -155,7 +155,7 @@ def test_a_dialogue_whose_ballots_are_all_in_opens_with_them_shown(example: Walk
     assert isinstance(assessment, Assessment)
     assert not assessment.ballots.hidden
     assert not assessment.entry.grid.isVisible()
-    assert page.hint() == "5 ballot(s), shown together"
+    assert page.hint() == "5 ballots, shown together"
 
 
 def test_a_dialogue_left_in_the_middle_opens_with_marks_hidden(empty: Walk) -> None:
@@ -163,7 +163,7 @@ def test_a_dialogue_left_in_the_middle_opens_with_marks_hidden(empty: Walk) -> N
     document.add("add", FocusArea(id="area", session=document.id, title="Mining"))
     document.add("mark", Score(session=document.id, focus_area="area", criterion="anchoring", ballot=1, value=5))
     page = empty.go("focus")
-    assert page.hint() == "1 ballot(s), hidden until all are in · no focus area chosen"
+    assert page.hint() == "1 ballot, hidden until all are in · no focus area chosen"
 
 
 def test_a_mark_outside_the_scale_counts_for_nothing(empty: Walk) -> None:
@@ -195,7 +195,7 @@ def test_what_is_missing_is_counted(assessment: Assessment) -> None:
     ask(assessment, 2)
     press(Qt.Key.Key_3)
     settle()
-    assert "2 ballot(s), hidden until all are in · 11 mark(s) missing" in shown_texts(assessment)
+    assert "2 ballots, hidden until all are in · 11 marks missing" in shown_texts(assessment)
 
 
 def test_the_place_and_what_one_and_five_mean_stand_below_the_table(assessment: Assessment) -> None:

@@ -228,7 +228,7 @@ def test_the_hint_counts_needs_and_strategies_that_nothing_meets(empty: Walk) ->
     add_need(empty.document, "a need")
     assert page.hint() == ""
     add(empty.document, name="x")
-    assert page.hint() == "1 need(s) that no strategy covers · 1 strategy(ies) tied to no need"
+    assert page.hint() == "1 need that no strategy covers · 1 strategy tied to no need"
 
 
 def test_a_search_hit_is_revealed_where_it_stands(example: Walk) -> None:
