@@ -106,3 +106,9 @@ def test_a_pipe_is_written_to_and_never_replaced(tmp_path: Path) -> None:
     assert os.read(reader, 10) == b"new"
     os.close(reader)
     assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no device that is always full")
+def test_a_device_that_takes_no_more_is_full_and_stays_a_device() -> None:
+    assert reason_of(Path("/dev/full")) == "disk_full"
+    assert Path("/dev/full").is_char_device()
