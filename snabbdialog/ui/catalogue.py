@@ -22,6 +22,8 @@ from .widgets.layout import FlowLayout, Form
 from .widgets.rows import RowList, RowView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from snabbdialog.catalogue import Entry
     from snabbdialog.catalogue.compare import Difference
     from snabbdialog.words import Words
@@ -158,7 +160,7 @@ class CataloguePage(QWidget):
         if self._candidate is not None:
             self._attempt(lambda path=self._candidate: keep(path))
 
-    def _attempt(self, act) -> None:  # type: ignore[no-untyped-def]
+    def _attempt(self, act: Callable[[], object]) -> None:
         try:
             act()
         except UserError as error:
