@@ -5,6 +5,7 @@ What is cited goes into the open dialogue as it stands today. Must not know how 
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -158,7 +159,7 @@ class CataloguePage(QWidget):
 
     def _on_keep(self) -> None:
         if self._candidate is not None:
-            self._attempt(lambda path=self._candidate: keep(path))
+            self._attempt(partial(keep, self._candidate))
 
     def _attempt(self, act: Callable[[], object]) -> None:
         try:
