@@ -21,10 +21,3 @@ def data_folder() -> Path:
 def default_store() -> Path:
     """Return where the store lies when nobody chose another place."""
     return data_folder() / "snabbdialog.db"
-
-
-def log_folder() -> Path:
-    """Return where logs go; they hold no content."""
-    from platformdirs import user_log_path
-
-    return user_log_path("Snabbdialog", appauthor=False)
