@@ -29,7 +29,8 @@ _LABELS = (
         re.compile(
             rf"(?:(?:(?:regionens|vart|vara) )?(?:del)?forslag(?: till atgard(?:er)?)?|(?:foreslagen|rekommenderad|onskad) atgard|"
             rf"(?:atgards)?forslag|atgard|insats|rekommendation|deluppdrag|proposal|measure|"
-            rf"action|recommendation|krav|medskick){_NUMBER}"
+            rf"action|recommendation|krav|medskick){_NUMBER}|"
+            r"(?:rekommendation(?:er)?|forslag|uppmaning|medskick|krav) till (?!beslut)[^:.]{3,60}:\s+\S"
         ),
     ),
 )
@@ -41,7 +42,7 @@ _NEVER = re.compile(
     r"kommissionens|departementets|statens|utredarens|kommitt\w+|riksdagens) (?:\w+ )?forslag|"
     r"\bredan "
     r"(?:gjort|gor|genomfort)|\bhar (?:vi )?gjort|\bgjorde vi|\bvi gjorde|"
-    r"\bnasta steg\b|\bnext steps\b|\bcompleted\b|\bnarvarande\b|\bdagordning"
+    r"(?<!tar vi )\bnasta steg\b|\bnext steps\b|\bcompleted\b|\bnarvarande\b|\bdagordning"
 )
 # These head other things, when they are what the heading is about.
 _ASIDE = re.compile(

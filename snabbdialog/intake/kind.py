@@ -51,14 +51,16 @@ _TITLES = (
         r"beslut$)"
         )),
     ("strategy", re.compile(
-        r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w*program\b|fardplan|utvecklingsplan|genomforandeplan|verksamhetsplan|"
+        r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w+program\b|program (?:for|mot|om|20)|fardplan|utvecklingsplan|"
+        r"genomforandeplan|verksamhetsplan|"
         r"action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
     ("statistics", re.compile(r"\b(?:statistik|nyckeltal|tabellbilaga)\b")),
 )  # fmt: skip
 # How a meeting is told. Several of these together, not one alone.
 _TOLD = re.compile(
-    r"\b(?:mottes|traffades|pratade|tyckte|lovade|bestamdes|arrangorerna|samsyn|roster fran|deltagare|deltog|deltagarna|narvarande|"
+    r"\b(?:mottes|traffades|samlades|pratade|tyckte|lovade|bestamdes|arrangorerna|samsyn|roster fran|deltagare|deltog|deltagarna|"
+    r"narvarande|"
     r"franvarande|inledde|inleddes|presenterade|"
     r"berattade|diskuterades|valkomnade|"
     r"avslutades|avslutade|konstaterade|"
@@ -75,7 +77,7 @@ _GATHERING = re.compile(
 _RETOLD = re.compile(
     r"\b(?:vi|deltagarna|grupperna|gruppen|motet|panelen) (?:\w+ )?(?:pratade|talade|diskuterade|lyfte|tog upp|kom fram|sa)\b|"
     r"\b(?:ideer|synpunkter|fragor|forslag|tankar) (?:som )?(?:kom upp|lyftes|framfordes|togs upp|fran (?:grupp|deltag|diskussion))|"
-    r"^(?:laget runt|runda|rundan|nasta (?:gang|mote|traff)|ovriga fragor|foregaende (?:protokoll|mote))\W*$|"
+    r"^(?:bord|grupp) \d|^(?:laget runt|runda|rundan|nasta (?:gang|mote|traff)|ovriga fragor|foregaende (?:protokoll|mote))\W*$|"
     r"\b(?:gruppdiskussion|gruppsamtal|gruppernas)"
 )
 _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
@@ -167,7 +169,7 @@ def _is_meeting(blocks: Sequence[Block]) -> bool:
         words += folded.count(" ") + 1
     gathered = any(_GATHERING.match(fold(block.text[:60])) for block in blocks[:3])
     retold = any(_RETOLD.search(fold(block.text)) for block in blocks if len(block.text) < 80)
-    return len(set(told)) >= (2 if gathered or retold else 4) and len(told) * 60 >= words
+    return len(set(told)) >= (1 if gathered else 2 if retold else 4) and len(told) * 60 >= words
 
 
 def _is_news(blocks: Sequence[Block]) -> bool:

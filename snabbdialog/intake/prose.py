@@ -52,6 +52,7 @@ _URGENT = re.compile(
     r"\bdet (?:ar|blir) (?:\w+ ){0,2}(?:viktigt|avgorande|rimligt|centralt) att (?:staten|regeringen|riksdagen|[a-z]+verket|"
     r"[a-z]*region(?:en|erna)|[a-z]*myndighet(?:en|erna)|vinnova|lan\w+)\b"
 )
+_WANTING = re.compile(r"\b(?:behover|maste) (?:\w+ ){0,4}\w{3,}as\b")  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _NEEDS = re.compile(r"^.{0,100}?\bbehover (\S.*)")
 _REMARK = re.compile(
     r"\bbor (?:\w+ )?(?:noteras|namnas|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|kommas ihag|kunna|vara klar[at]?\b|"
@@ -104,7 +105,7 @@ def _proposes(sentence: str, kind: str) -> bool:
         return False
     match kind:
         case "input":
-            return _SHOULD.match(folded) is not None or _is_told(sentence, folded)
+            return _SHOULD.match(folded) is not None or _WANTING.search(folded) is not None or _is_told(sentence, folded)
         case "other":
             return _is_told(sentence, folded)
         case "strategy":

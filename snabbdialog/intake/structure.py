@@ -332,12 +332,17 @@ class _Walk:
         """Take the sentences that propose where no list does."""
         read_remaining(self._challenges, self._loose, kind=kind)
 
+    def _comes_again(self, area: AreaDraft) -> bool:
+        """Tell whether an empty area only stands in the contents: its title comes again further on."""
+        alike = [other for challenge in self._challenges for other in challenge.areas if other.title == area.title]
+        return not area.rest and alike[-1] is not area
+
     def result(self) -> Structure:
         """Return what stands: areas with proposals or a name; the words of the others are unplaced."""
         loose = list(self._loose)
         challenges = []
         for challenge in self._challenges:
-            areas = [area for area in challenge.areas if area.proposals or area.named]
+            areas = [area for area in challenge.areas if area.proposals or (area.named and not self._comes_again(area))]
             for area in challenge.areas:
                 if area in areas:
                     area.texts += [words.text for words in area.rest]

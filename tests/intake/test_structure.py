@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from snabbdialog.intake import cues
 from snabbdialog.intake.reading import as_json, extract
 
 SHARED = Path(__file__).parents[3] / "shared" / "documents"
@@ -279,3 +280,23 @@ def test_a_strategy_that_rests_on_talks_is_no_interview(tmp_path: Path) -> None:
     text = "# Regional utvecklingsstrategi\n\nDen bygger på samtal med 600 invånare.\n\n## Mål: Ett näringsliv\n\nFör att nå målet ska vi\n\n- öka exporten\n\n## Mål: Ett liv\n\nFör att nå målet ska vi\n\n- ge plats\n"
     found = found_in(tmp_path, text, "r.md")
     assert (found["source"]["kind"], len(proposals(found))) == ("strategy", 2)
+
+
+def test_a_recommendation_may_say_to_whom_before_what(tmp_path: Path) -> None:
+    text = "# Inspel om vård\n\n**Rekommendation till regeringen:** Ge verket ett uppdrag om vård.\n\n**Förslag till Vinnova:** Öppna en utlysning för vård.\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text, "i.md"))] == [
+        "Rekommendation till regeringen: Ge verket ett uppdrag om vård.",
+        "Förslag till Vinnova: Öppna en utlysning för vård.",
+    ]
+
+
+def test_named_areas_in_a_contents_list_without_dots_are_no_areas(tmp_path: Path) -> None:
+    text = "Strategi för is\n\nInnehåll\nOmråde A – Sjö\nOmråde B – Hav\n\nOmråde A – Sjö\n\nSå tar vi nästa steg:\n- Vi kyler\n\nOmråde B – Hav\n\nHavet är salt.\n"
+    areas = found_in(tmp_path, text)["challenges"][0]["areas"]
+    assert [(area["title"], len(area["proposals"])) for area in areas] == [("Område A – Sjö", 1), ("Område B – Hav", 0)]
+
+
+def test_days_and_times_are_told_from_numbers() -> None:
+    assert cues.is_dated("kl. 09.30 Kaffe")
+    assert cues.is_dated("2027-03-01 möte")
+    assert not cues.is_dated("12 nya platser")
