@@ -26,9 +26,8 @@ class Command:
 
 
 def commands() -> list[Command]:
-    """Return the commands in the order of the menus."""
+    """Return the commands in the order of the menus. Menus have no letters: those after Alt lead to the fields."""
     t = QCoreApplication.translate
-    # menus have no letters: those after Alt lead to the fields
     dialogue, edit, view, help = t("Commands", "Dialogue"), t("Commands", "Edit"), t("Commands", "View"), t("Commands", "Help")
     return [
         Command("new", dialogue, t("Commands", "&New dialogue"), "Ctrl+N"),
