@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from . import cues
 from .context import holds_list
 from .outline import HEADING, ITEM, PARAGRAPH
+from .prose import proposing_sentences
 from .verbs import begins_with_verb, is_ordered
 
 if TYPE_CHECKING:
@@ -56,6 +57,35 @@ def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title
         if len(asking) >= 2 and len(asking) >= _SHARE * len(group) and not announced & set(asking):
             found |= set(asking)
     return found
+
+
+def wished_headings(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings right below one of proposals that are wishes themselves: «Ett nytt stickspår».
+
+    Each has one paragraph below it, and no list nor any sentence that proposes.
+    """
+    found: set[int] = set()
+    for index, block in enumerate(blocks[:-1]):
+        if block.kind == HEADING and blocks[index + 1].kind == HEADING and cues.label(block.text) == cues.CUE:
+            run = _siblings(blocks, index + 1)
+            proposing = any(proposing_sentences(blocks[at + 1].text, kind="report") for at in run)
+            if len(run) >= 2 and not proposing and not holds_list(blocks, run[-1]):
+                found |= set(run)
+    return frozenset(found)
+
+
+def _siblings(blocks: Sequence[Block], at: int) -> list[int]:
+    """Return the plain headings from there on that have one paragraph each below them."""
+    run: list[int] = []
+    while (
+        at + 1 < len(blocks)
+        and blocks[at].kind == HEADING
+        and blocks[at + 1].kind == PARAGRAPH
+        and cues.label(blocks[at].text) == cues.PLAIN
+    ):
+        run.append(at)
+        at += 2
+    return run
 
 
 def asking_leads(blocks: Sequence[Block], leads: frozenset[int]) -> set[int]:

@@ -28,7 +28,7 @@ _LABELS = (
         PROPOSAL,
         re.compile(
             rf"(?:(?:(?:regionens|vart|vara) )?(?:del)?forslag(?: till atgard(?:er)?)?|(?:foreslagen|rekommenderad|onskad) atgard|"
-            rf"(?:atgards)?forslag|atgard|insats|rekommendation|deluppdrag|proposal|measure|"
+            rf"(?:atgards)?forslag|atgard|aktivitet|insats|rekommendation|deluppdrag|proposal|measure|"
             rf"action|recommendation|krav|medskick){_NUMBER}|"
             r"(?:rekommendation(?:er)?|forslag|uppmaning|medskick|krav) till (?!beslut)[^:.]{3,60}:\s+\S"
         ),
@@ -48,7 +48,8 @@ _NEVER = re.compile(
 _ASIDE = re.compile(
     r"\b(?:bakgrund|inledning|sammanfattning|innehall\b|innehallsf|agenda\b(?! 2030)|deltagare|bilag|sandlista|protokoll|beslut\b|pagaende|"
     r"tidigare|resultat|effekt(?:er|en)?\b|"
-    r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|om oss\b|"
+    r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|"
+    r"\bsjalva bidrar|bidrar vi\b|om oss\b|"
     r"^att gora\W*$|to do\b|vi erbjuder|soka for|kallor|referenser|fotnot|kontakt|"
     r"avslut|mal\b|budget|"
     r"organisation|styrning|metod|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\b|diskussion|syfte\b|skalen for|^arendet|"
@@ -88,6 +89,10 @@ _MEASURE = re.compile(
     r"^priorities and actions\W*$|"
     r"^detta (?:vill|ska|gor) vi\b|\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|"
     r"vill)\b[^.!?]{0,90}:$|\b(?:ska|skall|bor|maste)(?: vi| regionen| lanet| staten| regeringen)?$|^det har (?:vill|kravs|behovs)\b|"
+    r"^(?:vara |regionens )?(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ ){0,2}(?:krav|forslag|onskemal|prioriteringar|"
+    r"atgarder|"
+    r"reformer|rekommendationer|insatser|satsningar|medskick|uppmaningar)\W*$|^(?:vara )?krav\W*$|^vad (?:vi|regionen|"
+    r"regionerna) (?:tycker|anser|begar|ber om)\b|"
     r"\b(?:measures|actions|activities)\W*$|^(?:\w+ )?(?:aktiviteter|strategier|delstrategier|ataganden)\W*$|\bfoljande behov\b"
 )
 _COUNTED = re.compile(

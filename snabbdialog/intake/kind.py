@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .cues import ASIDE, CUE, PLAIN, label
 from .folding import fold
-from .outline import HEADING, ITEM, PARAGRAPH
+from .outline import HEADING, ITEM, KEY_LINE, PARAGRAPH
 from .wrapping import ends_sentence, is_open
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ _TITLES = (
         r"referat|noteringar|sammanstallning|sammanfattning|dokumentation|intryck|lardomar) "
         r"(?:fran|av|efter|vid) (?:\w+ ){0,3}\w*(?:mote|dialog|workshop|seminari|hearing|samrad|forum|"
         r"konferens|rundabord|traff|besok|natverks|samling|lunch|dagen\b|dagarna\b|samtal)|summary of (?:the )?(?:meeting|workshop)|"
-        r"notes from|\w*(?:traff|mote|sammantrade|besok)(?: den)? (?:\d{1,2} [a-z]{3,9} 20\d\d|20\d\d-\d\d)|(?:motes|styrelse|"
+        r"notes from|(?:rapport|referat|anteckningar|noteringar)[,:]? (?:\w+ ){0,2}\w*(?:mote|dialog|traff|besok|workshop)\b|\w*(?:traff|"
+        r"mote|sammantrade|besok)(?: den)? (?:\d{1,2} [a-z]{3,9} 20\d\d|20\d\d-\d\d)|(?:motes|styrelse|"
         r"sammantrades)?protokoll\b|reserapport|meeting "
         r"(?:minutes|report|notes)|"
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
@@ -184,7 +185,7 @@ def _is_published(blocks: Sequence[Block]) -> bool:
 
 def _is_spoken(blocks: Sequence[Block]) -> bool:
     """Tell whether this is talk written down: turns with names or times, questions and answers."""
-    turns = [found[1] for block in blocks if (found := _TURN.match(block.text)) and label(block.text) in (PLAIN, CUE)]
+    turns = [found[1] for block in blocks if (found := _TURN.match(block.text)) and _is_turn(block.text)]
     timed = sum(_TIMED.match(block.text) is not None for block in blocks)
     asked = sum(_ASKED.match(block.text) is not None for block in blocks)
     again = sum(turns.count(name) >= 3 for name in set(turns))
@@ -198,6 +199,11 @@ def _is_spoken(blocks: Sequence[Block]) -> bool:
         or (again >= 2 and len(turns) * 3 >= len(blocks))
         or (interview and len(turns) + asked >= 2)
     )
+
+
+def _is_turn(text: str) -> bool:
+    """Tell whether what stands before the colon may be who speaks: no goal, no measure, no «Ansvarig»."""
+    return label(text) in (PLAIN, CUE) and not KEY_LINE.match(text)
 
 
 def _is_asked(blocks: Sequence[Block], *, interview: bool) -> bool:

@@ -32,8 +32,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 # «Ansvarig: …» below a measure stands on a line of its own.
-_KEY_LINE = re.compile(
-    r"(?:Ansvarig[at]?|Tid(?:plan|splan|ram)?|Kostnad|Budget|Syfte|Motiv(?:ering)?|Behov|Effekt|Bakgrund|Adressat|Mottagare|Uppföljning|"
+KEY_LINE = re.compile(
+    r"(?:Ansvar(?:ig[at]?)?|Tid(?:plan|splan|ram)?|Kostnad|Budget|Syfte|Motiv(?:ering)?|Behov|Effekt|Bakgrund|Adressat|Mottagare|"
+    r"Uppföljning|"
     r"Indikator(?:er)?|Finansiering|Klart|Aktörer|Genomförs|Status|Responsible|Deadline|Cost|Budget|(?:Vad|Hur|Så|"
     r"Varför)(?: [a-zåäö]+){1,5}):(?=\s|$)"
 )
@@ -136,7 +137,7 @@ def _heads_what_follows(line: Line, lines: Sequence[Line], width: int) -> bool:
 
 def _starts_anew(text: str) -> bool:
     number = chapter_number(text)
-    return bool(bare_marker(text)) or "." in number or _KEY_LINE.match(text) is not None or _NAMED.match(text[len(number) :]) is not None
+    return bool(bare_marker(text)) or "." in number or KEY_LINE.match(text) is not None or _NAMED.match(text[len(number) :]) is not None
 
 
 def _block(group: list[Line], lines: Sequence[Line]) -> Block:

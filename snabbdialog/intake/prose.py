@@ -55,7 +55,8 @@ _URGENT = re.compile(
 _WANTING = re.compile(r"\b(?:behover|maste) (?:\w+ ){0,4}\w{3,}as\b")  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _NEEDS = re.compile(r"^.{0,100}?\bbehover (\S.*)")
 _REMARK = re.compile(
-    r"\bbor (?:\w+ )?(?:noteras|namnas|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|kommas ihag|kunna|vara klar[at]?\b|"
+    r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
+    r"kommas ihag|kunna|vara klar[at]?\b|"
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) "
 )
 _REPORTED = re.compile(

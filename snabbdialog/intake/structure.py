@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from . import cues
 from .addressee import addressee_of_lead_in, find_addressee
 from .announced import announced_titles, find_announcements
-from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs
+from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs, wished_headings
 from .context import area_leads, cues_for_all, goals_hold_areas, holds_list, level_of, list_depth
 from .drafts import AreaDraft, ChallengeDraft, Cue
 from .extraction import Challenge, Proposal, Unplaced
@@ -69,6 +69,7 @@ class _Walk:
         self._level = 0
         self._loose: list[Unplaced] = []
         self._asked: set[int] = set()  # indices of items and headings that are proposals though nothing announced them
+        self._wished = wished_headings(blocks)
         self._leads = area_leads(blocks)
         self._goals_hold_areas = goals_hold_areas(blocks)
         self._for_all = cues_for_all(blocks)
@@ -157,7 +158,7 @@ class _Walk:
             return False
         number = block.marker.strip(" .)(").rpartition(".")[2]
         counted = number.isdecimal() and int(number) == self._count + 1
-        return counted or (cue.heading and begins_with_verb(block.text))
+        return counted or (cue.heading and (begins_with_verb(block.text) or index in self._wished))
 
     def _propose_heading(self, block: Block) -> None:
         self._count += 1

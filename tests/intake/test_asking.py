@@ -54,3 +54,18 @@ def test_the_title_is_not_counted_among_headings_that_ask(tmp_path: Path) -> Non
 def test_an_item_with_a_day_says_when_not_what(tmp_path: Path) -> None:
     text = "Inspel om trä\n\nSkogen\nDen växer.\n\nDet här ska göras:\n- 14 oktober: öppet hus\n- onsdag 3 november frukost\n- Stärk forskningen om trä\n"
     assert texts(tmp_path, text) == ["Stärk forskningen om trä"]
+
+
+def test_headings_that_are_wishes_stand_right_below_one_of_proposals(tmp_path: Path) -> None:
+    text = "Inspel om tåg\n\nTre krav\n\nFyra spår till Skogby\nSträckan är smal i dag.\n\nEtt nytt stickspår\nDet kostar lite grann.\n\nSå bidrar vi\nRegionen köper tåg.\n"
+    assert [text.split("\n")[0] for text in texts(tmp_path, text)] == ["Fyra spår till Skogby", "Ett nytt stickspår"]
+
+
+def test_headings_whose_text_proposes_are_areas(tmp_path: Path) -> None:
+    text = "Inspel om tåg\n\nTre krav\n\nSpåren\nVi föreslår att spåren byts.\n\nBroarna\nBroarna är gamla.\n"
+    assert proposals(found_in(tmp_path, text)) == [("Spåren", "Vi föreslår att spåren byts.")]
+
+
+def test_measures_as_key_lines_are_no_talk(tmp_path: Path) -> None:
+    text = "HANDLINGSPLAN\n\nMål 1 Fler\nAktivitet: Utbilda rådgivare\nAnsvar: Almi\nTid: 2027\n\nAktivitet: Följa upp medel\nAnsvar: Regionen\nTid: 2028\n\nAktivitet: Ta fram bilder\nAnsvar: Almi\nTid: 2029\n"
+    assert len(texts(tmp_path, text)) == 3
