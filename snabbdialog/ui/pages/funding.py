@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snabbdialog import values
 from snabbdialog.model import Funding as FundingRow
+from snabbdialog.model import edited
 from snabbdialog.ui.theme import S
 from snabbdialog.ui.widgets.fields import ChoiceField, LineField, TextField, labelled, plain
 from snabbdialog.ui.widgets.layout import Form, column
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from snabbdialog.ui.document import Document
 
 AMOUNT = re.compile(r"^(?P<who>.*?\D)\s+(?P<sum>\d[\d\s.,]*(?:kr|tkr|mkr|mnkr|mdkr|kronor|miljoner|miljoner kronor)?)\.?$", re.IGNORECASE)
+TOTAL = re.compile(r"^(summa|sum|total)(t|er)?( projektbudget| budget)?\b(?=.*\d)", re.IGNORECASE)
 
 
 class Funding(QWidget):
@@ -78,7 +80,10 @@ class FundingRows(RowSection):
 
     def add(self, kind: str, texts: Sequence[str]) -> None:
         """Add a row for each financier; a table that was flattened when it was copied has its sums on lines of their own."""
-        super().add(kind, joined(texts))
+        rows, session = joined(texts), self.document.session
+        totals = [funding_of("", text).applied for text in rows if TOTAL.match(text)]
+        stated = [edited(session, funding_total=totals[-1])] if totals and session.funding_total is None else []
+        self.add_with(kind, [text for text in rows if not TOTAL.match(text)] if stated else rows, stated)
 
     def _view(self, row: FundingRow) -> RowView:
         words = self.document.words

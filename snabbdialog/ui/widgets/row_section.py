@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from snabbdialog.model import Change, Record, edited
+from snabbdialog.model import Change, Record, added, edited
 from snabbdialog.ui.theme import S
 
 from .adding import AddLine
@@ -91,13 +91,18 @@ class RowSection(QWidget):
 
     def add(self, kind: str, texts: Sequence[str]) -> None:
         """Add a row for each text after the last one, as one step."""
+        self.add_with(kind, texts, ())
+
+    def add_with(self, kind: str, texts: Sequence[str], also: Sequence[Change]) -> None:
+        """Add the rows and what else the texts said, as one step."""
         position = self.document.end_of(self.spec.table)
         new: list[Any] = [self.spec.new(kind, text) for text in texts]
         placed = [replace(record, session=self.document.id, position=position + i) for i, record in enumerate(new)]
-        self.document.add(_tr("add %1").replace("%1", self.spec.noun), *placed)
+        self.document.apply(_tr("add %1").replace("%1", self.spec.noun), [*(added(record) for record in placed), *also])
         self._late.stop()
         self.refresh()
-        self.list.select(placed[-1].id)
+        if placed:
+            self.list.select(placed[-1].id)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Remove rows with what hangs on them, and offer to take it back."""
