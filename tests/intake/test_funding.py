@@ -126,3 +126,10 @@ def test_the_first_amount_counts_where_no_column_says_more() -> None:
     )
     found = find_funding(lines(*texts)).table
     assert ([row.amount for row in found.rows], found.total) == ([9000, 3000], 12_000)
+
+
+def test_a_table_of_funding_ends_where_its_rows_do() -> None:
+    found = find_funding(
+        lines(("Finansiär", "Belopp (kr)"), ("Region A", "9 000"), ("Kommun B", "3 000"), "Sedan talas om annat.", ("C", "1 000"))
+    )
+    assert [row.financier for row in found.table.rows] == ["Region A", "Kommun B"]
