@@ -35,7 +35,9 @@ def test_details_stand_with_the_action_in_its_own_section_only() -> None:
         kind="action", text="Skriv", who="A", due="i vår", outcome="guidance", funding_path="ERUF", state_aid="investigate",
         state_aid_note="art. 27", reach="eu", evidence="Protokoll", tags="data",
     )  # fmt: skip
-    details = "Utfall: Vägledning · Väg till finansiering: ERUF · Statsstöd: Utreds, art. 27 · Räckvidd: EU · Belägg: Protokoll · Taggar: data"
+    details = (
+        "Utfall: Vägledning · Väg till finansiering: ERUF · Statsstöd: Utreds, art. 27 · Räckvidd: EU · Belägg: Protokoll · Taggar: data"
+    )
     assert lines(outcome.actions(case(entries=(row,))))[1] == f"Skriv\n{details} | A | i vår | Öppen"
     assert lines(outcome.action_table(case(entries=(row,)), "action"))[1] == "Skriv | A | i vår | Öppen"
 
