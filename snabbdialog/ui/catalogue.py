@@ -19,7 +19,7 @@ from snabbdialog.errors import UserError
 
 from .theme import XL, L, S
 from .widgets.fields import labelled, plain
-from .widgets.layout import FlowLayout, Form
+from .widgets.layout import FlowLayout, Form, scrolled
 from .widgets.rows import RowList, RowView
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ class CataloguePage(QWidget):
             self._load()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(scrolled(self))
         layout.setContentsMargins(XL, L, XL, L)
         layout.setSpacing(S)
         layout.addWidget(self._title)
