@@ -9,7 +9,7 @@ SV, EN = load_catalogue("sv"), load_catalogue("en")
 
 def test_a_commission_is_cited_with_its_money_and_dates() -> None:
     cited = as_strategy(SV.strategy("U02"), "s", 2.0)  # type: ignore[arg-type]
-    assert (cited.session, cited.position, cited.catalogue_id, cited.layer, cited.kind) == ("s", 2.0, "U02", "thematic", "commission")
+    assert (cited.session, cited.position, cited.catalogue_id, cited.layer, cited.kind) == ("s", 2.0, "U02", "national", "commission")
     assert (cited.interim_due, cited.final_due) == ("2024-06-01", "2025-09-30")
     assert "25 miljoner kronor 2023" in cited.money
     assert cited.recipient == "Klimat- och näringslivsdepartementet"
