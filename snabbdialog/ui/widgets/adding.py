@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from snabbdialog.ui.theme import S
 
-from .fields import LONGEST
+from .fields import LONGEST, leaves_to_the_window
 from .layout import FlowLayout, ToggleButton, choose
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class _PasteLine(QLineEdit):
         undoing = isinstance(event, QKeyEvent) and any(
             event.matches(k) for k in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
         )
-        if event.type() == QEvent.Type.ShortcutOverride and undoing and not self.text():
+        if leaves_to_the_window(event) and not (undoing and self.text()):
             event.ignore()
             return False
         return super().event(event)

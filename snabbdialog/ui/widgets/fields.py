@@ -117,10 +117,15 @@ class Field:
             self.show_value()
 
 
-def _leaves_undo_to_the_window(event: QEvent) -> bool:
-    """Tell whether a focused text field would swallow Ctrl+Z; the window's own undo must have it."""
-    undo = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-    return event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and any(event.matches(k) for k in undo)
+def leaves_to_the_window(event: QEvent) -> bool:
+    """Tell whether a text field would swallow a key of the window's: undo and redo, and what X11 and macOS take Ctrl+K and Ctrl+E for."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    standard, control = QKeySequence.StandardKey, Qt.KeyboardModifier.ControlModifier
+    keys = [standard.Undo, standard.Redo]
+    if event.modifiers() == control:
+        keys += [standard.DeleteEndOfLine, standard.MoveToEndOfLine]
+    return any(event.matches(key) for key in keys)
 
 
 class LineField(Field, QLineEdit):
@@ -154,7 +159,7 @@ class LineField(Field, QLineEdit):
         self.setCursorPosition(cursor if self.hasFocus() else 0)
 
     def event(self, event: QEvent) -> bool:
-        if _leaves_undo_to_the_window(event):
+        if leaves_to_the_window(event):
             event.ignore()
             return False
         return super().event(event)
@@ -192,7 +197,7 @@ class TextField(Field, QPlainTextEdit):
         self._grow()
 
     def event(self, event: QEvent) -> bool:
-        if _leaves_undo_to_the_window(event):
+        if leaves_to_the_window(event):
             event.ignore()
             return False
         return super().event(event)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from snabbdialog.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField, labelled, mark, offer, plain
+from snabbdialog.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField, labelled, leaves_to_the_window, mark, offer, plain
 from tests.conftest import type_text
 from tests.ui.acting import ALT, CTRL, SHIFT, file_rows, hand, named, press, settle, shown_texts, write
 
@@ -275,3 +275,10 @@ def test_a_long_line_shows_its_beginning_until_somebody_writes_in_it(example: Wa
     line = LineField(document, "session", document.id, "place")
     qtbot.addWidget(line)
     assert line.cursorPosition() == 0
+
+
+@pytest.mark.parametrize(("key", "left"), [(Qt.Key.Key_Z, True), (Qt.Key.Key_A, False), (Qt.Key.Key_C, False)])
+def test_a_field_leaves_the_window_its_keys_and_keeps_its_own(key: Qt.Key, left: bool) -> None:
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, CTRL)
+    assert leaves_to_the_window(event) is left
+    assert not leaves_to_the_window(QKeyEvent(QEvent.Type.KeyPress, key, CTRL))
