@@ -198,7 +198,7 @@ def test_the_catalogue_puts_the_regions_own_first_and_cites_what_is_chosen(empty
     press(Qt.Key.Key_Return)
     settle()
     (row,) = file_rows(store.path, "strategy")
-    assert (row["catalogue_id"], row["reference"], row["layer"]) == ("N01", "N2019/03157", "thematic")
+    assert (row["catalogue_id"], row["reference"], row["layer"]) == ("N01", "N2019/03157", "national")
     assert section.list.current_id() == row["id"]
 
 
