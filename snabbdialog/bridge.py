@@ -84,11 +84,6 @@ def holes_in_words(row: NeedRow, words: Words) -> str:
     return _sentence("catalogue.bridge.nothing", row.holes, words)
 
 
-def gaps_in_words(row: NeedRow, words: Words) -> str:
-    """Return where gaps were seen as one sentence («Lucka i de nationella och regionala lagren.»), or nothing."""
-    return _sentence("catalogue.bridge.gap", row.gaps, words)
-
-
 def _sentence(key: str, layers: tuple[str, ...], words: Words) -> str:
     if not layers:
         return ""

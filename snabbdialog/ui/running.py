@@ -163,10 +163,12 @@ class Program(QObject):
         old.deleteLater()
 
     def _backup(self, reason: str) -> None:
-        from snabbdialog.store import backup_now
+        from snabbdialog.store import backup_now, is_due
 
         if self.store is None or self.store.read_only or self.window is None:
             return
+        if reason != "asked" and not is_due(self._path, hours=0):
+            return  # a copy like the last would only crowd out an older one
         try:
             copy = backup_now(self.store, reason)
         except UserError as error:

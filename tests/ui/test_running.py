@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -190,6 +191,17 @@ def test_backups_are_made_without_asking_and_quietly(start: Start, path: Path, m
     program._backup(moment)
     assert [copy.reason for copy in backups(path)] == [moment]
     assert not said(program, "Backup made")
+
+
+def test_no_backup_is_made_of_what_has_not_changed_since_the_last(start: Start, path: Path) -> None:
+    program = start()
+    program._backup("start")
+    (copy,) = backups(path)
+    os.utime(copy.path, (2**32, 2**32))
+    program._backup("hourly")
+    assert len(backups(path)) == 1
+    window_of(program).run("backup")
+    assert len(backups(path)) == 2
 
 
 def test_a_backup_that_fails_is_said(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
