@@ -1570,8 +1570,8 @@
         <translation>(tomt)</translation>
     </message>
     <message>
-        <source>Add what is written; on a row: open or close its details</source>
-        <translation>Lägg till det skrivna. På en rad: öppna eller stäng detaljerna</translation>
+        <source>Add; on a row: open or close its details</source>
+        <translation>Lägg till. På en rad: öppna eller stäng detaljerna</translation>
     </message>
     <message>
         <source>Choose the kind of what you write</source>
@@ -2279,6 +2279,10 @@ Programmet ansluter inte till något nätverk.</translation>
     <message>
         <source>now</source>
         <translation>nu</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>hoppades över</translation>
     </message>
     <message>
         <source>done</source>

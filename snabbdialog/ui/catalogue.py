@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from snabbdialog.catalogue import load_catalogue
@@ -24,6 +24,8 @@ from .widgets.rows import RowList, RowView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from snabbdialog.catalogue import Entry
     from snabbdialog.catalogue.compare import Difference
@@ -80,6 +82,12 @@ class CataloguePage(QWidget):
         self.list.show_rows([self._view(entry) for entry in self._entries.values()])
         self._told.setText(self.tr("%n row(s)", "", len(self._entries)))
         self._keep.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _load(self) -> None:
         try:

@@ -101,7 +101,7 @@ def open_keys(window: Window) -> None:
 def _list_keys() -> list[tuple[str, str]]:
     return [
         ("Alt+1–9", _tr("Choose the kind of what you write")),
-        ("Enter", _tr("Add what is written; on a row: open or close its details")),
+        ("Enter", _tr("Add; on a row: open or close its details")),
         ("Esc", _tr("Close the details")),
         ("1–9", _tr("Make the row the kind with that number")),
         ("Alt+↑ / Alt+↓", _tr("Move the row")),

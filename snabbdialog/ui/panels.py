@@ -125,6 +125,7 @@ class TextPanel(Panel):
         body = QPlainTextEdit(text)
         body.setReadOnly(True)
         body.setTabChangesFocus(True)
+        body.setTabStopDistance(em(8))
         body.setAccessibleName(title)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.dismiss)

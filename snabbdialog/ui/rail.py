@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from .document import Document
 
 TICK = ((-0.24, 0.02), (-0.06, 0.2), (0.25, -0.18))
+HELD = {
+    "needs": ("need", "condition"),
+    "strategies": ("strategy",),
+    "focus": ("focus_area",),
+    "dialogue": ("entry", "funding"),
+}  # the tables a step fills; one that lies behind us with nothing in them was skipped
+
+
+AHEAD, NOW, DONE, SKIPPED = "", "now", "done", "skipped"
 
 
 class Rail(QWidget):
@@ -69,8 +78,16 @@ class Rail(QWidget):
             items = agenda.get(id, [])
             planned = sum(i.minutes or 0 for i in items) if items else self._document.method.step(id).minutes
             used = sum(i.used_seconds for i in items) // 60
-            button.show_state(number < reached, self._minutes(planned, used, now=id == self._current))
+            button.show_state(self._state_of(id, behind=number < reached), self._minutes(planned, used, now=id == self._current))
         self._show_clock()
+
+    def _state_of(self, id: str, *, behind: bool) -> str:
+        if id == self._current:
+            return NOW
+        if not behind:
+            return AHEAD
+        tables = HELD.get(id, ())
+        return SKIPPED if tables and not any(self._document.rows(table) for table in tables) else DONE
 
     def _minutes(self, planned: int, used: int, *, now: bool) -> str:
         if now and used:
@@ -134,7 +151,7 @@ class StepButton(QPushButton):
         self.setCheckable(True)
         self.setProperty("role", "step")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._done, self._name = False, QLabel(name)
+        self._state, self._name = AHEAD, QLabel(name)
         self._meta = plain(role="meta")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setWordWrap(True)
@@ -146,13 +163,13 @@ class StepButton(QPushButton):
             layout.addWidget(label)
         self.toggled.connect(lambda _on: self._bold())
 
-    def show_state(self, done: bool, minutes: str) -> None:
-        """Show whether the step lies behind us, and its minutes."""
-        self._done = done
-        self._meta.setText(minutes)
-        state = self.tr("now") if self.isChecked() else self.tr("done") if done else ""
+    def show_state(self, state: str, minutes: str) -> None:
+        """Show whether the step is ahead, now, done or skipped, and its minutes."""
+        self._state = state
+        said = {NOW: self.tr("now"), DONE: self.tr("done"), SKIPPED: self.tr("skipped")}.get(state, "")
+        self._meta.setText(said if state == SKIPPED else minutes)
         self.setToolTip(self._name.text())
-        self.setAccessibleName(", ".join(part for part in (self._name.text(), state, minutes) if part))
+        self.setAccessibleName(", ".join(part for part in (self._name.text(), said, minutes) if part))
         self._bold()
         self.update()
 
@@ -192,13 +209,15 @@ class StepButton(QPushButton):
         size = em(0.85)
         center_y = S + em(0.5)
         mark = QRectF(em(0.65), center_y - size / 2, size, size)
-        active = self.isChecked() or self._done
-        painter.setPen(QPen(color("accent") if active else color("border"), 1.6))
-        painter.setBrush(color("accent") if self._done and not self.isChecked() else QColor(Qt.GlobalColor.transparent))
+        painter.setPen(QPen(color("accent") if self._state in (NOW, DONE) else color("border"), 1.6))
+        painter.setBrush(color("accent") if self._state == DONE else QColor(Qt.GlobalColor.transparent))
         painter.drawEllipse(mark)
-        if self.isChecked():
-            painter.setBrush(color("accent"))
-            painter.drawEllipse(mark.center(), size * 0.24, size * 0.24)
-        elif self._done:
-            painter.setPen(QPen(color("on_accent"), 1.8))
-            painter.drawPolyline([mark.center() + QPointF(dx * size, dy * size) for dx, dy in TICK])
+        match self._state:
+            case "now":
+                painter.setBrush(color("accent"))
+                painter.drawEllipse(mark.center(), size * 0.24, size * 0.24)
+            case "done":
+                painter.setPen(QPen(color("on_accent"), 1.8))
+                painter.drawPolyline([mark.center() + QPointF(dx * size, dy * size) for dx, dy in TICK])
+            case "skipped":
+                painter.drawLine(mark.center() - QPointF(size * 0.22, 0), mark.center() + QPointF(size * 0.22, 0))

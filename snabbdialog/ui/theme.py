@@ -95,7 +95,7 @@ def apply(app: QApplication, *, system_font: QFont, zoom: float) -> None:
     font.setPointSizeF(system_font.pointSizeF() * zoom)
     app.setFont(font)
     app.setPalette(_palette(tokens()))
-    app.setStyleSheet(_sheet(tokens(), font.pointSizeF()))
+    app.setStyleSheet(_sheet(tokens(), font))
 
 
 def _palette(t: Tokens) -> QPalette:
@@ -112,9 +112,10 @@ def _palette(t: Tokens) -> QPalette:
     return palette
 
 
-def _sheet(colours: Tokens, points: float) -> str:
-    sizes = {"title": TITLE, "heading": HEADING, "guidance": GUIDANCE, "meta": META}
+def _sheet(colours: Tokens, font: QFont) -> str:
+    texts = {"title": TITLE, "heading": HEADING, "guidance": GUIDANCE, "meta": META}
+    sizes = {name: f"{font.pointSizeF() * factor:.1f}pt" for name, factor in texts.items()}
+    line = QFontMetrics(font).height()  # what is drawn follows the text
+    sizes |= {"box": f"{round(line * 0.85)}px", "chevron": f"{round(line * 0.6)}px"}
     sheet = Template((paths.resources() / "window.qss").read_text(encoding="utf-8"))
-    return sheet.substitute(
-        asdict(colours), suffix="-dark" if is_dark() else "", **{name: f"{points * factor:.1f}pt" for name, factor in sizes.items()}
-    )
+    return sheet.substitute(asdict(colours), suffix="-dark" if is_dark() else "", **sizes)

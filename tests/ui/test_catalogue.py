@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from snabbdialog import paths
 from snabbdialog.catalogue.own import own_file
 from snabbdialog.ui.catalogue import CataloguePage, open_catalogue
-from tests.ui.acting import button, file_rows, settle, shown_texts
+from tests.ui.acting import button, file_rows, press, settle, shown_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,3 +132,13 @@ def test_back_leads_to_the_dialogue_and_without_one_nothing_can_be_cited(page: C
     settle()
     (again,) = [one for one in window.findChildren(CataloguePage) if one.isVisible()]
     assert not button(again, "Cite in the dialogue").isEnabled()
+
+
+def test_esc_closes_what_is_open_and_then_leads_back(page: CataloguePage, empty: Walk) -> None:
+    page.list.setFocus()
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
+    assert page.isVisible()
+    page.search.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert empty.isVisible()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from snabbdialog.model import Need
 from snabbdialog.ui.rail import StepButton
 from tests.ui.acting import hand, press, settle, shown_texts
 
@@ -31,9 +32,19 @@ def item(walk: Walk, step: str) -> str:
 def test_each_step_says_its_name_its_state_and_its_minutes(empty: Walk) -> None:
     empty.go("strategies")
     assert steps(empty) == [
-        "Prepare, done, 10 min", "Needs and conditions, done, 30 min", "Strategies, now, 25 min", "Choose a focus area, 30 min",
+        "Prepare, done, 10 min", "Needs and conditions, skipped, 30 min", "Strategies, now, 25 min", "Choose a focus area, 30 min",
         "Quick dialogue, 60 min", "Minutes, 15 min",
     ]  # fmt: skip
+
+
+def test_a_step_left_empty_is_marked_as_skipped_until_something_stands_there(empty: Walk) -> None:
+    empty.go("strategies")
+    button = empty.rail.findChildren(StepButton)[1]
+    skipped = button.grab().toImage()
+    empty.document.add("add", Need(id="n", session=empty.document.id, position=1.0, title="Advice"))
+    settle()
+    assert steps(empty)[1] == "Needs and conditions, done, 30 min"
+    assert button.grab().toImage() != skipped
 
 
 def test_a_step_is_chosen_by_arrow_and_space(empty: Walk, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QStyle
 
 from snabbdialog.ui import theme
 from snabbdialog.ui.theme import DARK, LIGHT, Tokens
@@ -97,6 +98,17 @@ def test_text_follows_the_zoom_and_lengths_follow_the_text(look: Look, qapp: QAp
     assert look.zoom == theme.ZOOMS[-1]
     look.step_zoom(-1)
     assert look.zoom == theme.ZOOMS[-2]
+
+
+def test_boxes_to_tick_follow_the_text(look: Look, qtbot: QtBot) -> None:
+    box = QCheckBox("Advice")
+    qtbot.addWidget(box)
+    sizes = []
+    for zoom in (1.0, 2.0):
+        look.set_zoom(zoom)
+        box.ensurePolished()
+        sizes.append(box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box))
+    assert sizes[1] > 1.7 * sizes[0]
 
 
 def test_a_heading_is_larger_and_bolder_than_the_text(qtbot: QtBot) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from snabbdialog.bridge import KINDS, links, need_rows, unanswered_strategies, unmet_needs
 from snabbdialog.outline import in_order
-from snabbdialog.ui.theme import S, em
+from snabbdialog.ui.theme import META, S, em, scaled
 from snabbdialog.ui.widgets.fields import plain
 
 from .matrix_painter import KIND, MatrixPainter
@@ -92,6 +93,11 @@ class Matrix(QAbstractTableModel):
             return f"<p>{escape(name)}</p>" if role == Qt.ItemDataRole.ToolTipRole else name
         return None
 
+    def names(self, orientation: Qt.Orientation) -> list[str]:
+        """Return what a header's cells say."""
+        count = self.columnCount() if orientation == Qt.Orientation.Horizontal else self.rowCount()
+        return [self.headerData(section, orientation) for section in range(count)]
+
     def spoken(self, index: Index) -> str:
         """Return the cell in words, with the whole names and the reason."""
         link, (number, need) = self.link(index), self.needs[index.row()]
@@ -138,11 +144,17 @@ class MatrixTable(QTableView):
 
     def fit(self) -> None:
         """Give headers and cells the room their words ask for."""
-        narrow = self.width() < em(32)
-        self.verticalHeader().setFixedWidth(em(9) if narrow else em(15))
-        self.verticalHeader().setDefaultSectionSize(em(2.6) if not narrow else em(3.6))
-        self.horizontalHeader().setFixedHeight(em(4.9))
-        self.horizontalHeader().setDefaultSectionSize(em(8.2))
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        down.setFixedWidth(em(10) if self.width() < em(32) else em(17))
+        down.setDefaultSectionSize(self._room(Qt.Orientation.Vertical, down.width(), least=em(1.9)))
+        across.setDefaultSectionSize(em(9))
+        across.setFixedHeight(self._room(Qt.Orientation.Horizontal, em(9), least=em(2)))
+
+    def _room(self, orientation: Qt.Orientation, width: int, *, least: int) -> int:
+        """Return the height that the highest name of a header takes in the width."""
+        metrics = QFontMetrics(scaled(self.font(), META))
+        room, wrapped = QRect(0, 0, width - 2 * S, 100_000), Qt.TextFlag.TextWordWrap.value
+        return max((metrics.boundingRect(room, wrapped, name).height() + S + 1 for name in self._matrix.names(orientation)), default=least)
 
     def put(self, kind: str) -> None:
         """Say how strategy and need of each chosen cell meet; nothing takes the link away."""

@@ -31,11 +31,16 @@ class RowPainter(QStyledItemDelegate):
         self.open_size = (-1, 0)  # which row is open, and how high its details are
 
     def lead_width(self) -> int:
-        """Return the width of the column of leads."""
+        """Return the width of the column of leads: as wide as the longest, within bounds; a longer one takes several lines."""
         if not self._lead_width:
             longest = max((row.lead for row in self._view.rows.rows), key=len, default="")
-            self._lead_width = min(QFontMetrics(self._fonts()[1]).horizontalAdvance(longest) + 2 * S, em(7)) if longest else S
+            self._lead_width = self._width_for(longest) + 2 * S if longest else S
         return self._lead_width
+
+    def _width_for(self, lead: str) -> int:
+        metrics = QFontMetrics(self._fonts()[1])
+        words = (word for row in self._view.rows.rows for word in row.lead.split())
+        return max(min(metrics.horizontalAdvance(lead), em(6)), min(metrics.horizontalAdvance(max(words, key=len)), em(9)))
 
     def forget_widths(self) -> None:
         """Measure the leads anew: rows or fonts are others."""
@@ -65,7 +70,7 @@ class RowPainter(QStyledItemDelegate):
         title, meta = self._fonts(heading=row.heading)
         height = self._title_height(row, QFontMetrics(title), self._title_width(row, width))
         height += (QFontMetrics(meta).height() + 2) if row.meta or row.mark else 0
-        return height + 2 * S + (S if row.heading else 0) + 1
+        return max(height, self._lead_height(row, QFontMetrics(meta))) + 2 * S + (S if row.heading else 0) + 1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row, rect = index.data(ROW), option.rect
@@ -113,6 +118,12 @@ class RowPainter(QStyledItemDelegate):
         rect = metrics.boundingRect(QRect(0, 0, max(1, width), 100_000), _wrap(row.title, metrics, width), row.title[:2000])
         return int(min(rect.height(), TITLE_LINES * metrics.lineSpacing()))
 
+    def _lead_height(self, row: RowView, metrics: QFontMetrics) -> int:
+        room = self.lead_width() - S
+        if metrics.horizontalAdvance(row.lead) <= room:
+            return metrics.height()
+        return metrics.boundingRect(QRect(0, 0, room, 100_000), _wrap(row.lead, metrics, room), row.lead).height()
+
     def _ground(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         if self._view.selectionModel().isSelected(index):  # the option knows too, but loading its style takes its time
             painter.fillRect(rect, color("soft"))
@@ -125,9 +136,10 @@ class RowPainter(QStyledItemDelegate):
     def _lead(self, painter: QPainter, row: RowView, inner: QRect, meta: QFont, title: QFont) -> None:
         painter.setFont(meta)
         painter.setPen(color("muted"))
-        drop = QFontMetrics(title).ascent() - QFontMetrics(meta).ascent()
-        box = QRect(inner.left(), inner.top() + drop, self.lead_width() - XS, QFontMetrics(meta).height())
-        painter.drawText(box, 0, QFontMetrics(meta).elidedText(row.lead, Qt.TextElideMode.ElideRight, box.width()))
+        metrics = QFontMetrics(meta)
+        drop = QFontMetrics(title).ascent() - metrics.ascent()
+        box = QRect(inner.left(), inner.top() + drop, self.lead_width() - S, self._lead_height(row, metrics))
+        painter.drawText(box, _wrap(row.lead, metrics, box.width()), row.lead)
 
     def _meta(self, painter: QPainter, row: RowView, rect: QRect, meta: QFont) -> None:
         metrics, x = QFontMetrics(meta), rect.left()

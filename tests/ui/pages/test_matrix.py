@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, QRectF, Qt
-from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QImage, QPainter
 
 from snabbdialog.model import Link, Need, Strategy
 from snabbdialog.ui.pages.matrix import MatrixSection, MatrixTable
 from snabbdialog.ui.pages.matrix_painter import draw_mark
-from snabbdialog.ui.theme import em
+from snabbdialog.ui.theme import META, S, em, scaled
 from tests.ui.acting import file_rows, press, settle
 
 if TYPE_CHECKING:
@@ -208,3 +208,21 @@ def test_little_room_names_fewer_holes(matrix: MatrixSection) -> None:
     matrix.setFixedWidth(em(20))
     settle(12)
     assert "Advice and 1 more" in matrix.holes.text()
+
+
+def test_headers_have_room_for_their_names(matrix: MatrixSection) -> None:
+    document, table = matrix.document, matrix.table
+    title, name = "A need whose name takes more lines than two to say in full", "A plan for all who export to where nobody is yet"
+    document.add("add", Need(id="long", session=document.id, position=9, title=title))
+    document.add("add", Strategy(id="long", session=document.id, position=9, name=name))
+    settle()
+    metrics = QFontMetrics(scaled(table.font(), META))
+    widths = {Qt.Orientation.Vertical: table.verticalHeader().width(), Qt.Orientation.Horizontal: em(9)}
+    rooms = {
+        Qt.Orientation.Vertical: table.verticalHeader().defaultSectionSize(),
+        Qt.Orientation.Horizontal: table.horizontalHeader().height(),
+    }
+    for orientation, width in widths.items():
+        box = QRect(0, 0, width - 2 * S, 999)
+        heights = [metrics.boundingRect(box, Qt.TextFlag.TextWordWrap.value, name).height() for name in table._matrix.names(orientation)]
+        assert rooms[orientation] > max(heights) > metrics.height()

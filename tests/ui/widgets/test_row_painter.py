@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QLabel
 
 from snabbdialog.ui.theme import color
@@ -106,6 +106,14 @@ def test_the_column_of_leads_is_as_wide_as_the_longest_within_bounds(rows: RowLi
     short = rows.painter.lead_width()
     show(rows, RowView("a", "Row", lead="Note"), RowView("b", "Row", lead="a lead as long as a novel " * 9))
     assert none < short < rows.painter.lead_width() < rows.width() / 3
+
+
+def test_a_lead_that_is_wider_than_its_column_takes_lines_and_is_whole(rows: RowList) -> None:
+    show(rows, RowView("a", "Row", lead="30 september 2027 or some other day, whenever that is"), RowView("b", "Row", lead="Note"))
+    long, short = heights(rows)
+    assert long >= short + 2 * QFontMetrics(rows.painter._fonts()[1]).lineSpacing()
+    last_line = QRect(0, long - 30, rows.painter.lead_width(), 24)
+    assert inked(rows, "muted", last_line) > 0
 
 
 def test_a_heading_and_an_indented_row_differ_from_the_rest(rows: RowList) -> None:
