@@ -36,11 +36,6 @@ class NeedRow:
         return tuple(layer for layer in LAYERS if not self.layers[layer])
 
     @property
-    def gaps(self) -> tuple[str, ...]:
-        """Return the layers where somebody saw a gap and nothing covers the need."""
-        return tuple(layer for layer in LAYERS if "gap" in self.layers[layer] and "covered" not in self.layers[layer])
-
-    @property
     def is_met(self) -> bool:
         """Say whether a strategy of any layer covers the need."""
         return any("covered" in kinds for kinds in self.layers.values())

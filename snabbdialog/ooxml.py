@@ -258,11 +258,6 @@ def add_part(document: Document, name: str, content_type: str, relation: str, *,
     return part.element
 
 
-def text_of(element: Element) -> str:
-    """Return the text below the element."""
-    return "".join(found.text or "" for found in element.iter(_T))
-
-
 def fields_of(elements: Iterable[Element]) -> str:
     """Return every field instruction below the elements, in one string."""
     found = [part.text or "" for element in elements for part in element.iter(w("instrText"))]

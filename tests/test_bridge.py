@@ -45,14 +45,10 @@ def test_one_hole_is_said_in_the_singular() -> None:
     assert bridge.holes_in_words(row, EN) == "Nothing in the national layer."
 
 
-def test_a_gap_is_told_until_something_in_the_layer_covers_the_need() -> None:
-    gap = link("a", "n", kind="gap")
-    row = only_row(dialogue([Need(id="a")], gap))
-    assert row.gaps == ("national",)
-    other = Strategy(id="n2", layer="national")
+def test_a_layer_holds_each_kind_that_is_said_in_it_once() -> None:
+    gap, other = link("a", "n", kind="gap"), Strategy(id="n2", layer="national")
     held = Dialogue(session=Session(), needs=(Need(id="a"),), strategies=(NATIONAL, other), links=(gap, link("a", "n2")))
     assert only_row(held).layers["national"] == ("covered", "gap")
-    assert only_row(held).gaps == ()
 
 
 def test_a_dismissed_link_counts_for_nothing() -> None:

@@ -65,7 +65,6 @@ class Document(QObject):
         self._rows: dict[str, dict[str, Record]] = {table: {} for table in TABLES}
         for record in all_records(dialogue):
             self._rows[record.table][record.id] = record
-        self.first_seq = store.last_seq()
         self.undo_stack = QUndoStack(self)
         self._names: dict[str, list[str]] | None = None
         self._unsaved: list[tuple[str, Sequence[Change]]] = []

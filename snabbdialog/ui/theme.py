@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from snabbdialog import paths
 
 XS, S, M, L, XL = 4, 8, 16, 24, 40
-TITLE, HEADING, GUIDANCE, CONTENT, META = 1.65, 1.1, 1.05, 1.0, 0.88
+TITLE, HEADING, GUIDANCE, META = 1.65, 1.1, 1.05, 0.88
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from snabbdialog.errors import UserError
@@ -268,6 +268,22 @@ class Window(QMainWindow):
         session = self.document.session if self.document else None
         name = (session.region or session.title or self.tr("New dialogue")) if session else ""
         self.setWindowTitle(f"{name} – Snabbdialog" if name else "Snabbdialog")
+
+    def _look_again(self) -> None:
+        """Show what the program that writes to the store has written since; only a window that reads only is ever behind."""
+        if self.store is None or not self.store.read_only or not self.store.changed_outside():
+            return
+        if self.walk is None:
+            self.start.refresh()
+        else:
+            step, section = self.walk.step, self.walk.page.section
+            if walk := self.open_dialogue(self.walk.document.id):
+                walk.go(step).show_section(section)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self._look_again)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from snabbdialog.exchange import (
     COLLEAGUE,
@@ -126,6 +128,21 @@ def test_the_words_that_differ_are_marked_in_both_texts() -> None:
 @pytest.mark.parametrize(("ours", "theirs"), [("", ""), ("samma", "samma")])
 def test_texts_that_are_alike_have_no_marks(ours: str, theirs: str) -> None:
     assert marked(ours, theirs).ours_spans == marked(ours, theirs).theirs_spans == ()
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_what_is_not_marked_is_the_same_on_both_sides(ours: str, theirs: str) -> None:
+    made, rest = marked(ours, theirs), []
+    for text, spans in ((ours, made.ours_spans), (theirs, made.theirs_spans)):
+        for start, end in reversed(spans):
+            text = text[:start] + text[end:]
+        rest.append(text)
+    assert rest[0] == rest[1]
+
+
+def test_letters_outside_the_first_plane_are_marked_in_their_place() -> None:
+    made = marked("åäö 🙂 slut", "åäö 🙃 slut")
+    assert (show(made.ours, made.ours_spans), show(made.theirs, made.theirs_spans)) == (["🙂"], ["🙃"])
 
 
 def test_a_text_that_is_wholly_new_is_marked_whole() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from snabbdialog.errors import DiskFull
-from snabbdialog.model import FocusArea
+from snabbdialog.model import Dialogue, FocusArea, Session, edited
 from snabbdialog.store import open_store
 from snabbdialog.ui.commands import commands
 from snabbdialog.ui.document import add_dialogue
@@ -301,3 +302,22 @@ def test_nothing_is_asked_for_the_first_open_dialogue_before_there_is_a_store(lo
     bare.start.search_line.returnPressed.emit()
     assert bare.walk is None
     assert not [label.text() for label in bare.start.findChildren(QLabel) if re.search("Error|None", label.text())]
+
+
+def test_a_window_that_reads_only_shows_what_the_other_has_written_when_one_comes_back_to_it(
+    store: Store, qtbot: QtBot, kept: QSettings, look: Look
+) -> None:
+    id = add_dialogue(store, Dialogue(session=Session(region="Region Norr")), label="add")
+    with closing(open_store(store.path, read_only=True)) as reader:
+        window, other = window_on(reader, qtbot=qtbot, kept=kept), QWidget()
+        qtbot.addWidget(other)
+        walk = window.open_dialogue(id)
+        walk.go("needs").show_section("conditions")
+        other.show()
+        other.activateWindow()
+        qtbot.waitUntil(other.isActiveWindow)
+        store.apply("edit", [edited(store.record("session", id), region="Region Syd")])
+        window.activateWindow()
+        qtbot.waitUntil(lambda: window.windowTitle() == "Region Syd – Snabbdialog")
+        assert (window.walk.step, window.walk.page.section) == ("needs", "conditions")
+        window.close_dialogue()

@@ -11,7 +11,7 @@ from snabbdialog.model import edited
 from snabbdialog.ui.theme import M, S, em
 from snabbdialog.ui.widgets.changing import Changing
 from snabbdialog.ui.widgets.fields import TextField, labelled, letters, plain
-from snabbdialog.ui.widgets.layout import Form, scrolling
+from snabbdialog.ui.widgets.layout import Form, column, scrolling
 from snabbdialog.ui.widgets.radio_title import RadioTitle
 
 from .candidates import grounds, with_mnemonic
@@ -47,19 +47,14 @@ class Choice(QWidget):
         self._show_take_back()
 
     def _build(self) -> QWidget:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(M)
-        areas = self.document.rows("focus_area")
+        areas, taken = self.document.rows("focus_area"), set(self._taken)
         if not areas:
-            column.addWidget(plain(self.tr("Write the candidates first, then choose one of them here."), wrap=True))
-        group, taken = QButtonGroup(body), set(self._taken)
-        for area in areas:
-            row = Candidate(self.document, self.ballots, area, taken)
+            return plain(self.tr("Write the candidates first, then choose one of them here."), wrap=True)
+        rows = [Candidate(self.document, self.ballots, area, taken) for area in areas]
+        body = column(*(widget for row in rows for widget in (row, hairline())), spacing=M)
+        group = QButtonGroup(body)
+        for row in rows:
             group.addButton(row.radio)
-            column.addWidget(row)
-            column.addWidget(hairline())
         return body
 
     def _on_changed(self, changes: tuple[Change, ...]) -> None:
@@ -91,12 +86,8 @@ class Candidate(QWidget):
         self.reasons = TextField(document, "focus_area", area.id, "reasons")
         self.reasons.setObjectName(f"reasons of {area.id}")
         question = self.tr("Why did we choose this?") if area.chosen else self.tr("Why not %1?").replace("%1", area.title)
-        below = QWidget()
-        column = QVBoxLayout(below)
-        column.setContentsMargins(em(1.7), 0, 0, 0)
-        column.setSpacing(S)
-        column.addWidget(Spreads(ballots, area.id))
-        column.addWidget(labelled(self.reasons, with_mnemonic(question, taken)))
+        below = column(Spreads(ballots, area.id), labelled(self.reasons, with_mnemonic(question, taken)))
+        below.setContentsMargins(em(1.7), 0, 0, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)

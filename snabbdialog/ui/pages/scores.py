@@ -12,8 +12,7 @@ from snabbdialog.ui.theme import XS, M, S, em
 from snabbdialog.ui.widgets.changing import Changing
 from snabbdialog.ui.widgets.dots import Dots
 from snabbdialog.ui.widgets.fields import plain
-from snabbdialog.ui.widgets.layout import FlowLayout, scrolling
-from snabbdialog.ui.widgets.layout import column as stacked
+from snabbdialog.ui.widgets.layout import FlowLayout, column, scrolling
 
 from .ballot_grid import BallotGrid
 from .ballots import MOST
@@ -23,7 +22,7 @@ from .concordance import Concordance
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from snabbdialog.model import Change
+    from snabbdialog.model import Change, FocusArea
     from snabbdialog.ui.document import Document
 
     from .ballots import Ballots
@@ -75,8 +74,8 @@ class Spreads(QWidget):
                 self._grid.addWidget(name, 2 * row, 0, Qt.AlignmentFlag.AlignBottom)
             self._grid.addWidget(dots, 2 * row + narrow, 0 if narrow else 1, Qt.AlignmentFlag.AlignBottom)
             self._grid.addWidget(said, 2 * row + narrow, 1 if narrow else 2, Qt.AlignmentFlag.AlignBottom)
-        for column, stretch in enumerate((0, 1, 0) if narrow else (5, 0, 3)):
-            self._grid.setColumnStretch(column, stretch)
+        for place, stretch in enumerate((0, 1, 0) if narrow else (5, 0, 3)):
+            self._grid.setColumnStretch(place, stretch)
 
 
 def hairline() -> QFrame:
@@ -103,19 +102,14 @@ class Assessment(QWidget):
         self._show_entry()
 
     def _build(self) -> QWidget:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(M)
         areas = self.document.rows("focus_area")
         if not areas:
-            column.addWidget(plain(self.tr("Write the candidates first. Then everybody marks each of them from 1 to 5."), wrap=True))
-        for area in areas:
-            title, meta = plain(area.title, role="heading", wrap=True), plain(grounds(self.document, area), role="meta", wrap=True)
-            column.addWidget(stacked(title, meta, spacing=0))
-            column.addWidget(Spreads(self.ballots, area.id))
-            column.addWidget(hairline())
-        return body
+            return plain(self.tr("Write the candidates first. Then everybody marks each of them from 1 to 5."), wrap=True)
+        return column(*(widget for area in areas for widget in self._judged(area)), spacing=M)
+
+    def _judged(self, area: FocusArea) -> tuple[QWidget, ...]:
+        title, meta = plain(area.title, role="heading", wrap=True), plain(grounds(self.document, area), role="meta", wrap=True)
+        return column(title, meta, spacing=0), Spreads(self.ballots, area.id), hairline()
 
     def _show_entry(self) -> None:
         self.entry.setVisible(bool(self.ballots.places))

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QTextEdit, QWidget
 
+from snabbdialog.exchange import marked
 from snabbdialog.ui.theme import M, S, color
 
 from .fields import plain
 
-Spans = list[tuple[int, int]]
-LONGEST = 4000  # words; beyond that texts are shown without marks
-
-
-def differing(left: str, right: str) -> tuple[Spans, Spans]:
-    """Return where the words differ, as (start, end) in each text."""
-    words = [[(m.start(), m.end(), m[0]) for m in re.finditer(r"\S+", text)] for text in (left, right)]
-    if max(map(len, words)) > LONGEST:
-        return [], []
-    matcher = SequenceMatcher(None, [w[2] for w in words[0]], [w[2] for w in words[1]], autojunk=False)
-    spans: tuple[Spans, Spans] = ([], [])
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag != "equal":
-            for side, (first, last) in enumerate(((i1, i2), (j1, j2))):
-                if last > first:
-                    spans[side].append((words[side][first][0], words[side][last - 1][1]))
-    return spans
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class SideBySide(QWidget):
@@ -52,14 +37,14 @@ class SideBySide(QWidget):
 
     def add(self, label: str, ours: str, theirs: str) -> None:
         """Add a pair of texts under their label."""
-        row = self._grid.rowCount()
+        row, made = self._grid.rowCount(), marked(ours, theirs)
         self._grid.addWidget(plain(label, role="label"), row, 0, 1, 2)
-        for side, (text, spans) in enumerate(zip((ours, theirs), differing(ours, theirs), strict=True)):
+        for side, (text, spans) in enumerate(((ours, made.ours_spans), (theirs, made.theirs_spans))):
             view = _marked(text, spans, f"{label}, {self._names[side]}")
             self._grid.addWidget(view, row + 1, side, Qt.AlignmentFlag.AlignTop)
 
 
-def _marked(text: str, spans: Spans, name: str) -> QPlainTextEdit:
+def _marked(text: str, spans: Sequence[tuple[int, int]], name: str) -> QPlainTextEdit:
     view = QPlainTextEdit(text)
     view.setReadOnly(True)
     view.setTabChangesFocus(True)

@@ -5,52 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from snabbdialog.ui.widgets.side_by_side import LONGEST, SideBySide, differing
+from snabbdialog.ui.widgets.side_by_side import SideBySide
 from tests.ui.acting import press, shown_texts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from snabbdialog.ui.application import Look
-
-
-def words(text: str, spans: list[tuple[int, int]]) -> list[str]:
-    return [text[start:end] for start, end in spans]
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "differs"),
-    [
-        ("the same", "the same", ([], [])),
-        ("more places here", "more rooms here", (["places"], ["rooms"])),
-        ("one two three four", "one four", (["two three"], [])),
-        ("", "all new", ([], ["all new"])),
-        ("åäö 🙂 slut", "åäö 🙃 slut", (["🙂"], ["🙃"])),
-        ("", "", ([], [])),
-    ],
-)
-def test_the_words_that_differ_are_found(left: str, right: str, differs: tuple[list[str], list[str]]) -> None:
-    found = differing(left, right)
-    assert (words(left, found[0]), words(right, found[1])) == differs
-
-
-@given(st.text(max_size=60), st.text(max_size=60))
-def test_what_is_not_marked_is_the_same_on_both_sides(left: str, right: str) -> None:
-    rest = []
-    for text, spans in zip((left, right), differing(left, right), strict=True):
-        for start, end in reversed(spans):
-            text = text[:start] + " " + text[end:]
-        rest.append(text.split())
-    assert rest[0] == rest[1]
-
-
-def test_very_long_texts_are_shown_without_marks() -> None:
-    assert differing("word " * (LONGEST + 1), "other") == ([], [])
 
 
 @pytest.fixture
