@@ -1096,8 +1096,20 @@
         <translation>&amp;Gör en ny version</translation>
     </message>
     <message>
+        <source>Missing: %1</source>
+        <translation>Att komplettera: %1</translation>
+    </message>
+    <message>
+        <source>To publish or archive, save the Word file as PDF/A in Word or LibreOffice: it keeps headings and tables.</source>
+        <translation>Ska anteckningarna publiceras eller arkiveras: spara Word-filen som PDF/A i Word eller LibreOffice. Då följer rubriker och tabeller med.</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versioner</translation>
+    </message>
+    <message>
+        <source>who finalises</source>
+        <translation>vem som fastställer</translation>
     </message>
     <message>
         <source>No version is finalised yet.</source>

@@ -36,6 +36,7 @@ DARK = {
 }
 SIZES = {1: "150%", 2: "120%", 3: "105%", 4: "100%"}
 PLACES = {"indented": "margin-left: 34px", "detail": "margin-left: 34px", "quote": "margin-left: 24px"}
+APART = "margin-top: 4px; margin-bottom: 12px"  # a table from what stands above and below it
 QUIET = ("state", "meta", "detail", "note")
 
 
@@ -95,7 +96,7 @@ class _Page:
         rows = "".join(
             f'<tr><td style="padding-right: 16px"><b>{_line(fact.label)}</b></td><td>{self._text(fact.value)}</td></tr>' for fact in facts
         )
-        return f'<table cellspacing="0" cellpadding="2">{rows}</table>'
+        return f'<table cellspacing="0" cellpadding="2" style="{APART}">{rows}</table>'
 
     def _bullets(self, items: list[Item]) -> str:
         made, depth = "", -1
@@ -118,7 +119,7 @@ class _Page:
             if not block.captioned
             else f'<p style="color: {self.colours["quiet"]}; margin-bottom: 2px"><b>{_line(block.caption)}</b></p>'
         )
-        style = f"border-collapse: collapse; border-style: solid; border-color: {self.colours['line']}"
+        style = f"border-collapse: collapse; border-style: solid; border-color: {self.colours['line']}; {APART}"
         shape = f'width="100%" border="1" cellspacing="0" cellpadding="4" style="{style}"'
         return f"{caption}<table {shape}><thead><tr>{head}</tr></thead>{rows}</table>"
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from snabbdialog.minutes.blocks import to_json
 from snabbdialog.minutes.contents import Options, build
+from snabbdialog.minutes.missing import missing
 from snabbdialog.model import Version, added, edited
 from snabbdialog.ui.widgets.fields import LineField, labelled, plain
 from snabbdialog.ui.widgets.layout import Form
@@ -28,11 +29,12 @@ class Finalising(QWidget):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
-        self._state = plain(role="strong", wrap=True)
+        self._state, self._lacking = plain(role="strong", wrap=True), plain(role="mark", wrap=True)
         meaning = self.tr(
             "Finalised minutes say so instead of UTKAST, and their text is locked and kept. A later change makes a new version; "
             "the one before stays."
         )
+        archive = self.tr("To publish or archive, save the Word file as PDF/A in Word or LibreOffice: it keeps headings and tables.")
         form = Form(columns=2)
         form.add(labelled(LineField(document, "session", document.id, "finalised_by"), self.tr("&Finalised by (role or name)")))
         self._finalise, self._reopen = QPushButton(self.tr("Finali&se")), QPushButton(self.tr("Make a &new version"))
@@ -41,7 +43,8 @@ class Finalising(QWidget):
         self._versions = RowList(self.tr("Versions"), empty=self.tr("No version is finalised yet."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._state, plain(meaning, role="meta", wrap=True), form, self._finalise, self._reopen):
+        told = [plain(text, role="meta", wrap=True) for text in (meaning, archive)]
+        for widget in (self._state, *told, form, self._lacking, self._finalise, self._reopen):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0))
         layout.addWidget(self._versions, 1)
         document.changed.connect(self._show)
@@ -54,12 +57,20 @@ class Finalising(QWidget):
         self._state.setText(f"{state}, version {session.version}" if session.version else state)
         self._finalise.setVisible(not finalised)
         self._finalise.setEnabled(not self._document.store.read_only)
+        self._lacking.setText(self._lacks())
+        self._lacking.setVisible(bool(self._lacking.text()) and not finalised)
         self._reopen.setVisible(finalised and not self._document.store.read_only)
         rows = [
             RowView(v.id, self.tr("Version %1").replace("%1", str(v.number)), meta=f"{words.date(v.finalised_at[:10])} · {v.finalised_by}")
             for v in sorted(self._document.rows("version"), key=lambda version: version.number, reverse=True)
         ]
         self._versions.show_rows(rows)
+
+    def _lacks(self) -> str:
+        """Return what is missing, in a line; who finalises, first."""
+        lacking = [item.text for item in missing(self._document.dialogue(), self._document.words)]
+        who = [] if self._document.session.finalised_by.strip() else [self.tr("who finalises")]
+        return self.tr("Missing: %1").replace("%1", " · ".join(who + lacking)) if who + lacking else ""
 
 
 def finalise(document: Document) -> None:

@@ -87,3 +87,16 @@ def test_what_may_only_be_read_can_not_be_finalised(store: Store, look: Look, qt
         assert file_rows(store.path, "version") == []
         window.close()
         settle()
+
+
+def test_what_is_missing_is_said_before_it_is_locked_and_stops_nobody(page: Finalising, document: Document) -> None:
+    document.edit("edit", "session", document.id, reference="")
+    settle()
+    (said,) = [text for text in shown_texts(page) if text.startswith("Missing: who finalises")]
+    assert "reference" in said
+    document.edit("edit", "session", document.id, finalised_by="The facilitator")
+    settle()
+    assert not any("who finalises" in text for text in shown_texts(page))
+    button(page, "Finalise").click()
+    settle()
+    assert not any(text.startswith("Missing") for text in shown_texts(page))
