@@ -24,4 +24,5 @@ def test_every_page_is_there(tmp_path: Path, look: Look, monkeypatch: pytest.Mon
     assert "0-start-small-sv-dark.png" in names
     for number, step in enumerate(STEPS, 1):
         assert any(name.startswith(f"{number}-{step}-") for name in names)
+    assert {f"7-{over}-small-sv-dark.png" for over in ("review", "arrival", "catalogue", "palette", "an-open-row")} <= names
     assert QImage(str(written[0])).pixelColor(2, 2).lightness() < 80
