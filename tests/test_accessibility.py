@@ -113,6 +113,12 @@ def _name(widget: QWidget) -> str:
     return widget.accessibleName() if isinstance(widget, QComboBox) else told.text(QAccessible.Text.Name)
 
 
+def test_the_line_of_a_combo_that_is_typed_into_has_its_name(example: Walk) -> None:
+    page = example.go("dialogue")
+    lines = [combo.lineEdit() for combo in page.findChildren(QComboBox) if combo.isEditable()]
+    assert [QAccessible.queryAccessibleInterface(line).text(QAccessible.Text.Name) for line in lines] == ["The question one is at"]
+
+
 def test_rows_of_lists_are_told_in_words(example: Walk) -> None:
     from snabbdialog.ui.widgets.rows import RowList
 

@@ -30,10 +30,10 @@ class Entries(QWidget):
         self._document = document
         self._focus = plain(role="strong", wrap=True)
         self.question, self.group = QComboBox(), QLineEdit()
+        self._offer_questions()
         form = Form(columns=2)
         form.add(labelled(self.question, self.tr("T&he question one is at")))
         form.add(labelled(self.group, self.tr("Grou&p, if the room is divided")))
-        self._offer_questions()
         self.rows = EntryRows(document, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

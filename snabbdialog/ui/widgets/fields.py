@@ -372,6 +372,8 @@ def labelled(field: QWidget, label: str, *, help: str = "") -> QWidget:
     title.setBuddy(field)
     name = label.replace("&", "")
     field.setAccessibleName(name)
+    if isinstance(field, QComboBox) and (line := field.lineEdit()) is not None:
+        line.setAccessibleName(name)  # it has the keyboard, and its own name to a screen reader
     if isinstance(field, Field):
         field.label = name
     column.addWidget(title)
