@@ -1,4 +1,4 @@
-"""How a file leaves the program: whole or not at all. Must not know what is in it."""
+"""How a file comes into the program, and how it leaves: whole or not at all. Must not know what is in it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,47 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from .errors import OutputNotWritten
+from .errors import InputUnreadable, OutputNotWritten
+
+
+def read(path: Path, limit: int) -> bytes:
+    """Return what is in a file from outside, of so many bytes at most. Raises InputUnreadable."""
+    if size_of(path) > limit:
+        raise InputUnreadable(path=path, reason="too_large")
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise InputUnreadable(path=path, reason=_read_fault(error)) from error
+    if len(data) > limit:  # it has grown, or its size is not told before it is read
+        raise InputUnreadable(path=path, reason="too_large")
+    return data
+
+
+def size_of(path: Path) -> int:
+    """Return the size in bytes of a file from outside that can be opened.
+
+    Raises InputUnreadable, also for a folder, a pipe or a device: those would be waited for, or read, without end.
+    """
+    try:
+        status = path.stat()
+        if stat.S_ISREG(status.st_mode):
+            path.open("rb").close()
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise InputUnreadable(path=path, reason=_read_fault(error)) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise InputUnreadable(path=path, reason="is_folder" if stat.S_ISDIR(status.st_mode) else "not_a_file")
+    return status.st_size
+
+
+def _read_fault(error: OSError | ValueError) -> str:
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return "missing"
+        case PermissionError():
+            return "not_allowed"
+        case _:
+            return "other"
 
 
 def save(path: Path, data: bytes) -> None:

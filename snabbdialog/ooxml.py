@@ -11,11 +11,11 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from . import files
 from .errors import InputUnreadable
 from .files import save as save
 from .text import clean as clean
@@ -24,6 +24,7 @@ from .text import one_line as one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from docx.document import Document
 
@@ -277,6 +278,7 @@ class Limits:
 
 LIMITS = Limits()
 _RATIO_FROM = 10_000_000
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what Word writes; other ways to pack may ask for gigabytes to unpack
 _DOCUMENT_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TEMPLATE_TYPE = re.compile(rb"application/vnd\.[a-z.-]+\.(macroEnabledT|t)emplate\.main\+xml")  # the macros of a .dotm go with its text
 _LOCKED = (b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le"))  # begins as old Office files do, and holds a locked box
@@ -288,7 +290,7 @@ BROKEN = (  # what a Word file that is not as it should be can make zipfile, lxm
 
 def read_checked(path: Path, *, limits: Limits = LIMITS) -> bytes:
     """Return a .docx from outside as bytes, its sizes and counts held against the limits. Raises InputUnreadable."""
-    return checked(_read(path, limits), path, limits=limits)
+    return checked(files.read(path, limits.file), path, limits=limits)
 
 
 def checked(data: bytes, path: Path, *, limits: Limits = LIMITS) -> bytes:
@@ -312,34 +314,13 @@ def why_no_package(data: bytes) -> str:
     return "damaged" if data[:2] == b"PK" else "not_word"
 
 
-def _read(path: Path, limits: Limits) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(limits.file + 1)
-    except OSError as error:
-        raise InputUnreadable(path=path, reason=_read_fault(error)) from error
-    if len(data) > limits.file:
-        raise InputUnreadable(path=path, reason="too_large")
-    return data
-
-
-def _read_fault(error: OSError) -> str:
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            return "missing"
-        case IsADirectoryError():
-            return "is_folder"
-        case PermissionError():
-            return "is_folder" if error.filename and Path(error.filename).is_dir() else "not_allowed"  # Windows refuses folders so
-        case _:
-            return "other"
-
-
 def _fault(package: zipfile.ZipFile, limits: Limits) -> str:
     parts = package.infolist()
     unpacked = sum(part.file_size for part in parts)
     if len(parts) > limits.parts or unpacked > limits.unpacked or any(_too_large(part, limits) for part in parts):
         return "too_large"
+    if any(part.compress_type not in _PACKED for part in parts):
+        return "damaged"
     names = {part.filename for part in parts}
     if "[Content_Types].xml" not in names or not any(name.startswith("word/") for name in names):
         return "not_word"

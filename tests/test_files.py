@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from snabbdialog.errors import OutputNotWritten
-from snabbdialog.files import save
+from snabbdialog.errors import InputUnreadable, OutputNotWritten
+from snabbdialog.files import read, save
 
 
 def reason_of(path: Path) -> object:
@@ -112,3 +112,42 @@ def test_a_pipe_is_written_to_and_never_replaced(tmp_path: Path) -> None:
 def test_a_device_that_takes_no_more_is_full_and_stays_a_device() -> None:
     assert reason_of(Path("/dev/full")) == "disk_full"
     assert Path("/dev/full").is_char_device()
+
+
+def why_not(path: Path, limit: int = 10) -> object:
+    with pytest.raises(InputUnreadable) as caught:
+        read(path, limit)
+    assert caught.value.facts["path"] == path
+    return caught.value.facts["reason"]
+
+
+def test_a_file_is_read_up_to_the_limit(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"0123456789")
+    assert read(tmp_path / "a", 10) == b"0123456789"
+    assert why_not(tmp_path / "a", 9) == "too_large"
+
+
+def test_what_is_not_there_and_what_is_a_folder_have_their_reasons(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    assert [why_not(tmp_path / name) for name in ("none", "a/b", "", "\0")] == ["missing", "missing", "is_folder", "other"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no named pipes among its files")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert why_not(tmp_path / "pipe") == "not_a_file"
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").is_file(), reason="every file tells its size there")
+def test_a_file_that_does_not_tell_its_size_is_read_no_further_than_the_limit() -> None:
+    assert why_not(Path("/proc/self/maps")) == "too_large"
+
+
+@pytest.mark.parametrize(("error", "reason"), [(PermissionError(), "not_allowed"), (OSError(errno.EIO, "broken"), "other")])
+def test_a_file_that_breaks_while_it_is_read_has_its_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, reason: str
+) -> None:
+    (tmp_path / "a").write_bytes(b"text")
+    monkeypatch.setattr("snabbdialog.files.size_of", lambda _path: 4)
+    refuse(monkeypatch, "open", error)
+    assert why_not(tmp_path / "a") == reason

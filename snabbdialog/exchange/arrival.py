@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from snabbdialog import files
 from snabbdialog.errors import InputUnreadable
 
 from .reading import SIZE_LIMIT, is_session_file, read_session_file
@@ -18,20 +19,7 @@ _ZIP = b"PK\x03\x04"
 
 def read_any(path: Path) -> SessionFile:
     """Return what a session file or a filled Word form holds. Raises InputUnreadable and InputNewer, nothing else."""
-    try:
-        if path.is_dir():
-            raise InputUnreadable(path=str(path), reason="is_folder")
-        if path.stat().st_size > SIZE_LIMIT:
-            raise InputUnreadable(path=str(path), reason="too_large")
-        with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
-    except FileNotFoundError:
-        raise InputUnreadable(path=str(path), reason="missing") from None
-    except PermissionError:
-        raise InputUnreadable(path=str(path), reason="not_allowed") from None
-    except (OSError, ValueError):  # ValueError: a NUL in the name
-        raise InputUnreadable(path=str(path), reason="other") from None
-    return read_bytes(data, path)
+    return read_bytes(files.read(path, SIZE_LIMIT), path)
 
 
 def read_bytes(data: bytes, path: str | Path) -> SessionFile:

@@ -19,6 +19,7 @@ MAX_TOTAL = 400 * 1024 * 1024  # bytes, unpacked: pictures weigh, and are not re
 MAX_PART = 40 * 1024 * 1024  # bytes of one part that is read
 MAX_RATIO = 250
 RATIO_FROM = 4 * 1024 * 1024  # below this a high ratio is harmless
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # other ways to pack may ask for gigabytes to unpack
 
 
 class Refused(Exception):
@@ -62,6 +63,8 @@ class Archive:
             raise Refused("damaged")
         if info.file_size > MAX_PART or (info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * max(info.compress_size, 1)):
             raise Refused("too_large")
+        if info.compress_type not in _PACKED:
+            raise Refused("damaged")
         try:
             with self._zip.open(info) as part:
                 data = part.read(MAX_PART + 1)

@@ -8,6 +8,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from snabbdialog.errors import InputUnreadable
+from snabbdialog.files import size_of
+
 from .archive import Refused
 
 if TYPE_CHECKING:
@@ -34,13 +37,9 @@ def read_text(path: Path, progress: Callable[[int, int], None]) -> Text:
 def check_file(path: Path) -> int:
     """Return the file's size in bytes. Raises Refused for what is no file of the five types, empty, or too large."""
     try:
-        if path.is_dir():
-            raise Refused("is_folder")
-        size = path.stat().st_size
-        with path.open("rb"):
-            pass
-    except OSError as error:
-        raise Refused(_fault(error)) from error
+        size = size_of(path)
+    except InputUnreadable as error:
+        raise Refused(str(error.facts["reason"])) from error
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise Refused("unknown_type")
@@ -49,13 +48,3 @@ def check_file(path: Path) -> int:
     if size > (MAX_TEXT_FILE if reader.startswith("plain") else MAX_FILE):
         raise Refused("too_large")
     return size
-
-
-def _fault(error: OSError) -> str:
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            return "missing"
-        case PermissionError():
-            return "not_allowed"
-        case _:
-            return "other"

@@ -268,6 +268,12 @@ def test_a_file_one_may_not_read_is_said_to_be_one(tmp_path: Path, monkeypatch: 
         check_file(tmp_path / "a.txt")
 
 
+def test_what_is_packed_as_no_office_packs_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w", zipfile.ZIP_LZMA) as package:
+        package.writestr("word/document.xml", b"<x/>")
+    assert reason(tmp_path, "a.docx", (tmp_path / "a.docx").read_bytes()) == "damaged"
+
+
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     bomb = making.zipped({"word/document.xml": b" " * 30_000_000})
     assert reason(tmp_path, "a.docx", bomb) == "too_large"
