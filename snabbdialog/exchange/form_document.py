@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import takewhile
@@ -23,13 +22,14 @@ from snabbdialog.ooxml import Element, Limits, w
 from .form_fields import is_fixed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LIMITS = Limits(file=32 * 2**20, parts=500, unpacked=100_000_000, xml_part=12_000_000, ratio=250)
-_ELEMENTS = 600_000  # in one part; a long filled form has some twenty thousand
+_ELEMENTS = 300_000  # in one part; a long filled form has some twenty thousand
+_DEPTH = 100  # elements within elements; a table in a table in a text box takes some forty
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+_CODING = re.compile(rb"encoding\s*=\s*[\"']([^\"']*)")
 _DROPPED = (w("del"), w("moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
-_SPACE = re.compile(r"[ \t]+\n|\n[ \t]+")
 
 
 @dataclass(frozen=True)
@@ -75,17 +75,7 @@ def open_form(data: bytes, path: str | Path) -> FormDocument:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             return _opened(package)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        etree.LxmlError,
-        LookupError,
-        ValueError,
-        EOFError,
-        OSError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+    except ooxml.BROKEN as error:
         raise InputUnreadable(path=str(path), reason="damaged") from error
 
 
@@ -108,12 +98,21 @@ def _part(package: zipfile.ZipFile, name: str) -> Element | None:
         return None
     with package.open(name) as file:
         data = file.read(LIMITS.xml_part + 1)
-    if len(data) > LIMITS.xml_part or data.count(b"<") > _ELEMENTS:
-        raise ValueError(f"{name} is too large")
+    if len(data) > LIMITS.xml_part or data.count(b"<") > _ELEMENTS or _hidden(data):
+        raise ValueError(f"{name} is too large, or not to be told")
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False))
     if root.getroottree().docinfo.doctype:
         raise ValueError(f"{name} declares a document type")
+    if root.xpath("boolean(" + "/*" * (_DEPTH + 1) + ")"):
+        raise ValueError(f"{name} nests too deep")
     return root
+
+
+def _hidden(data: bytes) -> bool:
+    """Tell whether the text is in signs where elements cannot be counted before it is parsed; Office knows UTF-8 and UTF-16 alone."""
+    head = data.partition(b">")[0].replace(b"\0", b"")
+    coding = _CODING.search(head)
+    return b"<" not in head or (coding is not None and coding[1].lower() not in (b"utf-8", b"utf-16", b"us-ascii", b"iso-8859-1"))
 
 
 def _main(package: zipfile.ZipFile) -> str:
@@ -133,7 +132,8 @@ def _identifier(core: Element | None) -> str:
 def _accept(body: Element) -> int:
     """Take tracked changes as accepted: what was deleted goes, what was inserted stays. Return how many there were."""
     count = sum(1 for _ in body.iter(w("ins"), w("moveTo")))
-    for row in [mark.getparent().getparent() for mark in body.iter(w("del")) if mark.getparent().tag == w("trPr")]:
+    marks = [mark.getparent() for mark in body.iter(w("del"))]
+    for row in dict.fromkeys(mark.getparent() for mark in marks if mark.tag == w("trPr") and mark.getparent().tag == w("tr")):
         row.getparent().remove(row)
         count += 1
     for gone in [found for found in body.iter(*_DROPPED) if found.getparent() is not None]:
@@ -143,30 +143,30 @@ def _accept(body: Element) -> int:
 
 
 def _take(body: Element, made: FormDocument) -> None:
-    for found in body.iter(w("tbl"), w("p")):
-        if _within(found, w("tbl")) is not None or _within(found, w("p")) is not None:
-            continue
+    for found in _outermost(body, w("tbl"), w("p")):
         if found.tag == w("tbl"):
-            made.tables.append([_line(row) for row in found.iter(w("tr")) if _within(row, w("tbl")) is found])
+            made.tables.append([_line(row) for row in _outermost(found, w("tr"))])
         else:
             cell = _cell([found], ())
             if cell.text:
                 made.loose.append(Line((cell,), comments=_begun(found)))
 
 
-def _within(element: Element, tag: str) -> Element | None:
-    return next(element.iterancestors(tag), None)
+def _outermost(holder: Element, *tags: str) -> Iterator[Element]:
+    """Yield the elements with those tags in reading order, and none that stands within another: each part of a file is read once."""
+    waiting = list(reversed(holder))
+    while waiting:
+        element = waiting.pop()
+        if element.tag in tags:
+            yield element
+        else:
+            waiting.extend(reversed(element))
 
 
 def _line(row: Element) -> Line:
-    cells = tuple(_cell(_paragraphs(cell), _wrapped(cell, row)) for cell in row.iter(w("tc")) if _within(cell, w("tr")) is row)
+    cells = tuple(_cell(_outermost(cell, w("p")), _wrapped(cell, row)) for cell in _outermost(row, w("tc")))
     header = row.find(f"{w('trPr')}/{w('tblHeader')}") is not None
     return Line(cells, header, _begun(row))
-
-
-def _paragraphs(cell: Element) -> list[Element]:
-    """Return the cell's paragraphs; those of a text box stand within one, and their text in its text."""
-    return [found for found in cell.iter(w("p")) if _within(found, w("p")) is None]
 
 
 def _begun(element: Element) -> tuple[str, ...]:
@@ -180,7 +180,8 @@ def _wrapped(cell: Element, row: Element) -> tuple[str, ...]:
     return tuple(tag.get(w("val"), "") for holder in holders for tag in holder.iterfind(f"{w('sdtPr')}/{w('tag')}"))
 
 
-def _cell(paragraphs: list[Element], names: tuple[str, ...]) -> Cell:
+def _cell(paragraphs: Iterable[Element], names: tuple[str, ...]) -> Cell:
+    """Return what the outermost paragraphs say; those of a text box stand within one, and their text in its text."""
     texts, extras, fixed = [], [], False
     marks, bookmarks = list(names), set[str]()
     for paragraph in paragraphs:
@@ -197,7 +198,7 @@ def _cell(paragraphs: list[Element], names: tuple[str, ...]) -> Cell:
 
 
 def _joined(texts: list[str]) -> str:
-    return _SPACE.sub("\n", "\n".join(texts)).strip()
+    return "\n".join(line.strip(" \t") for text in texts for line in text.split("\n")).strip()
 
 
 def _controls(paragraph: Element) -> Iterator[str]:
@@ -232,5 +233,5 @@ def _text(paragraph: Element) -> str:
 
 
 def _texts(root: Element | None, name: str) -> Iterator[tuple[str, str]]:
-    for found in () if root is None else root.iter(w(name)):
-        yield found.get(w("id"), ""), _joined([_text(paragraph) for paragraph in found.iter(w("p"))])
+    for found in () if root is None else _outermost(root, w(name)):
+        yield found.get(w("id"), ""), _joined([_text(paragraph) for paragraph in _outermost(found, w("p"))])

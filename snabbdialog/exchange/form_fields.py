@@ -13,6 +13,8 @@ import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .schema import ID_PATTERN
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,8 +22,10 @@ FORM_VERSION = 1
 TEXT, CHOICE, OWN_CHOICE, MONEY, PARENT = "text", "choice", "own_choice", "money", "parent"
 PREPARER = {"pr": "role", "po": "organisation"}  # answers that belong to the file, not to a row
 
+_ID = ID_PATTERN.strip("^$")
+_ODD = re.compile(_ID)
 _IDENTIFIER = re.compile(
-    r"snabbdialog:form:(?P<v>\d{1,6}):(?P<form>[\w-]{1,64}):(?P<session>[\w-]{1,64}):(?P<revision>\d{1,12}):(?P<lang>\w{2})"
+    rf"snabbdialog:form:(?P<v>[0-9]{{1,6}}):(?P<form>{_ID}):(?P<session>{_ID}):(?P<revision>[0-9]{{1,12}}):(?P<lang>[a-z]{{2}})"
 )
 _NAME = re.compile(r"s(?P<spare>[dn])_(?P<code>[a-z0-9]{1,4})_(?P<id>[0-9a-f]{32}|x\d{1,6})")
 _PLAIN = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -216,7 +220,7 @@ class Identity:
         if not short.startswith("x"):
             return str(uuid.UUID(short))
         number = int(short[1:])
-        return self.odd[number] if number < len(self.odd) else ""
+        return self.odd[number] if number < len(self.odd) and _ODD.fullmatch(self.odd[number]) else ""
 
 
 def parse_identity(text: str) -> Identity | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,6 +38,8 @@ from .purpose import FROM_REGION
 from .session_file import Mark, Preparer, Remark, SessionFile, checksum
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from snabbdialog.model import Row, Value
 
 _LEVELS = ("challenge", "area", "need", "proposal")
@@ -74,6 +76,7 @@ class _Found:
     answers: dict[str, str]
     bookmarked: bool = False
     comments: tuple[str, ...] = ()
+    place: int = 0  # among all rows, in reading order
 
 
 @dataclass
@@ -162,7 +165,8 @@ class _Reading:
                 answers[code] = _answer(cell.text)
             elif _answer(cell.text):
                 self._say("unplaced", cell.text)
-        self.found.append(_Found(section, row_id, spare, answers, any(cell.bookmarks for cell in line.cells), line.comments))
+        booked = any(cell.bookmarks for cell in line.cells)
+        self.found.append(_Found(section, row_id, spare, answers, booked, line.comments, place=len(self.found)))
 
     def _new(self, line: Line, section: Rows, columns: dict[int, str], *, key: str) -> None:
         answers: dict[str, str] = {}
@@ -174,7 +178,7 @@ class _Reading:
                 self._say("unplaced", cell.text)
         if any(answers.values()):
             self._say("unlabelled", line.text)
-            self.found.append(_Found(section, self._made_id(section, key), True, answers, False, line.comments))
+            self.found.append(_Found(section, self._made_id(section, key), True, answers, False, line.comments, place=len(self.found)))
 
     def _answers(self, line: Line) -> None:
         for cell in line.cells:
@@ -212,6 +216,7 @@ class _Reading:
             if key not in first or (one.bookmarked and not first[key].bookmarked):
                 first[key] = one
         kept: list[_Found] = []
+        ids = self._copy_ids()
         for one in self.found:
             original = first[one.section.table, one.id]
             if one is original or not any(one.answers.values()):
@@ -220,15 +225,22 @@ class _Reading:
                 self._say("same", _in_words(one))
             else:
                 self._say("duplicate", _in_words(one))
-                kept.append(_Found(one.section, self._copy_id(one, kept), True, one.answers, False, one.comments))
+                kept.append(replace(one, id=ids(one), new=True, bookmarked=False))
         return kept
 
-    def _copy_id(self, one: _Found, kept: list[_Found]) -> str:
-        taken = {other.id for other in kept} | {other.id for other in self.found}
-        number = 1
-        while (made := self._made_id(one.section, f"{one.id}:copy:{number}")) in taken:
-            number += 1
-        return made
+    def _copy_ids(self) -> Callable[[_Found], str]:
+        """Return a function that gives each further row of one id an id of its own, which no other row has."""
+        taken = {one.id for one in self.found}
+        numbers = Counter[tuple[str, str]]()
+
+        def next_of(one: _Found) -> str:
+            made = one.id
+            while made in taken:
+                numbers[one.section.id, one.id] += 1
+                made = self._made_id(one.section, f"{one.id}:copy:{numbers[one.section.id, one.id]}")
+            return made
+
+        return next_of
 
     def _made_id(self, section: Rows, key: str) -> str:
         return str(uuid.uuid5(uuid.NAMESPACE_URL, f"snabbdialog:{self.identity.form_id}:{section.id}:{key}"))
@@ -246,7 +258,7 @@ class _Reading:
         if one.section.table == "funding":
             row["as_written"] = "\n".join(unread)
         if one.new:
-            place: Row = {"position": _AFTER + (self.found.index(one) if one in self.found else 0)}
+            place: Row = {"position": _AFTER + one.place}
             row = place | dict(one.section.fixed) | row
         return row
 

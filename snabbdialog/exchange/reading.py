@@ -7,7 +7,6 @@ Must not know what will be done with what was read.
 from __future__ import annotations
 
 import json
-import math
 import re
 from functools import cache
 from pathlib import Path
@@ -20,15 +19,17 @@ from snabbdialog.words import LANGUAGES, load_words
 from .purpose import CARRIED, PURPOSES
 from .schema import ID_PATTERN, NAME_PATTERN, NAMES, WHOLE_LIMIT, Column, columns_of
 from .session_file import FORMAT, FORMAT_VERSION, Mark, Preparer, Remark, SessionFile, checksum, clean
-from .whole import cycles
+from .whole import cycles, deepest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SIZE_LIMIT = 32 * 2**20  # bytes; the largest dialogue tried is under 8 MB
-_OPENERS, _COMMAS = 400_000, 1_000_000  # what the limit of size alone would let grow to gigabytes in memory
+_OPENERS, _COMMAS = 120_000, 1_000_000  # what the limit of size alone would let grow to gigabytes in memory
 _LINEAGE = 200
 _REMARK = 2_000  # characters of a remark
+_REMARKS = 10_000  # in one file; nobody reads more
+_LEVELS = 200  # of needs under needs; the outline has four, and a number that names them all
 
 _ID = re.compile(ID_PATTERN.removesuffix("$"))
 _NAME = re.compile(NAME_PATTERN.removesuffix("$"))
@@ -193,6 +194,8 @@ class _Reading:
 
     def _say(self, kind: str, name: str, value: Any) -> None:
         if value not in ("", None, [], {}):
+            if len(self.remarks) == _REMARKS:
+                raise _RefusedError("too_large")
             text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
             self.remarks.append(Remark(kind, clean(f"{name}: {text}")[:_REMARK]))
 
@@ -248,7 +251,7 @@ def _whole(value: Any) -> int:
 
 
 def _number(column: Column, value: Any) -> int | float:
-    if type(value) not in (int, float) or not math.isfinite(value) or not column.lowest <= value <= column.highest:
+    if type(value) not in (int, float) or not column.lowest <= value <= column.highest:  # NaN lies nowhere
         raise _RefusedError("damaged")
     if column.type == "number":
         return float(value)
@@ -269,7 +272,7 @@ def _preparer(value: Mapping[str, Any]) -> Preparer:
 
 
 def _check_whole(rows: Mapping[str, Mapping[str, Row]]) -> None:
-    """Refuse what points at a row that is not there, and needs that stand under themselves."""
+    """Refuse what points at a row that is not there, and needs that stand under themselves or deeper than anyone wrote."""
     for table, kept in rows.items():
         refers = [column for column in columns_of(table).values() if column.refers]
         for row in kept.values():
@@ -277,5 +280,6 @@ def _check_whole(rows: Mapping[str, Mapping[str, Row]]) -> None:
                 target = row.get(column.name) if column.optional else row.get(column.name, "")
                 if target is not None and target not in rows.get(column.refers, {}):
                     raise _RefusedError("damaged")
-    if cycles({key: row.get("parent") for key, row in rows.get("need", {}).items()}):
+    parents = {key: row.get("parent") for key, row in rows.get("need", {}).items()}
+    if cycles(parents) or deepest(parents) > _LEVELS:
         raise _RefusedError("damaged")

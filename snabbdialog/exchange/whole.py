@@ -5,6 +5,7 @@ Works on plain rows by table and id. Must not know files or plans.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from snabbdialog.model import MENTIONS, OWNERS, Row, Value
@@ -61,6 +62,18 @@ def cycles(parents: Mapping[str, Value]) -> set[str]:
             found |= {step for step, place in path.items() if place >= path[here]}
         done.update(path)  # `|=` with keys would make the whole set anew each time
     return found
+
+
+def deepest(parents: Mapping[str, Value]) -> int:
+    """Return on how many levels the ids stand, given each id's parent; none may stand under itself."""
+    levels: dict[Value, int] = {None: 0}
+    for start in parents:
+        path: list[Value] = [start]
+        while path[-1] not in levels:
+            path.append(parents.get(str(path[-1])))
+        for here, above in pairwise(reversed(path)):
+            levels[above] = levels[here] + 1
+    return max(levels.values())
 
 
 def _owners(state: State) -> Iterator[tuple[str, str, str, str]]:
