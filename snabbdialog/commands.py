@@ -152,8 +152,17 @@ def import_files(call: Call, files: tuple[Path, ...], *, into: str | None, dry_r
     from .exchange import read_any
 
     incoming = [read_any(file) for file in files]
-    with call.reading() if dry_run else call.writing() as store:
-        taken = [_take_in(call, store, file, into=into, dry_run=dry_run) for file in incoming]
+    taken: list[tuple[Plan, bool]] = []
+    try:
+        with call.reading() if dry_run else call.writing() as store:
+            for file in incoming:
+                taken.append(_take_in(call, store, file, into=into, dry_run=dry_run))  # noqa: PERF401 - where one fails, those before it stay
+    finally:
+        if taken:
+            _print_taken(call, taken, dry_run=dry_run, as_json=as_json)
+
+
+def _print_taken(call: Call, taken: list[tuple[Plan, bool]], *, dry_run: bool, as_json: bool) -> None:
     if as_json:
         _print_json({"imports": [plan.as_json() | {"applied": applied} for plan, applied in taken]})
         return

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from snabbdialog import cli
+from snabbdialog.errors import DiskFull
 from snabbdialog.model import Need, added, edited
-from snabbdialog.store import open_store
+from snabbdialog.store import Store, open_store
 
 from .looking import exported, keys, rows, text_of
 
@@ -119,6 +120,29 @@ def test_one_bad_file_among_good_ones_stops_them_all(run, store: Path, id: str, 
     other = tmp_path / "other.db"
     assert cli.main(["import", str(good), str(bad), "--store", str(other)]) == 1
     assert not other.exists()
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_what_was_taken_in_before_the_disk_was_full_stands_and_is_told(
+    run, store: Path, id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], as_json: bool
+) -> None:
+    first, second, other = exported(run, id, tmp_path), tmp_path / "second.snabbdialog", tmp_path / "other.db"
+    second.write_text(first.read_text(encoding="utf-8").replace(id, "another"), encoding="utf-8")
+    apply, left = Store.apply, [1]
+
+    def until_full(store: Store, *given: Any, **more: Any) -> Any:
+        if not left:
+            raise DiskFull(path=other)
+        left.pop()
+        return apply(store, *given, **more)
+
+    monkeypatch.setattr(Store, "apply", until_full)
+    capsys.readouterr()
+    assert cli.main(["import", str(first), str(second), "--store", str(other), *(["--json"] if as_json else [])]) == 1
+    out, err = capsys.readouterr()
+    assert len(err.splitlines()) == 1
+    assert [plan["session"] for plan in json.loads(out)["imports"]] == [id] if as_json else out.startswith(f"Inläst i dialog {id}.")
+    assert (id in out, rows(other, "session")) == (True, 1)
 
 
 def test_a_form_is_written_and_kept_on_record(run, store: Path, id: str, tmp_path: Path) -> None:
