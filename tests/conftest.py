@@ -94,11 +94,17 @@ def _waits(name: str) -> object:
 
 @pytest.fixture(autouse=True)
 def no_leftover_window(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a visible window which `qtbot` was not told to close; those it closes before this looks."""
+    """Fail a test that leaves a visible window which `qtbot` was not told to close; those it closes before this looks.
+
+    What was closed goes now: else it waits for the next test's event loop, and is dressed once more before it goes.
+    """
     yield
     if "qtbot" not in request.fixturenames:
         return
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     left = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     for window in left:

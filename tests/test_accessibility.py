@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from snabbdialog.method import STEPS
 from tests.ui.acting import hand, press, sections, settle
-from tests.ui.conftest import empty, example, kept, look, opened, store, window, window_on  # noqa: F401 — fixtures
+from tests.ui.conftest import empty, example, kept, look, new_store, opened, store, window, window_on  # noqa: F401 — fixtures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

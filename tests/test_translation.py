@@ -26,7 +26,7 @@ from snabbdialog.ui.widgets.fields import Field
 from snabbdialog.ui.widgets.rows import RowList
 from tests.test_accessibility import views
 from tests.ui.acting import sections, settle
-from tests.ui.conftest import kept, look, opened, store, window_on  # noqa: F401 — fixtures
+from tests.ui.conftest import kept, look, new_store, opened, store, window_on  # noqa: F401 — fixtures
 from tools.texts import Text, read, texts
 
 if TYPE_CHECKING:

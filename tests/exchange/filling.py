@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import copy
-import shutil
-import subprocess
 import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -16,6 +14,7 @@ from snabbdialog.exchange.form import form_bytes
 from snabbdialog.method import Method, load_methods
 from snabbdialog.ooxml import w
 from snabbdialog.visibility import share
+from tests.office import OFFICE, convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,21 +122,9 @@ def with_part(data: bytes, name: str, edit: Callable[[bytes], bytes]) -> bytes:
 
 def through_libreoffice(data: bytes, folder: Path) -> bytes:
     """The document as LibreOffice saves it; skips the test where there is none."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
+    if OFFICE is None:
         pytest.skip("LibreOffice is not installed")
     (folder / "in").mkdir(exist_ok=True)
     path = folder / "in" / "form.docx"
     path.write_bytes(data)
-    command = [
-        soffice,
-        "--headless",
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        "--convert-to",
-        "docx",
-        "--outdir",
-        str(folder),
-        str(path),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return (folder / "form.docx").read_bytes()
+    return convert(path, to="docx", folder=folder)[0].read_bytes()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from snabbdialog.intake.reading import as_json, extract
+from tests.office import OFFICE, convert
 
 from .scoring import DOCUMENTS, read_answers, score
 
-OFFICE = shutil.which("soffice")
 SHARED = Path(__file__).parents[3] / "shared" / "documents"
 OWN = ("inspel-kapitel", "uppdrag-atgarder", "beslut-aktiviteter", "motesrapport", "utvecklingsstrategi")
 
@@ -28,13 +27,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for text in texts:
         shutil.copy(text, folder)
     for kind in ("docx", "pdf"):
-        subprocess.run(
-            [
-                str(OFFICE), "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--infilter=Text (encoded):UTF8,LF,,,",
-                "--convert-to", kind, "--outdir", str(folder), *(str(folder / text.name) for text in texts),
-            ],
-            check=False, capture_output=True, timeout=180,
-        )  # fmt: skip
+        convert(*(folder / text.name for text in texts), to=kind, folder=folder, options=("--infilter=Text (encoded):UTF8,LF,,,",))
     return folder
 
 

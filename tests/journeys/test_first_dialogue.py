@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from snabbdialog.ui.widgets.rows import RowList
 from tests.ui.acting import ALT, CTRL, SHIFT, file_rows, hand, press, settle, write
-from tests.ui.conftest import kept, look, store, window  # noqa: F401 — fixtures
+from tests.ui.conftest import kept, look, new_store, store, window  # noqa: F401 — fixtures
 
 if TYPE_CHECKING:
     from snabbdialog.store import Store

@@ -16,12 +16,12 @@ from snabbdialog.minutes.word import write
 from snabbdialog.model import Dialogue, Entry, Need, Session
 from tests.minutes.dialogues import full, minutes_of
 from tests.minutes.documents import plain_template, rich_template
+from tests.office import OFFICE, convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 CHECKER = Path(__file__).parents[3] / "shared" / "tools" / "check_docx.py"
-OFFICE = shutil.which("soffice")
 needs_checker = pytest.mark.skipif(not CHECKER.exists(), reason="the checker of Word documents is not beside the repository")
 needs_office = pytest.mark.skipif(not OFFICE or not shutil.which("pdfinfo"), reason="LibreOffice and poppler-utils are not installed")
 
@@ -87,9 +87,7 @@ def test_the_checker_finds_nothing_in_hard_text(tmp_path: Path) -> None:
 def test_the_pdf_made_of_it_has_headings_tables_and_a_language(tmp_path: Path) -> None:
     write(minutes_of(full()), tmp_path / "a.docx")
     options = '{"UseTaggedPDF":{"type":"boolean","value":"true"},"PDFUACompliance":{"type":"boolean","value":"true"}}'
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    convert = [str(OFFICE), profile, "--headless", "--convert-to", f"pdf:writer_pdf_Export:{options}", "--outdir", str(tmp_path)]
-    subprocess.run([*convert, str(tmp_path / "a.docx")], check=True, capture_output=True, timeout=120)
+    convert(tmp_path / "a.docx", to=f"pdf:writer_pdf_Export:{options}", folder=tmp_path)
     structure = subprocess.run(["pdfinfo", "-struct", str(tmp_path / "a.pdf")], capture_output=True, text=True, check=True).stdout
     for part in ("H1", "H2", "H3", "Table", "TH", "LI", "Link"):
         assert f"\n{part}" in structure.replace(" ", "") or f"  {part}" in structure, part
@@ -100,9 +98,7 @@ def test_the_pdf_made_of_it_has_headings_tables_and_a_language(tmp_path: Path) -
 @needs_office
 def test_the_summary_stands_on_the_first_page(tmp_path: Path) -> None:
     write(minutes_of(build_example()), tmp_path / "a.docx")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    convert = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "a.docx")]
-    subprocess.run(convert, check=True, capture_output=True, timeout=120)
+    convert(tmp_path / "a.docx", to="pdf", folder=tmp_path)
     first = subprocess.run(["pdftotext", "-l", "1", str(tmp_path / "a.pdf"), "-"], capture_output=True, text=True, check=True).stdout
     for text in ("Sammanfattning", "Överenskommet", "Åtgärder", "Sida 1 av"):
         assert text in first

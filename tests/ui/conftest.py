@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,9 +51,18 @@ def look(qtbot: QtBot, qapp: QApplication, kept: QSettings) -> Iterator[Look]:
     theme.choose(theme.Qt.ColorScheme.Unknown)
 
 
+@pytest.fixture(scope="session")
+def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store as it is made, which every test gets a copy of: to make one takes longer than most tests."""
+    path = tmp_path_factory.mktemp("new") / "dialogues.db"
+    open_store(path).close()
+    return path
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, new_store: Path) -> Iterator[Store]:
     """An empty store on the disk."""
+    shutil.copyfile(new_store, tmp_path / "dialogues.db")
     store = open_store(tmp_path / "dialogues.db")
     yield store
     store.close()
@@ -99,8 +109,8 @@ def window_on(store: Store, *, qtbot: QtBot, kept: QSettings, language: str = "e
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     settle()
+    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 
