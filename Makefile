@@ -14,8 +14,8 @@ environment: ## make .venv with the locked versions (every recipe below does it 
 run: environment ## open the window on the example dialogue; without a screen, walk it into build/demo
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" sh tools/run.sh
 
-test: check ## everything CI runs: make check and the tests, with coverage
-	$(OFFSCREEN) $(PYTHON) -m pytest --cov --cov-report=term:skip-covered
+test: check ## everything CI runs: make check and the tests, with coverage, on every core
+	$(OFFSCREEN) $(PYTHON) -m pytest --numprocesses=auto --dist=worksteal --cov --cov-report=term:skip-covered
 
 check: environment ## format, lint, types and import contracts
 	$(PYTHON) -m ruff format --check .
