@@ -6,7 +6,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLocale, QSettings, Qt, QTranslator
+from PySide6.QtTest import QTest
 
 from snabbdialog.method import load_methods
 from snabbdialog.store import Store, open_store
@@ -109,6 +110,7 @@ def window_on(store: Store, *, qtbot: QtBot, kept: QSettings, language: str = "e
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
+    QTest.keyRelease(window, Qt.Key.Key_Control)  # the toolkit believes that a key is held which an earlier test held
     settle()
     qtbot.waitUntil(window.isActiveWindow)
     return window

@@ -123,6 +123,17 @@ def test_many_hits_are_said_to_be_the_first(start: StartPage, window: Window) ->
     assert "The first 200 hits" in shown_texts(start)
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_a_key_that_was_held_when_the_dialogue_closed_chooses_no_other_one(
+    start: StartPage, window: Window, store: Store, held: Qt.KeyboardModifier
+) -> None:
+    opened(window, "new")
+    press(Qt.Key.Key_F5, held)  # whatever it does: the toolkit now believes that the key is down
+    window.close_dialogue()
+    press(Qt.Key.Key_Delete)
+    assert sum(bool(row["binned_at"]) for row in file_rows(store.path, "session")) == 1
+
+
 def test_delete_puts_a_dialogue_into_the_bin_and_enter_takes_it_out(start: StartPage, store: Store) -> None:
     press(Qt.Key.Key_Delete)
     assert titles(start) == [title for title in titles(start) if title != "Kalmar"]

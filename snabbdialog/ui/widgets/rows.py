@@ -175,7 +175,8 @@ class RowList(QListView):
         """Put the keyboard on a row and bring it into view."""
         index = self.rows.index_of(id)
         if index.isValid():
-            self.setCurrentIndex(index)
+            # The view's own setCurrentIndex would add to what is chosen while Ctrl or Shift is held, as after Ctrl+W.
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
 
     def toggle(self, id: str) -> None:
