@@ -102,9 +102,15 @@ def load_catalogue(language: str = "sv", own: Path | None = None) -> Catalogue:
     Rows of the own file replace ours of the same id (regions by code, actors by name) and else are added; with
     `mode = "replace"` the lists it holds stand alone.
     """
-    files = ours(language)
-    if own is not None:
-        files = (*files, read_file(own, language))
+    return _ours_alone(language) if own is None else _catalogue((*ours(language), read_file(own, language)), language)
+
+
+@cache
+def _ours_alone(language: str) -> Catalogue:
+    return _catalogue(ours(language), language)
+
+
+def _catalogue(files: tuple[File, ...], language: str) -> Catalogue:
     regions = _gather(files, "region", as_region, lambda region: region.code, language)
     regional = [entry for region in regions for entry in regional_entries(region, language)]
     return Catalogue(

@@ -34,11 +34,6 @@ def refused(data: bytes) -> object:
     return caught.value.facts.get("reason", "newer")
 
 
-@pytest.mark.parametrize("name", ODD)
-def test_what_is_odd_but_sound_is_read(name: str) -> None:
-    assert read_bytes(ODD[name](), name).id == "s-1"
-
-
 def test_ids_that_are_paths_name_nothing_and_the_answers_are_listed() -> None:
     file = read_bytes(ODD["odd-ids.docx"](), "x")
     assert not any("/" in key for rows in file.rows.values() for key in rows)

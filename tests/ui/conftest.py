@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt, QTranslator
 from PySide6.QtTest import QTest
 
-from snabbdialog.method import load_methods
+from snabbdialog.method import Methods, load_methods
 from snabbdialog.store import Store, open_store
 from snabbdialog.ui import theme
 from snabbdialog.ui.application import Look, application
@@ -106,7 +107,7 @@ def window_on(store: Store, *, qtbot: QtBot, kept: QSettings, language: str = "e
     window = Window(load_words(language), kept)
     qtbot.addWidget(window, before_close_func=_let_go)
     window.resize(1280, 800)
-    window.show_store(store, dict(load_methods(language).by_id))
+    window.show_store(store, dict(_methods(language).by_id))
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
@@ -114,6 +115,12 @@ def window_on(store: Store, *, qtbot: QtBot, kept: QSettings, language: str = "e
     settle()
     qtbot.waitUntil(window.isActiveWindow)
     return window
+
+
+@cache
+def _methods(language: str) -> Methods:
+    """The methods that come with the program, read once and not for every window."""
+    return load_methods(language)
 
 
 def _let_go(window: Window) -> None:
