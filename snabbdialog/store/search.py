@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator  # noqa: TC003
 from dataclasses import dataclass
-from itertools import chain, takewhile
+from functools import lru_cache
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from . import query, stems
@@ -26,6 +27,7 @@ EXPANDED = 300  # words, the shortest first, that one word may stand for
 BEFORE, LENGTH = 48, 180  # characters of a snippet: before the first mark, and in all
 _WEIGHTS = "4.0, 2.0, 2.0, 1.0, 0.0"  # title, body, who, stems, facets: the word itself above its stem
 _CLOSED = ("done", "dropped")
+_AT_ONCE = 500  # rows that are read in one statement
 NOTHING = '"\ue0ff"'  # a word that no row holds
 
 
@@ -71,7 +73,7 @@ def search(connection: sqlite3.Connection, words: str, *, ranked: bool, limit: i
             find = _most_apt if ranked and wanted.expression and not found else _newest
             for row in find(connection, expression, limit):
                 found.setdefault(row, wanted)
-    return [hit for row, wanted in list(found.items())[:limit] if (hit := _hit(connection, row, wanted))]
+    return list(_hits(connection, dict(islice(found.items(), limit))))
 
 
 def _attempts(connection: sqlite3.Connection, words: str, *, ranked: bool, found: dict[int, Wanted]) -> Iterator[Wanted]:
@@ -145,18 +147,27 @@ def _most_apt(connection: sqlite3.Connection, expression: str, limit: int) -> li
     return [row for (row,) in connection.execute(sql, (expression, *bound, limit))]
 
 
-def _hit(connection: sqlite3.Connection, id: int, wanted: Wanted) -> Hit | None:
-    """Return the row as a hit; None when it is no longer there, or no row of ours."""
-    row: tuple[Any, ...] | None = connection.execute(
-        "select r.session, r.tbl, r.row, r.kind, s.title, s.region, s.date, r.title, r.body, r.who"
-        " from search_row r join session s on s.id = r.session where r.id = ?",
-        (id,),
-    ).fetchone()
-    if row is None or row[1] not in SEARCHED:
-        return None
-    session, table, key, kind, title, region, date, *texts = row
+def _hits(connection: sqlite3.Connection, found: dict[int, Wanted]) -> Iterator[Hit]:
+    """Yield the rows as hits, in their order; a row that is no longer there, or is none of ours, is left out."""
+    ids = list(found)
+    for start in range(0, len(ids), _AT_ONCE):
+        part = ids[start : start + _AT_ONCE]
+        rows = {row[0]: row for row in connection.execute(_reading(len(part)), part)}
+        yield from (_hit(rows[id], found[id]) for id in part if id in rows and rows[id][2] in SEARCHED)
+
+
+def _hit(row: tuple[Any, ...], wanted: Wanted) -> Hit:
+    _, session, table, key, kind, title, region, date, *texts = row
     snippet, marks = _snippet(" · ".join(filter(None, texts)).replace("\n", " "), wanted)
     return Hit(session, table, key, kind, SEARCHED[table].step, title, region, date, snippet, marks)
+
+
+@lru_cache(maxsize=8)
+def _reading(rows: int) -> str:
+    return (
+        "select r.id, r.session, r.tbl, r.row, r.kind, s.title, s.region, s.date, r.title, r.body, r.who"  # noqa: S608 (marks alone)
+        f" from search_row r join session s on s.id = r.session where r.id in ({', '.join('?' * rows)})"
+    )
 
 
 def _snippet(text: str, wanted: Wanted) -> tuple[str, tuple[tuple[int, int], ...]]:
