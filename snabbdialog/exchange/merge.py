@@ -9,6 +9,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from snabbdialog.model import Dialogue, Row, Value, all_records, as_row
@@ -82,8 +83,12 @@ def chosen_state(ours: Rows, theirs: Rows, items: Iterable[Item]) -> State:
 
 def whole_row(table: str, row: Row) -> Row:
     """Return the row with what it does not say as the record begins."""
-    columns = columns_of(table)
-    return row if len(row) == len(columns) and table != "session" else {column.name: column.default for column in columns.values()} | row
+    return row if len(row) == len(columns_of(table)) and table != "session" else _blank(table) | row
+
+
+@cache
+def _blank(table: str) -> Row:
+    return {column.name: column.default for column in columns_of(table).values()}
 
 
 def _ours(current: Dialogue | None) -> State:

@@ -71,8 +71,10 @@ def _folded(plan: Plan, table: str, state: Rows) -> Mapping[str, Row]:
 
 
 def _addition(plan: Plan, table: str, row: Row) -> Change:
-    whole = row if table == "session" else row | {"session": plan.session_id}
-    return Change(table, str(row["id"]), None, {column: whole[column] for column in COLUMNS[table] if column in whole})
+    whole = row if table == "session" else {"id": row["id"], "session": plan.session_id} | row
+    if tuple(whole) != COLUMNS[table]:  # in the record's order, so that rows of a table are alike
+        whole = {column: whole[column] for column in COLUMNS[table] if column in whole}
+    return Change(table, str(row["id"]), None, whole)
 
 
 def _parents_first(table: str, rows: list[Row]) -> list[Row]:

@@ -33,7 +33,7 @@ _LEVELS = 200  # of needs under needs; the outline has four, and a number that n
 
 _ID = re.compile(ID_PATTERN.removesuffix("$"))
 _NAME = re.compile(NAME_PATTERN.removesuffix("$"))
-_MAY_BE_CONTROL = ("\\u", "\\b", "\\f", "\ufffe", "\uffff")
+_ESCAPED, _UNESCAPED = ("\\u", "\\b", "\\f"), ("\ufffe", "\uffff")  # how what no text should hold can stand in JSON
 # A row with an unknown value here would be shown nowhere, or to everybody.
 _CHOICES = {
     ("need", "level"): "need.level",
@@ -89,7 +89,11 @@ def _json(data: bytes) -> tuple[Any, bool]:
         document = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
     except (ValueError, RecursionError):  # not UTF-8, not JSON, a number of thousands of digits, or nested without end
         raise _RefusedError("damaged") from None
-    return document, any(sign in text for sign in _MAY_BE_CONTROL)  # this spares the cleaning of every text in a file that needs none
+    return document, _may_be_dirty(text)  # this spares the cleaning of every text in a file that needs none
+
+
+def _may_be_dirty(text: str) -> bool:
+    return any(sign in text for sign in (_ESCAPED if "\\" in text else ()) + _UNESCAPED)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -130,8 +134,8 @@ class _Reading:
             prepared_by=_preparer(_mapping(document.get("prepared_by", {}))),
             exported_at=_text(document.get("exported_at", "")),
             remarks=tuple(self.remarks),
-            mark=checksum(data),
-            checksum=checksum(data),
+            mark=(mark := checksum(data)),
+            checksum=mark,
             file_name=name,
             content=data,
         )
@@ -153,6 +157,10 @@ class _Reading:
     def _row(self, table: str, row: Mapping[str, Any], purpose: str) -> Row:
         if "id" not in row:
             raise _RefusedError("damaged")
+        if not self.dirty and tuple(row) == CARRIED[purpose][table]:
+            texts, others = _kinds(purpose, table)
+            if set(map(type, map(row.__getitem__, texts))) <= _TEXT:
+                return self._filled(table, row, others)
         columns, carried = columns_of(table), _carried(purpose, table)
         plain = _NONE if self.dirty else _plain(purpose, table)
         read: Row = {}
@@ -164,6 +172,13 @@ class _Reading:
             else:
                 self._say("not_carried" if name in columns else "unknown_column", f"{table}.{name}", value)
         return read if tuple(read) == CARRIED[purpose][table] else {name: read[name] for name in columns if name in read}
+
+    def _filled(self, table: str, row: Mapping[str, Any], others: tuple[Column, ...]) -> Row:
+        """Return a row that has every column in its place, and text where any text will do: as most are, and all that we write."""
+        read: Row = dict(row)
+        for column in others:
+            read[column.name] = self._value(table, column, row[column.name])
+        return read
 
     def _value(self, table: str, column: Column, value: Any) -> Value:
         if value is None and column.optional:
@@ -204,6 +219,7 @@ _KEYS = {"format", "format_version", "purpose", "revision", "based_on", "prepare
 
 
 _NONE: frozenset[str] = frozenset()
+_TEXT = frozenset({str})
 
 
 @cache
@@ -212,6 +228,13 @@ def _plain(purpose: str, table: str) -> frozenset[str]:
     found = (column for column in columns_of(table).values() if column.type == "string" and not column.optional and not column.refers)
     special = {"id", "file_name"} | {name for place, name in [*NAMES, *_CHOICES] if place == table}
     return frozenset(column.name for column in found if column.name not in special) & _carried(purpose, table)
+
+
+@cache
+def _kinds(purpose: str, table: str) -> tuple[tuple[str, ...], tuple[Column, ...]]:
+    """Return the columns that hold any text at all, and those that must be looked at."""
+    plain, columns = _plain(purpose, table), columns_of(table)
+    return tuple(plain), tuple(columns[name] for name in CARRIED[purpose][table] if name not in plain)
 
 
 @cache
