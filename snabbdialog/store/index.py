@@ -102,7 +102,7 @@ _AT_ONCE = 500  # rows in one statement, well below SQLite's number of parameter
 def follow(connection: sqlite3.Connection, written: Iterable[tuple[str, Change]], known: set[str]) -> None:
     """Bring the search index up to changes that have been written, each with its session, in their order.
 
-    `known` holds words that are in `search_word` already.
+    `known` holds runs of letters whose words are in `search_word` already.
     """
     gone: list[tuple[str, str]] = []
     there: dict[tuple[str, str], tuple[str, Row | None]] = {}
@@ -135,9 +135,9 @@ def put_all(connection: sqlite3.Connection, rows: Iterable[tuple[Place, Row]], *
     found: list[tuple[str, ...]] = []
     new: set[str] = set()
     for place, row in rows:
-        texts, seen = searched(place[0], place[1], row)
+        texts, runs = searched(place[0], place[1], row)
         found.append((*place, *texts))
-        new |= seen
+        new |= runs
     for start in range(0, len(found), _AT_ONCE):
         part = found[start : start + _AT_ONCE]
         connection.execute(_upsert(len(part)), [*chain.from_iterable(part)])
@@ -146,14 +146,13 @@ def put_all(connection: sqlite3.Connection, rows: Iterable[tuple[Place, Row]], *
 
 
 def searched(session: str, table: str, row: Row) -> tuple[tuple[str, str, str, str, str, str], set[str]]:
-    """Return kind, title, body, who, stems and facets of a row, and its words."""
+    """Return kind, title, body, who, stems and facets of a row, and the runs of letters that its words stand in."""
     prose = SEARCHED[table]
     title, body, who = _joined(row, prose.title, " · "), _joined(row, prose.body, "\n"), _joined(row, prose.who, ", ")
-    seen = set(stems.words(f"{title}\n{body}\n{who}"))
-    other = " ".join(sorted({stem for word in seen if (stem := stems.stem(word)) != word}))
+    runs = stems.runs(f"{title}\n{body}\n{who}")
     kind = str(row.get(prose.kind) or "")
     facets = (facet(SESSION, session), facet(TABLE, table), facet(KIND, kind), facet(STATUS, row.get(prose.status)))
-    return (kind, title, body, who, other, " ".join(filter(None, facets))), seen
+    return (kind, title, body, who, " ".join(sorted(stems.other_stems(runs))), " ".join(filter(None, facets))), runs
 
 
 @lru_cache(maxsize=1_024)
@@ -162,9 +161,10 @@ def facet(sort: str, value: object) -> str:
     return sort + str(value).translate(_ONE_WORD) if value else ""
 
 
-def remember(connection: sqlite3.Connection, words: Iterable[str]) -> None:
-    """Add words to those that have been seen."""
-    connection.executemany("insert or ignore into search_word values (?, ?)", [(word, stems.fold(word)) for word in sorted(words)])
+def remember(connection: sqlite3.Connection, runs: Iterable[str]) -> None:
+    """Add the words of runs of letters to those that have been seen."""
+    new = sorted(stems.words_of(runs))
+    connection.executemany("insert or ignore into search_word values (?, ?)", [(word, stems.fold(word)) for word in new])
 
 
 @lru_cache(maxsize=8)
@@ -178,7 +178,7 @@ def _upsert(rows: int) -> str:
 
 
 def _joined(row: Row, columns: Iterable[str], separator: str) -> str:
-    return stems.plain(separator.join(str(text) for name in columns if (text := row.get(name))))
+    return stems.plain(separator.join(map(str, filter(None, map(row.get, columns)))))
 
 
 @cache

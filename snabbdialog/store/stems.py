@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 WORD = re.compile(r"[^\W_]+")
 _FOLD = str.maketrans("åäöéèüáàóôæøß", "aaoeeuaaooaos")
@@ -27,6 +28,21 @@ def words(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
+def runs(text: str) -> set[str]:
+    """Return what stands between the spaces of a text. No word reaches over a space, so the words of the runs are those of the text."""
+    return set(text.split())
+
+
+def words_of(runs: Iterable[str]) -> set[str]:
+    """Return the words of runs, in lower case."""
+    return set(chain.from_iterable(map(words, runs)))
+
+
+def other_stems(runs: Iterable[str]) -> set[str]:
+    """Return the stems of the words of runs, where they differ from the words."""
+    return set(chain.from_iterable(map(_OTHER.__getitem__, runs)))
+
+
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return the Swedish stem of a word in lower case."""
@@ -42,6 +58,22 @@ def fold(word: str) -> str:
 def swedish(text: str) -> str:
     """Return the key that sorts a text as in Swedish: capitals count as small letters, å ä ö come last."""
     return plain(text).lower().translate(_ORDER)
+
+
+class _OtherStems(dict[str, tuple[str, ...]]):
+    """The stems, by run, that have been looked for: a lookup for each run of a text, instead of taking it apart and stemming it."""
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        found = tuple(cut for word in words(run) if (cut := stem(word)) != word)
+        if len(run) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[run] = found
+        return found
+
+
+_KEPT, _LONGEST = 65_536, 64  # runs, and letters of a run; longer ones are addresses and the like, which do not come again
+_OTHER = _OtherStems()
 
 
 @cache

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from snabbdialog.model import COLUMNS, Need, Score, added, edited
 from snabbdialog.store import index
 from snabbdialog.store.index import KIND, SEARCHED, SESSION, facet, searched
-from snabbdialog.store.stems import words
+from snabbdialog.store.stems import words, words_of
 
 if TYPE_CHECKING:
     import pytest
@@ -26,9 +26,9 @@ def test_only_columns_that_exist_are_searched() -> None:
 
 def test_a_row_is_searched_by_title_body_and_the_stems_that_differ() -> None:
     row = {"title": "Behovet", "text": "vatten", "tags": "", "level": "need"}
-    (kind, title, body, who, stems, _), seen = searched("s1", "need", row)
+    (kind, title, body, who, stems, _), runs = searched("s1", "need", row)
     assert (kind, title, body, who, stems) == ("need", "Behovet", "vatten", "", "behov vatt")
-    assert seen == {"behovet", "vatten"}
+    assert words_of(runs) == {"behovet", "vatten"}
 
 
 @given(value=st.text(min_size=1))

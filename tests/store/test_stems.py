@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from snabbdialog.store import stems
 
@@ -31,3 +33,18 @@ def test_words_are_sorted_as_in_swedish() -> None:
     assert sorted(names, key=stems.swedish) == [
         "Aalborg", "idé", "ide2", "Über", "yl", "Ystad", "zon", "Ålborg", "åre", "Åre", "Ärla", "Ærø", "Örebro",
     ]  # fmt: skip
+
+
+@given(text=st.text())
+def test_the_words_of_runs_are_those_of_the_whole_text(text: str) -> None:
+    words = set(stems.words(text))
+    assert stems.words_of(stems.runs(text)) == words
+    assert stems.other_stems(stems.runs(text)) == {stem for word in words if (stem := stems.stem(word)) != word}
+
+
+def test_what_was_stemmed_is_let_go_when_there_is_too_much_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = stems._OtherStems()
+    monkeypatch.setattr(stems, "_KEPT", 2)
+    for run in ("behoven,", "regionerna", "skogarna", "x" * 100):
+        assert kept[run] == tuple(cut for word in stems.words(run) if (cut := stems.stem(word)) != word)
+    assert list(kept) == ["skogarna"]
