@@ -6,7 +6,7 @@ Must not know Qt, nor any dialogue. The window's own texts are Qt translations; 
 from __future__ import annotations
 
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from . import paths
@@ -26,6 +26,7 @@ class Words:
     def __init__(self, language: str, texts: Mapping[str, Any] | None = None) -> None:
         self.language = language
         self._given = texts
+        self._read: dict[str, Any] = {}
 
     def __call__(self, key: str, **facts: object) -> str:
         """Return the text at the key. Raises KeyError for a key that is not there: a fault of ours."""
@@ -40,7 +41,8 @@ class Words:
 
     def choice(self, key: str, value: str) -> str:
         """Return the name of a value; what is none of the choices stands as it was written."""
-        return self.choices(key).get(value, value)
+        names: dict[str, str] = self._find("choices." + key)
+        return names.get(value, value)
 
     def sentence(self, error: UserError) -> str:
         """Return what a user is told: what happened, what is safe and what to do."""
@@ -74,20 +76,31 @@ class Words:
         """Return whole kronor: «1 245 497 kr», «SEK 1,245,497»."""
         return self("numbers.money", amount=self.number(kronor))
 
-    @cached_property
-    def _texts(self) -> Mapping[str, Any]:
-        if self._given is not None:
-            return self._given
-        import tomllib  # and the file read when the first text is asked for: the window is painted before that
-
-        with (paths.resources() / "words" / f"{self.language}.toml").open("rb") as file:
-            return tomllib.load(file)
-
     def _find(self, key: str) -> Any:
-        here: Any = self._texts
-        for part in key.split("."):
+        first, *rest = key.split(".")
+        here: Any = self._part(first)
+        for part in rest:
             here = here[part]
         return here
+
+    def _part(self, name: str) -> Any:
+        """Return what stands in the file under a name, parsed when it is first asked for: a start needs a tenth of the file."""
+        if self._given is not None:
+            return self._given[name]
+        if name not in self._read:
+            from tomllib import loads
+
+            self._read[name] = loads("".join(_tables(self.language)[name]))[name]
+        return self._read[name]
+
+
+@cache
+def _tables(language: str) -> Mapping[str, list[str]]:
+    """Return the tables of the language's file as text, by the first part of their names. No text in it begins a line with a bracket."""
+    found: dict[str, list[str]] = {}
+    for table in ("\n" + (paths.resources() / "words" / f"{language}.toml").read_text(encoding="utf-8")).split("\n[")[1:]:
+        found.setdefault(table.lstrip("[").split("]")[0].split(".")[0], []).append(f"[{table}\n")
+    return found
 
 
 @cache

@@ -54,6 +54,17 @@ def test_no_text_is_empty_or_untidy(language: str) -> None:
             assert line, key
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_read_part_by_part_the_words_are_those_of_the_whole_file(language: str) -> None:
+    with (paths.resources() / "words" / f"{language}.toml").open("rb") as file:
+        whole = tomllib.load(file)
+    words = Words(language)
+    for name, part in whole.items():
+        assert words._find(name) == part
+    with pytest.raises(KeyError):
+        words("nothing.of.the.kind")
+
+
 def test_both_languages_ask_for_the_same_facts() -> None:
     english = texts("en")
     assert {key: places(text) for key, text in texts("sv").items()} == {key: places(text) for key, text in english.items()}
