@@ -144,6 +144,8 @@ def restore(path: Path, backup: Path) -> Path:
     _require(backup, path)
     if path != paths.default_store() and not path.parent.is_dir():  # a drive that is gone is not to be made as a folder
         raise StoreMissing(path=path)
+    with translated(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
     lock = Lock(path)
     lock.take()
     try:
