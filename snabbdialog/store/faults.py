@@ -9,7 +9,6 @@ import errno
 import shutil
 import sqlite3
 from contextlib import contextmanager
-from json import JSONDecodeError
 from typing import TYPE_CHECKING
 
 from snabbdialog.errors import DiskFull, StoreBusy, StoreDamaged, StoreDamagedWithoutBackup, StoreError, StoreGone, StoreReadOnly
@@ -35,8 +34,17 @@ def translated(path: Path) -> Iterator[None]:
         raise
     except OSError as error:
         raise of_system(error, path) from error
-    except (UnicodeDecodeError, JSONDecodeError) as error:  # a text in the file, or what SQLite says about it, is no text any more
+    except ValueError as error:
+        if not _is_no_text(error):
+            raise
         raise damaged(path) from error
+
+
+def _is_no_text(error: ValueError) -> bool:
+    """Tell whether a text in the file, or what SQLite says about it, is no text any more."""
+    from json import JSONDecodeError
+
+    return isinstance(error, UnicodeDecodeError | JSONDecodeError)
 
 
 def raise_for(error: sqlite3.Error, path: Path) -> None:

@@ -24,8 +24,9 @@ from .connection import connect, connect_to_read, version_of
 from .faults import translated
 from .lock import beside
 from .people import each_once, people, rows_in
+from .reading import last_seq
 from .schema import VERSION
-from .writing import last_seq, now
+from .writing import now
 
 if TYPE_CHECKING:
     import sqlite3

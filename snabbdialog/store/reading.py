@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from snabbdialog.errors import SessionMissing
-
-from .stems import swedish
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,8 +31,7 @@ _NAMES: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 
 
-@dataclass(frozen=True)
-class SessionSummary:
+class SessionSummary(NamedTuple):
     """What a list of sessions shows. `changed_at` is UTC, ISO 8601 with milliseconds; `is_example` is 0 or 1."""
 
     id: str
@@ -53,8 +48,7 @@ class SessionSummary:
     binned_at: str
 
 
-@dataclass(frozen=True)
-class Journal:
+class Journal(NamedTuple):
     """One row of the journal. `at` is UTC; changes that were made together share `action`, the seq of the first of them."""
 
     seq: int
@@ -66,6 +60,12 @@ class Journal:
     id: str
     before: Row | None
     after: Row | None
+
+
+def last_seq(connection: sqlite3.Connection) -> int:
+    """Return the number of the journal's last row; 0 when there is none."""
+    found: int = connection.execute("select ifnull(max(seq), 0) from change").fetchone()[0]
+    return found
 
 
 def sessions(connection: sqlite3.Connection, *, binned: bool, limit: int | None) -> list[SessionSummary]:
@@ -114,6 +114,8 @@ def names(connection: sqlite3.Connection) -> dict[str, list[str]]:
 
 
 def _distinct(connection: sqlite3.Connection, columns: Iterable[tuple[str, str]]) -> list[str]:
+    from .stems import swedish
+
     found: set[str] = set()
     for table, column in columns:
         found.update(text for (text,) in connection.execute(f"select distinct {column} from {table}"))  # noqa: S608 (constants)
@@ -135,6 +137,8 @@ def _journal(rows: Iterable[tuple[Any, ...]]) -> list[Journal]:
 
 
 def _row(text: str | None) -> Row | None:
+    import json
+
     row: Row | None = None if text is None else json.loads(text)
     return row
 

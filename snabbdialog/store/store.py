@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from snabbdialog.errors import StoreGone, StoreLocked, StoreReadOnly
 
-from . import reading, search
+from . import reading
 from .faults import translated
-from .search import Filter, Hit
-from .writing import last_seq, write
+from .log import Log
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from .lock import Lock
     from .reading import Journal, SessionSummary
+    from .search import Filter, Hit
 
 
 class Store:
@@ -43,6 +43,7 @@ class Store:
         self._lock = lock
         self._copy = copy
         self._place = _identity(path)
+        self._log = Log(path)
         self._known: set[str] = set()
         self._data_version = self._read_data_version()
 
@@ -59,11 +60,20 @@ class Store:
         Raises DiskFull, StoreReadOnly, StoreLocked, StoreGone or StoreDamaged, and LookupError or sqlite3.Error for a fault of ours
         (a row that is gone, an unknown column, a reference to nothing); then nothing at all is written.
         """
+        from .writing import write
+
         if self.read_only:
             raise StoreLocked(path=self.path, holder=self.holder) if self.holder else StoreReadOnly(path=self.path)
         self._stand()
         with translated(self.path), self._transaction():
             write(self._connection, label, changes, self._known)
+        self._log.grew(len(changes))
+
+    def make_ready(self) -> None:
+        """Load what the first edit needs, so that no key waits for it."""
+        from . import writing
+
+        writing.make_ready()
 
     def sessions(self, *, binned: bool = False, limit: int | None = None) -> list[SessionSummary]:
         """Return the sessions, in the bin or out of it, the last changed first."""
@@ -98,7 +108,7 @@ class Store:
     def last_seq(self) -> int:
         """Return the number of the journal's last row; 0 when there is none."""
         with translated(self.path):
-            return last_seq(self._connection)
+            return reading.last_seq(self._connection)
 
     def names(self) -> dict[str, list[str]]:
         """Return the names that the sessions use, by kind (organisation, actor, strategy …), in Swedish order."""
@@ -107,8 +117,10 @@ class Store:
 
     def search(self, words: str, *, ranked: bool = False, limit: int = 50, filter: Filter | None = None) -> list[Hit]:
         """Return what holds the words, newest first, or the most apt first when ranked. No words are wrong."""
+        from . import search
+
         with translated(self.path):
-            return search.search(self._connection, words, ranked=ranked, limit=limit, filter=filter or Filter())
+            return search.search(self._connection, words, ranked=ranked, limit=limit, filter=filter or search.Filter())
 
     def interrupt(self) -> None:
         """Stop what another thread has asked this store; it gets sqlite3.OperationalError."""
@@ -126,6 +138,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file and let others write. Never raises."""
+        self._log.wait()
         self._connection.close()
         discard(self._copy)
         if self._lock is not None:

@@ -8,7 +8,8 @@ from functools import lru_cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from . import index
+from . import index, stems
+from .reading import last_seq
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,7 +32,7 @@ def write(connection: sqlite3.Connection, label: str, changes: Iterable[Change],
     first = last_seq(connection) + 1
     written = list(_write_rows(connection, changes))
     connection.executemany(_JOURNAL, (
-        (seq, at, first, label, session, change.table, change.id, _json(change.before), _json(change.after))
+        (seq, at, first, label, session, change.table, change.id, _json(change.before), _json(_said(change)))
         for seq, (session, change) in enumerate(written, first)
     ))  # fmt: skip
     index.follow(connection, written, known)
@@ -40,10 +41,9 @@ def write(connection: sqlite3.Connection, label: str, changes: Iterable[Change],
             connection.execute(_TOUCH, (seq, session))
 
 
-def last_seq(connection: sqlite3.Connection) -> int:
-    """Return the number of the journal's last row; 0 when there is none."""
-    found: int = connection.execute("select ifnull(max(seq), 0) from change").fetchone()[0]
-    return found
+def make_ready() -> None:
+    """Load the stemmer, which an edit needs and an import of this module does not bring."""
+    stems.stem("ord")
 
 
 def now() -> str:
@@ -84,6 +84,16 @@ def _insert(connection: sqlite3.Connection, new: tuple[str, tuple[str, ...]], ch
             raise LookupError(f"a new row of {table} must carry its id {change.id}")
     connection.executemany(_insert_sql(*new), [tuple(row.values()) for row in rows])
     return [str(row[_session_column(table)]) for row in rows]
+
+
+def _said(change: Change) -> Row | None:
+    """Return what the journal says of the row after the change: all of it, but for a file that came or left.
+
+    A file is never edited. Its row holds it as long as it is there, and the journal holds it from when the row goes.
+    """
+    if change.table != "exchange" or change.after is None or change.before is not None:
+        return change.after
+    return {column: value for column, value in change.after.items() if column != "content"}
 
 
 def _json(row: Row | None) -> str | None:

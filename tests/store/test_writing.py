@@ -22,6 +22,7 @@ from snabbdialog.model import (
     OWNERS,
     TABLES,
     Change,
+    Exchange,
     FocusArea,
     Need,
     Record,
@@ -29,6 +30,7 @@ from snabbdialog.model import (
     Session,
     added,
     applied,
+    as_row,
     edited,
     removal,
     removed,
@@ -145,7 +147,7 @@ def test_any_edits_undone_give_the_file_as_it_was_and_redone_as_it_became(empty:
 
 
 def test_the_journal_alone_can_build_every_row(store: Store) -> None:
-    from snabbdialog.model import as_record, as_row
+    from snabbdialog.model import as_record
 
     need = Need(id="n1", session="s1", title="Först")
     store.apply("ny", [added(need)])
@@ -221,6 +223,38 @@ def test_only_the_first_change_in_a_session_moves_it_to_the_front(store: Store) 
     assert store.db.execute(place).fetchone() == first
     store.apply("ändra", [edited(Session(id="s1"), title="Ett")])
     assert store.sessions()[0].id == "s1"
+
+
+def test_a_file_that_came_stands_once_and_its_removal_can_be_undone(store: Store) -> None:
+    came = Exchange(id="x1", session="s1", direction="in", checksum="abc", content="ZmlsZW4=")
+    store.apply("ta emot", [added(came)])
+    assert store.record("exchange", "x1") == came
+    (arrival,) = store.history("exchange", "x1")
+    assert arrival.after == {column: value for column, value in as_row(came).items() if column != "content"}
+    store.apply("ångra", [added(came).reverse])
+    assert store.history("exchange", "x1")[-1].before == as_row(came)
+    store.apply("gör om", [added(came)])
+    assert store.record("exchange", "x1") == came
+
+
+def test_many_rows_at_once_are_indexed_as_they_are_one_by_one(store: Store, empty: Path, tmp_path: Path) -> None:
+    texts = ["Behovet av vätgas", "vätgas, behov och RnD-nätverk", "", "Café  cafe\u0301 ÅÄÖ", "behov behoven BEHOVET"]
+    changes = [added(Need(id=f"n{place}", session="s1", title=text, text=text * 3)) for place, text in enumerate(texts)]
+    with closing(open_store(Path(shutil.copy(empty, tmp_path / "other.db")))) as other:
+        other.apply("ny dialog", [added(Session(id="s1", title="Dialog om gruvor", region="Norrbotten", date="2026-11-24"))])
+        store.apply("alla", changes)
+        for change in changes:
+            other.apply("en", [change])
+        for rows in (
+            "search_row order by id",
+            "search_word order by word",
+            "search('vätgas') order by rowid",
+            "search_docsize order by id",
+        ):
+            sql = f"select * from {rows}"  # noqa: S608 (constants)
+            assert store.db.execute(sql).fetchall() == other.db.execute(sql).fetchall()
+    store.close()
+    assert examine(store.path) == []
 
 
 def test_every_table_with_prose_has_a_record() -> None:
