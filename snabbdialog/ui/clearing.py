@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QThread, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QProgressBar, QPushButton, QStackedWidget
 
@@ -19,6 +19,7 @@ from snabbdialog.store.purge import Reach, clear, erase, survey
 
 from .panels import ChoicePanel, Panel, TextPanel
 from .widgets.rows import RowView
+from .working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 
     from .document import Document
     from .window import Window
-
-    Work = Callable[[Callable[[int, int], object]], object]
+    from .working import Work
 
 _PIECES = ("contents", "account", "content")  # columns that hold a whole text or file, not words to show
 
@@ -83,30 +83,6 @@ def in_words(reach: Reach, words: Words) -> str:
     beyond += [words(f"purge.beyond.{key}", names=", ".join(names)) for key, names in lists.items() if names]
     beyond += [words("purge.beyond.unknown"), words("purge.beyond.computer")]
     return "\n\n".join([*happens, words("purge.beyond.heading") + "\n" + "\n".join(f"– {line}" for line in beyond)])
-
-
-class Working(QThread):
-    """Something that takes its time. Belongs to the application, which waits for it: it must not be left half done."""
-
-    progressed = Signal(int, int)  # files done, files
-    done = Signal(object)  # what the work gave
-    failed = Signal(object)  # UserError
-
-    def __init__(self, work: Work) -> None:
-        app = QCoreApplication.instance()
-        super().__init__(app)
-        self._work = work
-        self.finished.connect(self.deleteLater)
-        if app is not None:
-            app.aboutToQuit.connect(self.wait)
-
-    def run(self) -> None:
-        try:
-            found = self._work(self.progressed.emit)
-        except UserError as error:
-            self.failed.emit(error)
-        else:
-            self.done.emit(found)
 
 
 class FinalPanel(Panel):
