@@ -1,6 +1,6 @@
 """The application around the window: language, look, settings, the store's opening, and errors nobody caught.
 
-Paints the window first and opens the store in the next turn of the event loop, so that starting is quick.
+Opens the store before the window is first painted where that takes a few milliseconds, else in the next turn of the event loop.
 """
 
 from __future__ import annotations
@@ -8,14 +8,16 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
 from snabbdialog import paths
+from snabbdialog.store.opening import opens_at_once
 from snabbdialog.words import load_words
 
 from . import theme
+from .running import READY_MS, Program
 from .window import Window
 
 if TYPE_CHECKING:
@@ -24,13 +26,11 @@ if TYPE_CHECKING:
 
 def application(arguments: list[str]) -> QApplication:
     """Return the one application object, named and with its icons."""
-    app = QApplication.instance() or QApplication(arguments)
+    app = QApplication.instance() or QApplication([*arguments, "-style", "fusion"])  # a style set later would be a second one
     assert isinstance(app, QApplication)  # noqa: S101 — Qt's own type
     app.setApplicationName("Snabbdialog")
     app.setApplicationDisplayName("")
-    app.setStyle("Fusion")
     QDir.addSearchPath("icon", str(paths.resources() / "icons"))
-    app.setWindowIcon(QIcon("icon:snabbdialog.svg"))
     return app
 
 
@@ -100,15 +100,21 @@ def run(store: Path | None = None, language: str | None = None, *, open: tuple[P
     kept = settings()
     look = Look(app, kept, language)
 
-    def begin(window: Window) -> None:
-        from .running import Program  # with the store, which the first picture does not need
-
-        program = Program(app, look, kept, store or paths.default_store(), open, dialogue)
-        program.take(window)
-        program.start()
-        gc.enable()  # which whoever started us turned off
-
+    path = store or paths.default_store()
     window = Window(load_words(look.language), kept)
-    window.painted.connect(begin)
+    program = Program(app, look, kept, path, open, dialogue)
+    program.take(window)
+    if opens_at_once(path) and not open and not dialogue:
+        program.start()  # so that the first picture is the list of dialogues
+    else:
+        window.painted.connect(lambda _window: program.start())
+    window.painted.connect(lambda _window: QTimer.singleShot(READY_MS, app, lambda: _settle(app)))
     window.show()
     return app.exec()
+
+
+def _settle(app: QApplication) -> None:
+    """Do what can wait until the window can be used: show the icon, and look for rubbish again, which whoever started us turned off."""
+    gc.freeze()  # but not among what has been loaded, which stays: to go through it takes longer than a key may
+    gc.enable()
+    app.setWindowIcon(QIcon("icon:snabbdialog.svg"))

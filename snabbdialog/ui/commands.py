@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """A command: `menu` is the menu's name, `needs` says whether a dialogue must be open."""
 
     id: str

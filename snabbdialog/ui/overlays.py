@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -54,7 +53,7 @@ def find_here(window: Window) -> None:
         return
     page = window.walk.page
     choices = [
-        (replace(view, indent=0, heading=False), lambda rows=rows, id=view.id: (rows.select(id), rows.setFocus()))
+        (view._replace(indent=0, heading=False), lambda rows=rows, id=view.id: (rows.select(id), rows.setFocus()))
         for rows in page.findChildren(RowList)
         if rows.isVisible()
         for view in rows.rows.rows

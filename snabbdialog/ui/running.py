@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 
-from snabbdialog import __version__, paths
 from snabbdialog.errors import StoreLocked, UserError
-from snabbdialog.method import STEPS, load_methods
 from snabbdialog.store import Store, open_store
 from snabbdialog.store.places import is_risky_place
 from snabbdialog.words import load_words
 
-from .other_window import listen, raise_it
+from .known_methods import KnownMethods
 from .window import Window
 
 if TYPE_CHECKING:
@@ -37,7 +31,8 @@ if TYPE_CHECKING:
 
 HOUR_MS = 3_600_000
 READY_MS = 50  # between parts, and before the first: the hand goes before
-PARTS = ("document", "walk", *(f"pages.{step}" for step in STEPS))
+STEPS = ("prepare", "needs", "strategies", "focus", "dialogue", "minutes")
+PARTS = ("store.search", "ui.document", "ui.walk", *(f"ui.pages.{step}" for step in STEPS))
 
 
 class Program(QObject):
@@ -72,13 +67,11 @@ class Program(QObject):
             self.window.start.show_problem(words.sentence(error))
             return
         if self.store is None:
-            self._app.quit()
+            QTimer.singleShot(0, self._app, self._app.quit)  # when the event loop runs, which it may not do yet
             return
-        methods = load_methods(words.language, own=paths.data_folder() / "methods")
-        self.window.show_store(self.store, dict(methods.by_id))
-        QTimer.singleShot(READY_MS, self, self._make_ready)
-        if methods.problems:
-            self.window.start.show_problem("\n".join(words.sentence(problem) for problem in methods.problems))
+        self._show_store(self.window)
+        self._later(self.window, self._listen)
+        self._later(self.window, self._make_ready)
         if place := is_risky_place(self._path):
             self.window.start.show_problem(words(f"store.place.{place}"))
         if self.store.read_only:
@@ -93,22 +86,46 @@ class Program(QObject):
             QTimer.singleShot(2000, self, lambda: self._backup("start"))
             self._hourly.start()
 
+    def _show_store(self, window: Window) -> None:
+        """Show the store with the methods' names as they were last; the files are read in a moment."""
+        assert self.store is not None  # noqa: S101 — it has just been opened
+        methods = KnownMethods(self._kept, window.words.language)
+        window.show_store(self.store, methods, names=methods.names())
+        self._later(window, lambda: self._read_methods(window, methods))
+
+    def _read_methods(self, window: Window, methods: KnownMethods) -> None:
+        if problems := methods.read().problems:
+            window.start.show_problem("\n".join(window.words.sentence(problem) for problem in problems), unless_other=True)
+        window.start.show_methods(methods.names())
+
     def _opened(self) -> Store | None:
         """Return the store, to read only where another program has it; nothing where that program's window has come forward."""
         try:
             store = open_store(self._path)
         except StoreLocked:
+            from .other_window import raise_it
+
             return None if raise_it(self._path, self._files) else open_store(self._path, read_only=True)
-        QTimer.singleShot(0, self, self._listen)
         return store
 
+    def _later(self, window: Window, act: Callable[[], object]) -> None:
+        """Do something when the window stands there and can be used."""
+        if window.stands:
+            QTimer.singleShot(READY_MS, window, lambda: act())  # Qt would not keep what a method is bound to
+        else:
+            window.painted.connect(lambda _window: QTimer.singleShot(READY_MS, window, lambda: act()))
+
     def _listen(self) -> None:
+        from .other_window import listen
+
         self._hang_up()
         self._listener = listen(self._path, self._come_forward)
 
     def _make_ready(self, parts: Sequence[str] = PARTS) -> None:
         """Load what a dialogue needs while nobody asks for anything, a part at a time, so that the first one opens at once."""
-        import_module(f"snabbdialog.ui.{parts[0]}")
+        if parts is PARTS and self.store is not None:
+            self.store.make_ready()
+        import_module(f"snabbdialog.{parts[0]}")
         if parts[1:]:
             QTimer.singleShot(READY_MS, self, lambda: self._make_ready(parts[1:]))
 
@@ -136,7 +153,7 @@ class Program(QObject):
             "backup": lambda: self._backup("asked"),
             "receive": self._choose_files,
             "restore": self._choose_backup,
-            "where": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent))),
+            "where": self._show_place,
             "about": self._about,
         }
         if command in acts:
@@ -155,7 +172,7 @@ class Program(QObject):
         self.take(window)
         window.setGeometry(old.geometry())
         if self.store is not None:
-            window.show_store(self.store, dict(load_methods(words.language, own=paths.data_folder() / "methods").by_id))
+            self._show_store(window)
         window.show()
         if session and (walk := window.open_dialogue(session)):
             walk.go(step)
@@ -167,17 +184,40 @@ class Program(QObject):
 
         if self.store is None or self.store.read_only or self.window is None:
             return
-        if reason != "asked" and not is_due(self._path, hours=0):
-            return  # a copy like the last would only crowd out an older one
+        if reason != "asked":
+            if is_due(self._path, hours=0):  # a copy like the last would only crowd out an older one
+                self._back_up_quietly(reason)
+            return
         try:
             copy = backup_now(self.store, reason)
         except UserError as error:
-            self._say(self.window.words.sentence(error))
+            self._on_backup_failed(error)
         else:
-            if reason == "asked":
-                self._say(self.tr("Backup made: %1").replace("%1", copy.name))
+            self._say(self.tr("Backup made: %1").replace("%1", copy.name))
+
+    def _back_up_quietly(self, reason: str) -> None:
+        """Make a backup off the window's thread: of a large store it takes seconds, and somebody may be typing."""
+        from snabbdialog.store.backup import make
+
+        from .working import Working
+
+        copying = Working(lambda _progress: make(self._path, reason))
+        copying.failed.connect(self._on_backup_failed)
+        copying.start()
+
+    def _on_backup_failed(self, error: UserError) -> None:
+        if self.window is not None:
+            self._say(self.window.words.sentence(error))
+
+    def _show_place(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
 
     def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("What Snabbdialog reads (*.snabbdialog *.docx *.pdf *.odt *.txt *.md);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Receive files"), "", kinds)
         if names and self.window is not None:
@@ -219,6 +259,8 @@ class Program(QObject):
         self.window.tell(text)
 
     def _about(self) -> None:
+        from snabbdialog import __version__
+
         from .panels import TextPanel
 
         assert self.window is not None  # noqa: S101 — a command comes from a window
@@ -227,6 +269,10 @@ class Program(QObject):
 
     def _on_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Show a fault of ours as a report to copy; the program goes on."""
+        import traceback
+
+        from shiboken6 import isValid
+
         from .panels import TextPanel
 
         report = "".join(traceback.format_exception(kind, error, trace))

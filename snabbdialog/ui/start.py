@@ -13,12 +13,15 @@ from .widgets.layout import FlowLayout
 from .widgets.rows import RowList, RowView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QHideEvent
 
     from snabbdialog.store import Hit, SessionSummary, Store
     from snabbdialog.words import Words
 
 SHOWN = 200
+IN_VIEW = 24  # rows that are laid out at once; the others follow when the first stand there
 TYPING_MS = 150
 
 
@@ -38,7 +41,7 @@ class StartPage(QWidget):
         super().__init__()
         self._words, self._binned = words, False
         self._store: Store | None = None
-        self._methods: dict[str, str] = {}
+        self._methods: Mapping[str, str] = {}
         self._hits: dict[str, Hit] = {}
         self._problem = plain(role="mark", wrap=True)
         self._problem.hide()
@@ -48,11 +51,12 @@ class StartPage(QWidget):
         self.search_line.setClearButtonEnabled(True)
         self._heading = plain(role="heading")
         self.list = RowList(self.tr("Dialogues"), empty=self.tr("No dialogues yet. Begin a new one, or open the example to look around."))
+        self.list.setBatchSize(IN_VIEW)
         self._bin = QPushButton(self.tr("Show the &bin"))
         self._new = QPushButton(self.tr("&New dialogue"))
         self._lay_out()
         self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
-        self._typing.timeout.connect(self.refresh)
+        self._typing.timeout.connect(lambda: self.refresh())
         self.search_line.textChanged.connect(lambda _text: self._typing.start())
         self.search_line.returnPressed.connect(self._on_enter)
         self.list.activated.connect(lambda _index: None)
@@ -60,18 +64,26 @@ class StartPage(QWidget):
         self.list.toggle = self._on_opened  # type: ignore[method-assign]
         self.list.removed.connect(self._on_removed)
 
-    def show_store(self, store: Store, methods: dict[str, str]) -> None:
-        """Show what the store holds."""
+    def show_store(self, store: Store, methods: Mapping[str, str], *, in_view: bool = False) -> None:
+        """Show what the store holds; `methods` are their names by id. `in_view` leaves the rows below to `show_methods`."""
         self._store, self._methods = store, methods
         self._new.setEnabled(not store.read_only)
-        self.refresh()
+        self.refresh(limit=IN_VIEW if in_view else SHOWN)
 
-    def show_problem(self, text: str) -> None:
-        """Say in a sentence what is wrong and what to do; nothing hides it."""
+    def show_methods(self, methods: Mapping[str, str]) -> None:
+        """Call the methods by these names, and show all rows."""
+        if methods != self._methods or len(self.list.rows.rows) == IN_VIEW:
+            self._methods = methods
+            self.refresh()
+
+    def show_problem(self, text: str, *, unless_other: bool = False) -> None:
+        """Say in a sentence what is wrong and what to do; nothing hides it. `unless_other` lets another sentence stand."""
+        if unless_other and not self._problem.isHidden():
+            return
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
 
-    def refresh(self) -> None:
+    def refresh(self, *, limit: int = SHOWN) -> None:
         """Show the dialogues, or the hits of what is searched for."""
         if self._store is None:
             return
@@ -79,7 +91,7 @@ class StartPage(QWidget):
         if words:
             self._show_hits(self._store.search(words, limit=SHOWN))
             return
-        sessions = self._store.sessions(binned=self._binned, limit=SHOWN)
+        sessions = self._store.sessions(binned=self._binned, limit=limit)
         self._hits = {}
         self._heading.setText(self.tr("The bin") if self._binned else self.tr("Recent dialogues"))
         self._bin.setText(self.tr("Back to the dialo&gues") if self._binned else self.tr("Show the &bin"))

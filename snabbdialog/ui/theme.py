@@ -5,8 +5,8 @@ Must not know pages. Text sizes are multiples of the system font's; spacing goes
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
@@ -19,8 +19,7 @@ TITLE, HEADING, GUIDANCE, META = 1.65, 1.1, 1.05, 0.88
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one scheme. Every text colour is at least 4.5 : 1 on its ground; a test holds it."""
 
     ground: str
@@ -67,7 +66,7 @@ def tokens() -> Tokens:
     hints = QGuiApplication.styleHints()
     accessibility = hints.accessibility()
     wants_contrast = accessibility is not None and accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
-    return replace(chosen, muted=chosen.ink, hairline=chosen.ink, border=chosen.ink) if wants_contrast else chosen
+    return chosen._replace(muted=chosen.ink, hairline=chosen.ink, border=chosen.ink) if wants_contrast else chosen
 
 
 def color(name: str) -> QColor:
@@ -118,4 +117,4 @@ def _sheet(colours: Tokens, font: QFont) -> str:
     line = QFontMetrics(font).height()  # what is drawn follows the text
     sizes |= {"box": f"{round(line * 0.85)}px", "chevron": f"{round(line * 0.6)}px"}
     sheet = Template((paths.resources() / "window.qss").read_text(encoding="utf-8"))
-    return sheet.substitute(asdict(colours), suffix="-dark" if is_dark() else "", **sizes)
+    return sheet.substitute(colours._asdict(), suffix="-dark" if is_dark() else "", **sizes)

@@ -1,6 +1,6 @@
 """The one window: the start page or a dialogue's walk, the menus, and what the commands do.
 
-Paints first; the store is opened in the next turn of the event loop, and what a dialogue needs is loaded when it is first used.
+What a dialogue needs is loaded when it is first used.
 Must not know what stands on a page.
 """
 
@@ -15,11 +15,10 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from snabbdialog.errors import UserError
 
 from . import commands
-from .dropping import FileDrops
 from .start import StartPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from snabbdialog.words import Words
 
     from .document import Document
+    from .dropping import FileDrops
     from .walk import Walk
 
 
@@ -44,12 +44,12 @@ class Window(QMainWindow):
         super().__init__()
         self.words, self.settings = words, settings
         self.store: Store | None = None
-        self.methods: dict[str, Method] = {}
+        self.methods: Mapping[str, Method] = {}
         self.walk: Walk | None = None
         self.last_taken: list[tuple[str, list[Change]]] = []  # what undoes the last arrival on the start page
         self.taken_at = 0  # the store's last change when it had arrived
         self.arrived: list[Plan] = []  # what came while the window was open, for receipts
-        self._stands = False
+        self.stands = False  # whether it has been painted
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
@@ -71,10 +71,13 @@ class Window(QMainWindow):
         """The document of the open dialogue."""
         return self.walk.document if self.walk else None
 
-    def show_store(self, store: Store, methods: dict[str, Method]) -> None:
-        """Show what a store holds."""
+    def show_store(self, store: Store, methods: Mapping[str, Method], *, names: Mapping[str, str] | None = None) -> None:
+        """Show what a store holds; `names` are those of the methods where they are known without reading the methods."""
         self.store, self.methods = store, methods
-        self.start.show_store(store, {id: method.name for id, method in methods.items()})
+        if names is None:
+            self.start.show_store(store, {id: method.name for id, method in methods.items()})
+        else:
+            self.start.show_store(store, names, in_view=True)
         self.start.list.setFocus()
 
     def open_dialogue(self, session_id: str) -> Walk | None:
@@ -288,13 +291,19 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._drops is None:
+            QTimer.singleShot(0, self, self._watch_drops)
+
+    def _watch_drops(self) -> None:
+        from .dropping import FileDrops
+
+        if self._drops is None:
             self._drops = FileDrops(self)
             self._drops.dropped.connect(self.files_dropped)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._stands:
-            self._stands = True
+        if not self.stands:
+            self.stands = True
             QTimer.singleShot(0, self, lambda: self.painted.emit(self))
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 def test_there_is_one_application_with_its_name_and_icon(qapp: QApplication, look: Look) -> None:
     assert application(["again"]) is qapp
     assert (qapp.applicationName(), qapp.applicationDisplayName()) == ("Snabbdialog", "")
+    program._settle(qapp)  # what the window's first picture does not need
     assert not qapp.windowIcon().isNull()
+    assert gc.isenabled()
 
 
 def test_settings_lie_in_a_file_of_the_users(own_folders: Path, qtbot: QtBot) -> None:

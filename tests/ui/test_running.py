@@ -13,13 +13,17 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
+from snabbdialog.method import load_methods
 from snabbdialog.store import backup, backups, open_store
-from snabbdialog.ui import theme
+from snabbdialog.ui import running, theme
 from snabbdialog.ui.arrival import ArrivalPage
+from snabbdialog.ui.known_methods import KnownMethods
 from snabbdialog.ui.other_window import raise_it
 from snabbdialog.ui.panels import ChoicePanel, TextPanel
 from snabbdialog.ui.running import Program
+from snabbdialog.ui.start import IN_VIEW
 from snabbdialog.ui.window import Window
+from snabbdialog.ui.working import Working
 from snabbdialog.words import load_words
 from tests.ui.acting import file_rows, press, settle, shown_texts, write
 from tests.ui.travelling import begun, edit, laptop, send
@@ -186,16 +190,29 @@ def test_a_backup_is_made_when_asked_for(start: Start, path: Path) -> None:
 
 
 @pytest.mark.parametrize("moment", ["start", "hourly"])
-def test_backups_are_made_without_asking_and_quietly(start: Start, path: Path, moment: str) -> None:
+def test_backups_are_made_without_asking_and_quietly(start: Start, path: Path, moment: str, qtbot: QtBot) -> None:
     program = start()
     program._backup(moment)
-    assert [copy.reason for copy in backups(path)] == [moment]
+    qtbot.waitUntil(lambda: [copy.reason for copy in backups(path)] == [moment] and nobody_works())
     assert not said(program, "Backup made")
 
 
-def test_no_backup_is_made_of_what_has_not_changed_since_the_last(start: Start, path: Path) -> None:
+def nobody_works() -> bool:
+    app = QCoreApplication.instance()
+    return app is not None and not app.findChildren(Working)
+
+
+def test_a_backup_that_nobody_asked_for_and_that_fails_is_said(start: Start, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    program = start()
+    monkeypatch.setattr(backup, "_copy", lambda *_a: (_ for _ in ()).throw(OSError(28, "full")))
+    program._backup("hourly")
+    qtbot.waitUntil(lambda: said(program, "No backup could be made of") and nobody_works())
+
+
+def test_no_backup_is_made_of_what_has_not_changed_since_the_last(start: Start, path: Path, qtbot: QtBot) -> None:
     program = start()
     program._backup("start")
+    qtbot.waitUntil(lambda: len(backups(path)) == 1 and nobody_works())
     (copy,) = backups(path)
     os.utime(copy.path, (2**32, 2**32))
     program._backup("hourly")
@@ -347,13 +364,50 @@ def test_ctrl_c_in_the_console_ends_the_program(start: Start, monkeypatch: pytes
     capsys.readouterr()
 
 
-def test_a_method_file_that_is_broken_is_named(start: Start, own_folders: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_method_file_that_is_broken_is_named(
+    start: Start, own_folders: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
     from snabbdialog import paths
 
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path)
     (tmp_path / "methods").mkdir()
     (tmp_path / "methods" / "own.toml").write_text("this is no toml", encoding="utf-8")
-    assert said(start(), "own.toml cannot be read")
+    program = start()
+    qtbot.waitUntil(lambda: said(program, "own.toml cannot be read"))
+
+
+@pytest.fixture
+def unhurried(start: Start, monkeypatch: pytest.MonkeyPatch) -> Start:
+    """Start the program; what can wait until the window can be used waits for the test to ask."""
+    monkeypatch.setattr(running, "READY_MS", 100_000)
+    return start
+
+
+def read_methods(program: Program) -> None:
+    window = window_of(program)
+    assert isinstance(window.methods, KnownMethods)
+    program._read_methods(window, window.methods)
+
+
+def test_the_names_of_methods_are_known_from_the_last_time_and_read_anew(unhurried: Start, look: Look, kept: QSettings) -> None:
+    kept.setValue(f"methods/{look.language}", {"ostergotland": "As it was called"})
+    program = unhurried()
+    rows = window_of(program).start.list.rows.rows
+    assert "As it was called" in rows[0].meta
+    read_methods(program)
+    assert load_methods(look.language).by_id["ostergotland"].name in rows[0].meta
+    assert KnownMethods(kept, look.language).names()["ostergotland"] in rows[0].meta
+
+
+def test_a_start_shows_the_rows_in_view_and_then_the_others(unhurried: Start, path: Path) -> None:
+    with laptop(path) as store:
+        for number in range(IN_VIEW + 3):
+            begun(store, f"more{number}", f"Region {number}")
+    program = unhurried()
+    rows = window_of(program).start.list.rows.rows
+    assert len(rows) == IN_VIEW
+    read_methods(program)
+    assert len(rows) == IN_VIEW + 4
 
 
 def test_a_store_in_a_synchronised_folder_is_warned_of(start: Start, tmp_path: Path) -> None:

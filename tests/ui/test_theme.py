@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from snabbdialog.ui.application import Look
 
-CONTRAST = [replace(t, muted=t.ink, hairline=t.ink, border=t.ink) for t in (LIGHT, DARK)]
+CONTRAST = [t._replace(muted=t.ink, hairline=t.ink, border=t.ink) for t in (LIGHT, DARK)]
 SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK, *CONTRAST], ids=["light", "dark", "light, high contrast", "dark, high contrast"])
 
 

@@ -16,7 +16,6 @@ from snabbdialog.ui.theme import META, XS, S, color, em, scaled
 if TYPE_CHECKING:
     from .rows import RowList, RowView
 
-ROW = Qt.ItemDataRole.UserRole
 TITLE_LINES = 4
 
 
@@ -53,7 +52,7 @@ class RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = self._view.viewport().width()
-        row = index.data(ROW)
+        row = self._view.rows.rows[index.row()]
         if row.id == self._view.open_id and self.open_size[0] == index.row():
             return QSize(width, self.open_size[1])
         return QSize(width, self._height(row, width))
@@ -73,7 +72,7 @@ class RowPainter(QStyledItemDelegate):
         return max(height, self._lead_height(row, QFontMetrics(meta))) + 2 * S + (S if row.heading else 0) + 1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        row, rect = index.data(ROW), option.rect
+        row, rect = self._view.rows.rows[index.row()], option.rect
         if row.id == self._view.open_id:
             return
         painter.save()

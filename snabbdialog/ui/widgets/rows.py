@@ -6,8 +6,7 @@ Rows are painted, so a thousand cost no more than the few in view; only the open
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -32,12 +31,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
 MIME = "application/x-snabbdialog-row"
 
 
-@dataclass(frozen=True)
-class RowView:
+class RowView(NamedTuple):
     """How a row looks: a short lead at the left, the title, meta below it, chips at the right."""
 
     id: str
@@ -74,9 +71,7 @@ class RowModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(index), self.index(index))
 
     def _reorder(self, old: list[str], new: list[str], rows: Sequence[RowView]) -> None:
-        from difflib import SequenceMatcher
-
-        for tag, i1, i2, j1, j2 in reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes()):
+        for tag, i1, i2, j1, j2 in reversed(_steps(old, new)):
             if tag in ("delete", "replace"):
                 self.beginRemoveRows(QModelIndex(), i1, i2 - 1)
                 del self.rows[i1:i2]
@@ -100,8 +95,6 @@ class RowModel(QAbstractListModel):
                 return row.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
-            case _ if role == ROW:
-                return row
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -115,6 +108,15 @@ class RowModel(QAbstractListModel):
         data = QMimeData()
         data.setData(MIME, self.rows[indexes[0].row()].id.encode())
         return data
+
+
+def _steps(old: list[str], new: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """Return the steps from the old order to the new, as difflib has them; it is not loaded for a list that was empty."""
+    if not old:
+        return [("insert", 0, 0, 0, len(new))]
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
 
 
 class RowList(QListView):
