@@ -5,23 +5,26 @@ from __future__ import annotations
 import json
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import ExitStack, closing
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.measure import Row, side_by_side
+from benchmarks.measure import RUNS, Row, side_by_side
 from benchmarks.vocabulary import Author
 from snabbdialog.exchange import FROM_REGION, changes, plan_import, read_session_file, write_session_file
 from snabbdialog.model import Actor, Condition, Funding, Link, Need, Session, Strategy, dialogue_of
 from snabbdialog.store import open_store
+from snabbdialog.store.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
 
     from snabbdialog.model import Change
     from snabbdialog.store import Store
+
+    Call = tuple[bool, str, Any]  # whether for many rows, the statement, its values
 
 REGIONS, NEEDS = 21, 60
 
@@ -35,6 +38,9 @@ def rows() -> list[Row]:
         whole = _beside_raw(files, Path(folder) / "whole", partial(_ours, files))
         half = _beside_raw(files[: REGIONS // 2], Path(folder) / "half", partial(_ours, files[: REGIONS // 2]))
         writing = _beside_raw(files, Path(folder) / "writing", partial(_write, lists))
+        with closing(open_store(Path(folder) / "statements.db")) as store:
+            statements = _statements(lists, store)
+        sqlite = _beside_raw(files, Path(folder) / "sqlite", partial(_repeat, statements))
     reading = side_by_side(lambda: [json.loads(data) for data in files], lambda: [read_session_file(data, "x") for data in files])
     planning = side_by_side(lambda: [json.loads(data) for data in files], lambda: [changes(plan_import(None, p.incoming)) for p in plans])
     return [
@@ -43,28 +49,16 @@ def rows() -> list[Row]:
         Row("of it, reading and checking, beside json.loads", *reading, "–"),
         Row("of it, the plan and its changes, beside json.loads", *planning, "–"),
         Row("of it, what the store writes: rows, journal, search index", *writing, "–"),
+        Row("of that, SQLite alone: the same statements, worked out beforehand", *sqlite, "–"),
     ]
 
 
 def _beside_raw(files: list[bytes], folder: Path, ours: Callable[[Store], object]) -> tuple[float, float]:
-    """Write into a new store each time, so that every row is new."""
+    """Write into a new store each time, so that every row is new; that the stores are made and closed does not count."""
     folder.mkdir()
-    names = count()
-    with closing(_stores(folder, names)) as stores:
+    with ExitStack() as stack:
+        stores = iter([stack.enter_context(closing(open_store(folder / f"{number}.db"))) for number in range(2 * (RUNS + 1))])
         return side_by_side(lambda: _raw(files, next(stores)), lambda: ours(next(stores)))
-
-
-def _stores(folder: Path, names: count[int]):
-    store: Store | None = None
-    try:
-        while True:
-            if store is not None:
-                store.close()
-            store = open_store(folder / f"{next(names)}.db")
-            yield store
-    finally:
-        if store is not None:
-            store.close()
 
 
 def _ours(files: list[bytes], store: Store) -> None:
@@ -75,6 +69,44 @@ def _ours(files: list[bytes], store: Store) -> None:
 def _write(lists: list[list[Change]], store: Store) -> None:
     for found in lists:
         store.apply("import", found)
+
+
+def _statements(lists: list[list[Change]], store: Store) -> list[list[Call]]:
+    """Return what the store says to SQLite to write each list, worked out beforehand."""
+    known: set[str] = set()
+    found = []
+    for changes_of_file in lists:
+        recorder = _Recorder(store.db.conn)
+        store.db.conn.execute("begin immediate")
+        write(recorder, "import", changes_of_file, known)  # type: ignore[arg-type]
+        store.db.conn.execute("commit")
+        found.append(recorder.calls)
+    return found
+
+
+class _Recorder:
+    """A connection that keeps what is said to it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.calls: list[Call] = []
+
+    def execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        self.calls.append((False, sql, values))
+        return self._connection.execute(sql, values)
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> sqlite3.Cursor:
+        self.calls.append((True, sql, list(rows)))
+        return self._connection.executemany(sql, self.calls[-1][2])
+
+
+def _repeat(statements: list[list[Call]], store: Store) -> None:
+    connection = store.db.conn
+    for calls in statements:
+        connection.execute("begin immediate")
+        for many, sql, values in calls:
+            connection.executemany(sql, values) if many else connection.execute(sql, values)
+        connection.execute("commit")
 
 
 def _raw(files: list[bytes], store: Store) -> None:
