@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -124,6 +125,23 @@ def _assembled(objects: list[bytes], *, with_info: bool) -> bytes:
     info = b" /Info %d 0 R" % len(objects) if with_info else b""
     made += b"trailer\n<< /Size %d /Root 1 0 R%s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, info, start)
     return bytes(made)
+
+
+def pdf_bomb(drawn: bytes, times: int) -> bytes:
+    """Return a PDF of a few kilobytes whose one page draws the same so many times, packed twice."""
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(drawn * 1_000) for _ in range(times // 1_000)) + packer.flush()
+    packed = zlib.compress(packed, 9)
+    return _assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [5 0 R] >>",
+            _font("Helvetica"),
+            b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n" % len(packed) + packed + b"\nendstream",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 3 0 R >> >> >>",
+        ],
+        with_info=False,
+    )
 
 
 def pdf_of_text(text: str) -> bytes:

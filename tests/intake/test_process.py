@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import time
 from typing import TYPE_CHECKING, Any
@@ -141,6 +142,32 @@ def test_memory_is_limited_where_the_system_can(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "resource", None)
     process.limit_memory(100)
     assert len(asked) == 2
+
+
+_PEAK = """
+import resource, sys
+from pathlib import Path
+from snabbdialog import intake
+from snabbdialog.errors import InputUnreadable
+try:
+    intake.extract(Path(sys.argv[1]))
+except InputUnreadable as error:
+    print(error.facts["reason"], resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only here does the system hold a process to its memory")
+@pytest.mark.parametrize(
+    ("drawn", "times"), [(b" " * 1_000, 1_000_000), (b"BT /F 10 Tf 57 700 Td (abc def) Tj ET\n", 5_000_000)], ids=["spaces", "text"]
+)
+def test_a_pdf_that_unpacks_without_end_takes_neither_memory_nor_time(tmp_path: Path, drawn: bytes, times: int) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(making.pdf_bomb(drawn, times))
+    begun = time.monotonic()
+    said = subprocess.run([sys.executable, "-c", _PEAK, str(path)], capture_output=True, text=True, check=True, timeout=60).stdout.split()
+    assert said[0] in ("damaged", "too_large")
+    assert int(said[1]) <= 500  # megabytes
+    assert time.monotonic() - begun < 10
 
 
 @pytest.mark.parametrize("document", sorted(making.DOCUMENTS.glob("*.txt")), ids=lambda path: path.stem)
