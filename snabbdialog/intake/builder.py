@@ -5,7 +5,7 @@ Must not know any file format.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .columns import split_gaps
@@ -118,7 +118,7 @@ class Builder:
         for number, cells in self._gapped.items():
             if cells and any(abs(len(row) - len(cells)) <= 1 for row in self._beside(number)):
                 said = tuple(clean(cell) for cell in cells[:_MAX_CELLS])
-                made[number - 1] = replace(made[number - 1], text=" | ".join(said), cells=said, lead=0)
+                made[number - 1] = made[number - 1]._replace(text=" | ".join(said), cells=said, lead=0)
         return made
 
     def _beside(self, number: int) -> list[tuple[str, ...]]:

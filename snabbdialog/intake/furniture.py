@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .markers import bare_marker
@@ -49,7 +48,7 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
     gone: set[int] = set()
     for rule in (_addresses, _page_numbers, _running_heads, _contents, _footnotes, _signatures):
         gone |= rule(lines)
-    return [replace(line, text="", level=0, marker="", cells=(), lead=0) if line.number in gone else line for line in lines]
+    return [line._replace(text="", level=0, marker="", cells=(), lead=0) if line.number in gone else line for line in lines]
 
 
 def _addresses(lines: Sequence[Line]) -> set[int]:

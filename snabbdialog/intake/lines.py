@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 MAX_LINES = 60_000
 MAX_LINE = 20_000  # characters
@@ -28,12 +29,11 @@ class Place:
     line: int
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of text; `level`, `marker`, `lead`, `cells` and `size` are what the file said, empty where it said nothing.
 
     `level` is the heading level from 1, `marker` a list marker, `depth` how deep the list stands, `lead` how many characters at the
-    start are bold, `cells` the cells of a table row, `size` the type size in points.
+    start are bold, `cells` the cells of a table row, `size` the type size in points. A tuple, for there are sixty thousand of them.
     """
 
     page: int

@@ -86,7 +86,7 @@ def _with_levels(lines: list[Line]) -> list[Line]:
 
 
 def _with_level(line: Line, level: int) -> Line:
-    return replace(line, level=level) if level and line.text and not line.cells and not bare_marker(line.text) else line
+    return line._replace(level=level) if level and line.text and not line.cells and not bare_marker(line.text) else line
 
 
 def _wrapped_groups(lines: Sequence[Line]) -> list[list[Line]]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import ctypes
 import statistics
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .archive import Refused
 from .builder import Builder
@@ -24,11 +24,11 @@ MAX_PAGES = 2_000
 MAX_PAGE = 200_000  # characters on one page
 _HYPHEN = "\ufffe"  # what pdfium gives for a hyphen at the end of a line, with the line break
 _GAP = 1.3  # of the line distance: above this a paragraph ended
+_LONGEST_NAME = 80  # bytes of a font's name
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"semibold", b"fet")
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(NamedTuple):
     text: str
     start: int  # index among the page's characters
     y: float
@@ -114,11 +114,20 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """Yield each line with the index of its first character; a hyphen pdfium took stands at its line's end again."""
     start = 0
     for line in text.split("\r\n"):
+        if _HYPHEN not in line:
+            yield start, line
+            start += len(line) + 2
+            continue
         parts = line.split(_HYPHEN)
         for number, part in enumerate(parts):
             yield start, part + ("-" if number < len(parts) - 1 else "")
             start += len(part) + 1
         start += 1
+
+
+@lru_cache(maxsize=256)
+def _is_bold_name(name: bytes) -> bool:
+    return any(word in name.lower() for word in _BOLD_NAMES)
 
 
 class _Glyphs:
@@ -131,7 +140,7 @@ class _Glyphs:
         self._page = text_page.raw
         self._trusted = trusted
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._name, self._flags = ctypes.create_string_buffer(80), ctypes.c_int()
+        self._name, self._flags = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_int()
 
     def origin(self, index: int) -> tuple[float, float]:
         """Return y and x of a character's base line, zeros where nobody knows."""
@@ -151,9 +160,8 @@ class _Glyphs:
         """Tell whether a character is bold, by its font's name: weights are often left unsaid."""
         if not self._trusted:
             return False
-        length = self._raw.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), self._flags)
-        name = self._name.raw[:length].lower() if 0 < length <= len(self._name) else b""
-        return any(word in name for word in _BOLD_NAMES)
+        length = self._raw.FPDFText_GetFontInfo(self._page, index, self._name, _LONGEST_NAME, self._flags)
+        return 0 < length <= _LONGEST_NAME and _is_bold_name(self._name.value)
 
     def lead(self, start: int, text: str) -> int:
         """Return how many characters of the line are bold from its beginning."""

@@ -27,7 +27,7 @@ from .lines import Line, Place
 
 def pack(extraction: Extraction) -> bytes:
     """Return the extraction as JSON."""
-    lines = [tuple(vars(line).values()) for line in extraction.lines]
+    lines = extraction.lines
     return json.dumps({**asdict(replace(extraction, lines=())), "lines": lines}, ensure_ascii=False).encode("utf-8", "replace")
 
 
