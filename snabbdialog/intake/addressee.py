@@ -16,11 +16,12 @@ _BODY = (
     r"[a-z]+stiftelsen|[a-z]+delegationen|sveriges kommuner och regioner|nationella myndigheter|staten|riksdagen|sverige|"
     r"eu(?:-kommissionen|-institutionerna)?|kommissionen|vinnova|almi|"
     r"rise|[a-z]+verket|[a-z]+styrelsen|"
-    r"[a-z]+inspektionen|[a-z]+myndighet(?:en|erna)|myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska "
+    r"[a-z]+inspektionen|[a-z-]+myndighet(?:en|erna)|myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska "
     r"institutet|business sweden|[a-z]+institutet|"
     r"[a-z-]*kontoret|[a-z]*departement(?:et|en)|region(?:en|erna)|region [a-z]+(?: [a-z]+)?|kommun(?:en|erna)|larosatena|"
     r"universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)|"
-    r"utredningen|natverket|(?:the )?(?:(?:swedish|european|national|regional) )?(?:government|state|commission|parliament|authorities|"
+    r"utredningen|(?:sarskilda )?utredaren|natverket|(?:the )?(?:(?:swedish|european|national|regional) )?(?:government|state|"
+    r"commission|parliament|authorities|"
     r"member states|ministry))"
 )
 _WHO = (

@@ -9,13 +9,13 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from . import cues
+from .blocks import HEADING, ITEM, PARAGRAPH
 from .folding import fold, likeness
-from .outline import HEADING, ITEM, PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .outline import Block
+    from .blocks import Block
 
 _ALIKE = 0.75  # list wording and heading wording differ a little: «Ökad tillgänglighet» and «Öka tillgänglighet» (000)
 _MAX_ITEMS = 400

@@ -8,18 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import cues
+from .blocks import HEADING, ITEM, PARAGRAPH
 from .context import holds_list
-from .outline import HEADING, ITEM, PARAGRAPH
 from .prose import proposing_sentences
 from .verbs import begins_with_verb, is_ordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .outline import Block
+    from .blocks import Block
 
 _SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
 _HALF = 0.5  # of the paragraphs under a heading
+_OPENED = 3  # paragraphs that open with a short demand
+_SHORT = 70  # characters of such a demand
 _LONGEST = 700  # characters of a paragraph that is a demand
 
 
@@ -99,9 +101,11 @@ def asking_leads(blocks: Sequence[Block], leads: frozenset[int]) -> set[int]:
 def asking_paragraphs(blocks: Sequence[Block]) -> set[int]:
     """Return the paragraphs that begin as demands, two or more under one heading and half of what stands there.
 
-    Fewer are enough where they are counted: «För det första: låt …».
+    Fewer are enough where they are counted («För det första: låt …»), and three where each opens with a short sentence of its own
+    («Räkna samverkan som merit. Den som …»).
     """
-    found: set[int] = set()
+    opened = [index for index, block in enumerate(blocks) if block.kind == PARAGRAPH and _opens_with_demand(block.text)]
+    found = set(opened) if len(opened) >= _OPENED else set()
     for run in _sections(blocks):
         asking = [index for index in run if begins_with_verb(blocks[index].text) and len(blocks[index].text) <= _LONGEST]
         ordered = [index for index in asking if is_ordered(blocks[index].text)]
@@ -110,6 +114,12 @@ def asking_paragraphs(blocks: Sequence[Block]) -> set[int]:
         elif len(ordered) >= 2:
             found |= set(ordered)
     return found
+
+
+def _opens_with_demand(text: str) -> bool:
+    """Tell whether a paragraph opens with a short demand and then gives its reasons."""
+    first, dot, rest = text.partition(". ")
+    return bool(dot) and len(first) <= _SHORT and len(rest) > _SHORT and begins_with_verb(first)
 
 
 def _sections(blocks: Sequence[Block]) -> list[list[int]]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import cues
-from .outline import HEADING, ITEM, PARAGRAPH
+from .blocks import HEADING, ITEM, PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .outline import Block
+    from .blocks import Block
 
 
 def level_of(block: Block) -> int:

@@ -12,6 +12,7 @@ from .verbs import begins_with_verb
 
 CHALLENGE, GOAL, AREA, PROPOSAL, CUE, ASIDE, PLAIN = "challenge", "goal", "area", "proposal", "cue", "aside", "plain"
 
+_LOW_LETTER = re.compile(r"\s[a-zåäö]\s*[:.)–—-]?$")  # «Förslag i korthet» counts nothing
 _NUMBER = r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[\s:.–—-]))\s*[:.)–—-]?|\s*[:–—])"
 _LABELS = (
     (CHALLENGE, re.compile(rf"(?:(?:samhalls|huvud|regional )?utmaning|challenge){_NUMBER}")),
@@ -20,7 +21,7 @@ _LABELS = (
         AREA,
         re.compile(
             rf"(?:(?:prioriterat |strategiskt )?(?:insats|fokus|del|utvecklings|atgards|styrke|prioriterings|kraft|spets)?omrade|"
-            rf"delmal|pelare|mission|insatsspar|utvecklingsspar|focus area|objective|strand|pillar|"
+            rf"delmal|pelare|budskap|mission|insatsspar|utvecklingsspar|focus area|objective|strand|pillar|"
             rf"(?:strategisk )?prioritering|tema|spar|area|theme|priority){_NUMBER}"
         ),
     ),
@@ -29,11 +30,12 @@ _LABELS = (
         re.compile(
             rf"(?:(?:(?:regionens|vart|vara) )?(?:del)?forslag(?: till atgard(?:er)?)?|(?:foreslagen|rekommenderad|onskad) atgard|"
             rf"(?:atgards)?forslag|atgard|aktivitet|insats|rekommendation|deluppdrag|proposal|measure|"
-            rf"action|recommendation|krav|medskick){_NUMBER}|"
+            rf"action|recommendation|krav|medskick|standpunkt|yrkande){_NUMBER}|"
             r"(?:rekommendation(?:er)?|forslag|uppmaning|medskick|krav) till (?!beslut)[^:.]{3,60}:\s+\S"
         ),
     ),
 )
+_OUTRIGHT_LABEL = re.compile(r"(?:(?:regionens|vart|vara) )?(?:(?:del)?forslag|rekommendation|proposal|recommendation)\b")
 # These say that no proposal follows, whatever else the words say.
 _NEVER = re.compile(
     r"\bforslag till (?:beslut|dagordning|yttrande|justerare)|\bbeslutsforslag|\bgenomfor(?:da|des|ts)\b|\bvidtag(?:na|its|its|"
@@ -52,7 +54,8 @@ _ASIDE = re.compile(
     r"\bsjalva bidrar|bidrar vi\b|om oss\b|"
     r"^att gora\W*$|to do\b|vi erbjuder|soka for|kallor|referenser|fotnot|kontakt|"
     r"avslut|mal\b|budget|"
-    r"organisation|styrning|metod|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\b|diskussion|syfte\b|skalen for|^arendet|"
+    r"organisation|styrning|^metod\w*(?: och \w+)?\W*$|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\b|diskussion|syfte\b|skalen for|"
+    r"^arendet|"
     r"lagesbild|laget\b|forord|om regionen|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|"
     r"summary|contents|decision)"
 )
@@ -61,6 +64,7 @@ _NAMELESS = re.compile(
     r"arendet|kommentar|synpunkter|summary|"
     r"background)\W*$"
 )
+_GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
 _STRONG = re.compile(
     r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
     r"prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
@@ -70,8 +74,9 @@ _STRONG = re.compile(
     r"uppmaning(?:ar)?|stallningstaganden|standpunkter|svar|recept)\W*$|^(?:\w+ ){1,3}forslag\W*$|^forslag\b(?! till beslut)|"
     r"\bwe (?:\w+ )?(?:ask|call|urge|want)\b|\bcalls? (?:on|for)\b|\bour (?:asks|proposals|recommendations|demands)\b|"
     r"\buppmaningar?\b|"
-    r"\buppmanar\b|\befterfragar\b|\bforordar\b|\bmedskick\b|\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|efterlyser)\b|"
-    r"\bregion(?:en|erna| \w+(?: \w+)?) (?:vill|onskar|ser garna|ser (?:\w+ )?att|begar|kraver)\b|"
+    r"\buppmanar\b|\bhemstaller\b|\byrkar\b|\befterfragar\b|\bforordar\b|\bmedskick\b|\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|"
+    r"efterlyser)\b|"
+    r"\bregion(?:en|erna| \w+(?: \w+)?) (?:vill|onskar|ser garna|ser (?:\w+ )?att|begar|kraver)\b|\b(?:menar|bedomer) att\b.{0,60}\bbor\b|"
     r"\bvi (?:ser garna|begar|kraver|hoppas)\b|\banser (?:\w+ )?att\b|"
     r"\b(?:uppdrar at|i uppdrag att|far i uppdrag)\b|\bwe (?:propose|recommend)\b|\bproposals\b|\brecommendations\b|"
     r"\b(?:regeringen|staten|riksdagen|sverige|eu|myndigheterna|vinnova) (?:\w+ ){0,3}(?:bor|behover|maste)\b"
@@ -95,6 +100,7 @@ _MEASURE = re.compile(
     r"regionerna) (?:tycker|anser|begar|ber om)\b|"
     r"\b(?:measures|actions|activities)\W*$|^(?:\w+ )?(?:aktiviteter|strategier|delstrategier|ataganden)\W*$|\bfoljande behov\b"
 )
+_SHORT_FORM = re.compile(r"\b(?:bl\. ?a\.|t\. ?ex\.)")
 _COUNTED = re.compile(
     r"\b(?:foljande|nedanstaende|dessa|these|following)\b|\bnedan\b|"
     r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|[2-9]|1\d)\s+(?:\w+\s+){0,2}(?:forslag|atgarder|reformer|insatser|satsningar|steg|"
@@ -123,7 +129,11 @@ def label(heading: str) -> str:
     folded = fold(heading.strip())
     for name, pattern in _LABELS:
         found = pattern.match(folded)
-        if found and (found.end() < len(folded) or any(map(str.isdigit, folded))):
+        if (
+            found
+            and (found.end() < len(folded) or any(map(str.isdigit, folded)))
+            and not _LOW_LETTER.search(heading.strip()[: found.end()])
+        ):
             return name
     if is_aside(heading):
         return ASIDE
@@ -131,9 +141,14 @@ def label(heading: str) -> str:
     return CUE if cued else PLAIN
 
 
+def is_outright_label(heading: str) -> bool:
+    """Tell whether a PROPOSAL label says «rekommendation» or «förslag», and so is one in a report too: «åtgärd» there may be done."""
+    return _OUTRIGHT_LABEL.match(fold(heading.strip())) is not None
+
+
 def announces(lead_in: str, *, measures: bool) -> bool:
     """Tell whether a lead-in says that proposals follow; `measures` lets «åtgärder», «ska:» and «krävs:» do so too."""
-    folded = fold(_last_sentence(lead_in))
+    folded = _SHORT_FORM.sub("bland annat", fold(_last_sentence(lead_in)))
     if _NEVER.search(folded):
         return False
     if _STRONG.search(folded):
@@ -147,6 +162,12 @@ def announces_count(text: str, *, measures: bool) -> bool:
     return len(last) < 160 and _COUNTED.search(fold(last)) is not None and announces(last, measures=measures)
 
 
+def is_bare_label(heading: str) -> bool:
+    """Tell whether a heading is a label and a number and no more: «Budskap 1», «Område 2:»."""
+    folded = fold(heading.strip())
+    return any((found := pattern.match(folded)) is not None and found.end() == len(folded) for _, pattern in _LABELS)
+
+
 def is_aside(text: str) -> bool:
     """Tell whether a heading or lead-in says that what follows is no proposal."""
     folded = fold(_last_sentence(text))
@@ -156,6 +177,11 @@ def is_aside(text: str) -> bool:
 def is_dated(item: str) -> bool:
     """Tell whether an item begins with a day or a time: it says when something happens, not that it should."""
     return _DATED.match(fold(item)) is not None
+
+
+def names_goals(heading: str) -> bool:
+    """Tell whether a heading is about goals and nothing else: «Mål», «Våra mål till 2030»."""
+    return _GOALS.match(fold(heading.strip())) is not None
 
 
 def is_nameless(heading: str) -> bool:
@@ -175,8 +201,9 @@ def _last_sentence(text: str) -> str:
 
 def urges(text: str) -> bool:
     """Tell whether an item asks for something to be done: by its verb («bör», «krävs») or by beginning with one («Inrätta …»)."""
-    folded = fold(text)
-    return begins_with_verb(text) or _MODAL.search(folded) is not None
+    if text.rstrip(") ").endswith("?"):
+        return False
+    return begins_with_verb(text) or _MODAL.search(fold(text)) is not None
 
 
 def tags_of(lead_in: str) -> tuple[str, ...]:

@@ -9,16 +9,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .blocks import ROW
 from .dates import find_dates
 from .extraction import Amount, Day
 from .money import find_amounts, read_number, scale_of
-from .outline import ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from .blocks import Block
     from .lines import Line, Place
-    from .outline import Block
 
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ0-9”\"])")
 _NOT_AN_END = re.compile(

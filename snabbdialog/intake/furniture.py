@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 _PAGE_NUMBER = re.compile(
     r"(?:(?:sida|sid\.?|page|s\.)\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:av|of|/)\s*\d{1,4}|\s?\(\d{1,4}\))?", re.IGNORECASE
 )
+_SITE = re.compile(
+    r"hoppa till (?:huvud)?innehåll(?:et)?|skip to (?:main )?content|ladda (?:ned|ner)(?: hela)?\W*(?:pdf|dokumentet|svaret här)?\W*|"
+    r"save this pdf as:?|(?:(?:word|png|txt|jpg|pdf|docx)\s*)+|storlek: px|starta visningen från sidan:?|download \W.*|transkript|"
+    r"full text|"
+    r"share \W.*|copied!|no results found|dela(?: sidan)?:?|skriv ut|lyssna|annons|n/a|protected|academic year:.*|"
+    r"hade du nytta av informationen\?|var den här informationen till hjälp\?|home / \w+|you are on page.*|e-?post",
+    re.IGNORECASE,
+)
 _SLIDE = re.compile(r"(?:bild|slide|sida|page)\s+\d{1,3}", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:<?(?:https?://|mailto:|www\.)\S+>?[\s,;]*)+|\S+@\S+\.\S+", re.IGNORECASE)
 _CONTACT = re.compile(
@@ -46,9 +54,14 @@ Drop = "Callable[[Sequence[Line]], set[int]]"
 def without_furniture(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with what is no text emptied; numbers and places stay as they were."""
     gone: set[int] = set()
-    for rule in (_addresses, _page_numbers, _running_heads, _contents, _footnotes, _signatures):
+    for rule in (_site_words, _addresses, _page_numbers, _running_heads, _contents, _footnotes, _signatures):
         gone |= rule(lines)
     return [line._replace(text="", level=0, marker="", cells=(), lead=0) if line.number in gone else line for line in lines]
+
+
+def _site_words(lines: Sequence[Line]) -> set[int]:
+    """Lines that a site puts around a text saved from it: «Hoppa till innehåll», «Ladda ner», «Storlek: px»."""
+    return {line.number for line in lines if len(line.text) < 200 and _SITE.fullmatch(line.text)}
 
 
 def _addresses(lines: Sequence[Line]) -> set[int]:

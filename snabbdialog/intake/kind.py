@@ -9,16 +9,23 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .blocks import HEADING, ITEM, PARAGRAPH
 from .cues import ASIDE, CUE, PLAIN, label
 from .folding import fold
-from .outline import HEADING, ITEM, KEY_LINE, PARAGRAPH
+from .outline import KEY_LINE
+from .telling import told_share
 from .wrapping import ends_sentence, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .outline import Block
+    from .blocks import Block
 
+_SAID_OUT = ("commission", "input")  # what says so is no news, though a web page says when it was published
+_MAY_TELL = ("other", "strategy", "statistics")
+_TOLD_SHARE = 0.2  # of the sentences, in the past tense
+_ENOUGH = 6  # sentences to tell it by
+_RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
 _HEAD = 14  # blocks that say what the document is
 _TITLES = (
     ("minutes", re.compile(
@@ -37,7 +44,8 @@ _TITLES = (
         r"slutredovisning|bokslut|"
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
     ("commission", re.compile(
-        r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|regleringsbrev|regeringsuppdrag|kommittedirektiv)\b"
+        r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|regleringsbrev|regeringsuppdrag|kommittedirektiv|"
+        r"dir\. 20\d\d:\d+)\b"
         )),
     ("input", re.compile(
         r"\b(?:brev till|samradssvar|svar pa (?:samrad|konsultation)|(?:underlag|bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|"
@@ -45,7 +53,8 @@ _TITLES = (
         r"contribution to|"
         r"submission to|inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|policy|"
         r"medskick|forslag fran|position paper|consultation response|response to the consultation|open letter|oppet brev|skrivelse till|"
-        r"hemstallan|vadjan|recommendations (?:to|for) the|upprop|kravlista|onskelista)"
+        r"^skrivelse (?:till|om)\b|motion till riksdagen|^motion\b|motion 20\d\d/\d\d:\d+|insandare|\w*manifest(?:et)?\b|hemstallan|"
+        r"vadjan|recommendations (?:to|for) the|upprop|kravlista|onskelista)"
         )),
     ("decision", re.compile(
         r"\b(?:forslag till beslut|tjansteskrivelse|beslut om|projektbeslut|finansieringsbeslut|beslutsunderlag|protokollsutdrag|"
@@ -82,8 +91,9 @@ _RETOLD = re.compile(
     r"\b(?:gruppdiskussion|gruppsamtal|gruppernas)"
 )
 _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
-_TURN = re.compile(r"^([A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w-]+){0,3})\s*(?:\[?\(?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\)?\]?)?\s*:\s")
-_TIMED = re.compile(r"^[\w .-]{0,40}\[?\(?\d{1,2}:\d\d:\d\d\)?\]?")
+_CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
+_TURN = re.compile(rf"^(?:[\[(]{_CLOCK}[\])]\s*)?([A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w-]+){{0,3}})\s*(?:\[?\(?{_CLOCK}\)?\]?)?\s*:\s")
+_TIMED = re.compile(r"^`?[\w .-]{0,40}(?:\[?\(?\d{1,2}:\d\d:\d\d\)?\]?|[\[(]\d{1,2}:\d\d[\])])")
 _ASKED = re.compile(r"^(?:fraga|svar|intervjuare|moderator|respondent|f|s|i|q|a|programledare|talare \d)\s*(?:\d+)?\s*:\s?", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker)\s+\S+")
 _SAID = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sade|berattar|forklarar|konstaterar|tillagger)\s+\w+")
@@ -98,14 +108,15 @@ _ORDERED = re.compile(r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)")
 _PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
 _INPUT_TALK = re.compile(
     r"\b(?:vi vill (?:\w+ )?att (?:regeringen|staten|riksdagen)|vi uppmanar|we call on|we urge|we recommend|we propose|vi hoppas att|"
-    r"vi ber|inspel|remiss(?:en|svar)?|vi foreslar|regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|yttrande)\b"
+    r"vi ber|inspel|remiss(?:en|svar)?|vi foreslar|hemstaller|regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|"
+    r"yttrande)\b"
 )
 _NO_TITLE = re.compile(
     r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|nämnden|styrelsen|fullmäktige|utskottet)|Regeringskansliet|Länsstyrelsen.{0,40}|Protokoll|"
     r"Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
     r"(?:To|From|Date|Place|Dear|Ref)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
     r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
-    r"PM|Promemoria|Debatt|"
+    r"PM|Promemoria|Debatt|Motion till riksdagen.*|\w+motion(?: [A-ZÅÄÖ]+)?|\d{4}/\d\d:\d+.*|"
     r"(?:Er|Vår) (?:referens|beteckning).*|Tjänsteskrivelse|Remissvar|Yttrande|Rapport|Bilaga.*|.*\d{3} ?\d{2} .*)",
 )
 
@@ -123,14 +134,28 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     """Return what kind of document the blocks are."""
     if _is_spoken(blocks):
         return Nature("other", spoken=True)
-    if _is_published(blocks):
+    named = _named_kind(blocks, title)
+    if _is_published(blocks) and named not in _SAID_OUT:
         return Nature("other", told=True)
+    kind = _corrected(named, blocks) if named else _told_kind(blocks)
+    if kind == "other" and _is_news(blocks):
+        return Nature(kind, told=True)
+    return Nature(kind, told=kind in _MAY_TELL and _tells(blocks))
+
+
+def _named_kind(blocks: Sequence[Block], title: str) -> str:
+    """Return the kind the title says, else the first lines; empty where they say none."""
     for text in [fold(title), *_heads(blocks)]:
         for kind, pattern in _TITLES:
             if pattern.search(text) and not (kind == "strategy" and _SENTENCE.search(text) and not _OF_ITSELF.match(text)):
-                return Nature(_corrected(kind, blocks))
-    kind = _told_kind(blocks)
-    return Nature(kind, told=kind == "other" and _is_news(blocks))
+                return kind
+    return ""
+
+
+def _tells(blocks: Sequence[Block]) -> bool:
+    """Tell whether the text tells of what was rather than asks for what should be."""
+    share, count = told_share(blocks)
+    return count >= _ENOUGH and share >= _TOLD_SHARE
 
 
 def _heads(blocks: Sequence[Block]) -> list[str]:
@@ -180,7 +205,7 @@ def _is_news(blocks: Sequence[Block]) -> bool:
 
 def _is_published(blocks: Sequence[Block]) -> bool:
     """Tell whether the document says that it is news, a summons, an invitation, a call or a list to tick off."""
-    return any(_PUBLISHED.match(fold(block.text[:60])) for block in blocks[:6])
+    return any(_PUBLISHED.match(fold(block.text[:60]).lstrip("0123456789 ")) for block in blocks[:6])
 
 
 def _is_spoken(blocks: Sequence[Block]) -> bool:
@@ -238,7 +263,7 @@ def _title_candidates(blocks: Sequence[Block]) -> Iterator[str]:
             name = label(block.text)
             if _names_something(block.text) and name != ASIDE and (name != CUE or index == 0 or block.level == 1):
                 yield block.text
-        elif block.kind == ITEM:
+        elif block.kind == ITEM or (block.kind == PARAGRAPH and len(block.text) > _RUNNING):
             return
 
 

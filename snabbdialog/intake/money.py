@@ -138,6 +138,8 @@ def _year_for(text: str, index: int, found: list[tuple[int, int, int]]) -> int |
         return paired
     after = [(at, year) for at, year in years if end <= at < ceiling]
     before = [(at, year) for at, year in years if floor <= at < start]
+    if before and text[end : end + 1] == "," and ceiling < len(text):
+        return before[-1][1]  # «för 2020 20 miljoner kronor, för 2021 34 miljoner kronor»
     if after and re.fullmatch(
         r"[\s(,]*(?:för|for|under|år|ar|i|in|during|budgetåret|per|f6r|fér|avser|:|–|-|=)?[\s(]*(?:år(?:et)?|ar(?:et)?|budgetår(?:et)?|"
         r"verksamhetsåret)?\s*",

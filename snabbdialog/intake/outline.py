@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import re
 import statistics
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .blocks import HEADING, ITEM, PARAGRAPH, ROW, Block
 from .furniture import without_furniture
 from .markers import bare_marker, chapter_number, is_bullet, is_number
+from .mending import mend, with_marker
+from .slides import begins_apart, is_deck, page_openers, turns_pages
 from .wrapping import double_spaced, ends_sentence, goes_on, is_open, join, starts_low, widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .lines import Line, Place, Text
+    from .lines import Line, Text
 
-HEADING, PARAGRAPH, ITEM, ROW = "heading", "paragraph", "item", "row"
 _MAX_HEADING = 190  # characters
 _MAX_HEADING_WORDS = 24
 _NAMED = re.compile(
@@ -38,27 +40,10 @@ KEY_LINE = re.compile(
     r"Indikator(?:er)?|Finansiering|Klart|Aktörer|Genomförs|Status|Responsible|Deadline|Cost|Budget|(?:Vad|Hur|Så|"
     r"Varför)(?: [a-zåäö]+){1,5}):(?=\s|$)"
 )
+_FINITE = re.compile(
+    r"\b(?:ska|skall|bör|behöver|måste|vill|kan|föreslår|anser|uppdrar|hemställer|yrkar|begär|uppmanar|kräver|should|must|shall|will)\b"
+)
 _DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Block:
-    """A heading, paragraph, item or row; `level` of a heading is 0 where only its looks say that it is one.
-
-    `lead` is the bold beginning of a paragraph, `alone` says that nothing else but white stood around it.
-    """
-
-    kind: str
-    text: str
-    place: Place
-    lines: tuple[int, ...]
-    level: int = 0
-    marker: str = ""
-    depth: int = 0
-    lead: str = ""
-    cells: tuple[str, ...] = ()
-    alone: bool = False
-    filled: bool = False
 
 
 def build_outline(text: Text) -> list[Block]:
@@ -68,7 +53,8 @@ def build_outline(text: Text) -> list[Block]:
     groups = _wrapped_groups(lines) if text.wrapped else [[line] for line in lines if line.text]
     blocks = [_block(group, lines) for group in groups]
     blocks = [block for block in blocks if block.text]
-    return _with_headings(_with_lists(blocks))
+    openers = page_openers(lines) if is_deck(lines) and turns_pages(lines) else frozenset()
+    return _with_headings(_with_lists(mend(blocks)), openers)
 
 
 def _with_levels(lines: list[Line]) -> list[Line]:
@@ -91,13 +77,15 @@ def _with_level(line: Line, level: int) -> Line:
 
 def _wrapped_groups(lines: Sequence[Line]) -> list[list[Line]]:
     """Put the lines of each paragraph together."""
-    width, loose = widths(lines), double_spaced(lines)
+    width, loose, deck = widths(lines), double_spaced(lines), is_deck(lines)
     groups: list[list[Line]] = []
     for index, line in enumerate(lines):
         if not line.text:
             continue
-        if groups and _belongs(
-            groups[-1], line, width=width[groups[-1][-1].number - 1], loose=loose[groups[-1][-1].number - 1], lines=lines
+        if (
+            groups
+            and _belongs(groups[-1], line, width=width[groups[-1][-1].number - 1], loose=loose[groups[-1][-1].number - 1], lines=lines)
+            and not (deck and begins_apart(groups[-1][-1].text, line.text))
         ):
             groups[-1].append(line)
         else:
@@ -110,6 +98,8 @@ def _belongs(group: list[Line], line: Line, *, width: int, loose: bool, lines: S
     blanks = sum(not between.text for between in lines[last.number : line.number - 1])
     if line.cells or last.cells or line.marker or _starts_anew(line.text) or (blanks > 2 and not starts_low(line.text)):
         return False
+    if blanks and not loose and line.text.startswith("att "):
+        return False  # a clause of its own in «… hemställer vi», «att …», «att …»
     if line.level or last.level:
         return line.level == last.level and not blanks and len(group) < 5 and line.size == last.size
     if (_is_bold(last) and not line.lead) or (_is_bold(line) and not last.lead):
@@ -157,7 +147,7 @@ def _block(group: list[Line], lines: Sequence[Line]) -> Block:
         cells=first.cells,
         alone=_is_alone(first, last, lines),
     )
-    return _with_marker(block, first.marker)
+    return with_marker(block, first.marker)
 
 
 def _bold_run(group: list[Line]) -> list[Line]:
@@ -176,20 +166,6 @@ def _is_alone(first: Line, last: Line, lines: Sequence[Line]) -> bool:
     before = lines[first.number - 2] if first.number >= 2 else None
     after = lines[last.number] if last.number < len(lines) else None
     return (before is None or not before.text or before.page != first.page) and (after is None or not after.text)
-
-
-def _with_marker(block: Block, said: str) -> Block:
-    """Make a list item of what begins with a marker, the file's or its own."""
-    if block.kind == ROW:
-        return block
-    marker = bare_marker(block.text)
-    if block.level:
-        return replace(block, text=block.text[len(marker) or len(chapter_number(block.text)) :], marker=marker)
-    if not said and not marker:
-        return block
-    text = block.text[len(marker) :].strip() if marker and (not said or is_bullet(marker)) else block.text
-    lead = block.lead[len(marker) :].strip() if block.lead and text != block.text else block.lead
-    return replace(block, kind=ITEM, text=text, marker=(said or marker).strip(), lead=lead)
 
 
 def _with_lists(blocks: list[Block]) -> list[Block]:
@@ -223,13 +199,26 @@ def _has_heading_size(text: str) -> bool:
     return len(text) <= _MAX_HEADING and len(text.split()) <= _MAX_HEADING_WORDS
 
 
-def _with_headings(blocks: list[Block]) -> list[Block]:
-    """Find the headings that only their looks, their number or their first word show."""
+def _with_headings(blocks: list[Block], openers: frozenset[int]) -> list[Block]:
+    """Find the headings that only their looks, their number or their first word show; on slides also that they open the page."""
     shorter = _text_length(blocks)
     return [
-        _as_heading(block) if block.kind == PARAGRAPH and _looks_like_heading(blocks, index, shorter) else block
+        _as_heading(block)
+        if block.kind == PARAGRAPH and _looks_like_heading(blocks, index, shorter) and _heads_slide(blocks, index, openers)
+        else block
         for index, block in enumerate(blocks)
     ]
+
+
+def _heads_slide(blocks: list[Block], index: int, openers: frozenset[int]) -> bool:
+    """Tell whether the block may be a heading on a slide: the first line of its page, one with a number, or one above a list."""
+    block = blocks[index]
+    return (
+        not openers
+        or block.lines[0] in openers
+        or _NAMED.match(block.text) is not None
+        or (blocks[index + 1].kind == ITEM and blocks[index + 1].place.page == block.place.page)
+    )
 
 
 def _as_heading(block: Block) -> Block:
@@ -252,6 +241,8 @@ def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> 
     if chapter_number(block.text):
         return True
     following = blocks[index + 1]
+    if following.kind == ITEM and starts_low(following.text) and _FINITE.search(block.text):
+        return False  # «Inom försöket ska myndigheten» before its list
     return following.kind != ROW and (block.alone or len(block.lines) < 4) and len(block.text) < max(text_length, 60)
 
 

@@ -9,14 +9,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .blocks import ITEM, PARAGRAPH, ROW
 from .folding import fold
-from .outline import ITEM, PARAGRAPH, ROW
 from .wrapping import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .outline import Block
+    from .blocks import Block
 
 _ATTENDANCE = re.compile(
     r"^(?:§\s?\d+\s*)?(?:narvarande|franvarande|deltagare|deltagande|medverkande|deltog|justerare|justeras|justerat|vid "

@@ -27,10 +27,17 @@ _ASKS = (
 )
 _PROPOSES = re.compile(
     rf"\b{_OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|\b(?:[a-z]{{2,5}})\s+(?:foreslar|rekommenderar|forordar)\b|^(?:darfor |vidare |aven |ocksa |"
-    rf"dessutom )?(?:foreslas|{_ASKS}) (?:att|{_OWNER})\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
+    rf"dessutom )?(?:foreslas|{_ASKS}) (?:att|{_OWNER})\b|\b(?:foreslar|uppmanar|rekommenderar|begar|efterlyser|kraver|yrkar|"
+    rf"onskar) (?:vi|jag)\b|"
+    rf"\bvill (?:vi|jag) (?:\w+ )?(?:se|att)\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
     rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
-    r"\bser (?:\w+ )?(?:garna|helst) att\b|\b(?:efterfragas|efterlyses)\b|\bdet vore (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|"
+    r"\bser (?:\w+ )?(?:garna|helst) att\b|\b(?:efterfragas|efterlyses)\b|\b(?:forordas|foreslas|begars) att\b(?!.{0,40}(?:namnden|"
+    r"styrelsen|fullmaktige|utskottet)\b)|\bdet vore (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|"
     r"vardefullt)\b|"
+    r"^riksdagen (?:staller sig bakom|avslar|godkanner|tillkannager|beslutar|bifaller)\b|\b(?:vi|kommunen|regionen|region [a-z]+) "
+    r"(?:till|av)styrker att\b|^(?:[a-z-]+ ){0,2}?[a-z-]*(?:verket|radet|foreningen|forbundet|institutet|akademien|foretagen|fondet|"
+    r"inspektionen|"
+    r"revisionen|samverkan) (?:\w+ )?(?:foreslar|rekommenderar)(?: \w+){0,3} att\b|"
     r"\b(?:vart|regionens|var|vara) (?:\w+ )?(?:forslag|rekommendation|uppmaning|krav|medskick|onskan|onskemal) (?:till \w+ )?ar\b|"
     r"\b(?:we|the region|the regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|call on|calls on|"
     r"urge|urges|ask for|ask that|suggest that|suggests that)\b"
@@ -43,16 +50,17 @@ _THINKS = re.compile(
     rf"\b{_OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
 )
 _SHOULD = re.compile(
-    r"^(?!.{0,60}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)\b.{0,60}\b(?:bor|should)\b)"
+    r"^(?!.{0,120}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)(?: \w+){0,4} (?:bor|borde|should)\b)"
     r".{2,110}?\b(?:bor|borde|should)\b(?! in till)"
 )
 _MUST = re.compile(r"^.{0,160}\b(?:bor|borde|maste|should|must)\b")
 _URGENT = re.compile(
-    r"\bdet (?:ar|blir) (?:\w+ ){0,2}(?:angelaget|nodvandigt|hog tid) att\b|"
-    r"\bdet (?:ar|blir) (?:\w+ ){0,2}(?:viktigt|avgorande|rimligt|centralt) att (?:staten|regeringen|riksdagen|[a-z]+verket|"
+    r"\b(?:det ar|ar det|det blir) (?:\w+ ){0,2}(?:angelaget|nodvandigt|hog tid|rimligt) att\b|\bdet behover (?:\w+ )?(?:framga|finnas)\b|"
+    r"\bdet (?:ar|blir) (?:\w+ ){0,2}(?:viktigt|avgorande|centralt) att (?:staten|regeringen|riksdagen|[a-z]+verket|"
     r"[a-z]*region(?:en|erna)|[a-z]*myndighet(?:en|erna)|vinnova|lan\w+)\b"
 )
-_WANTING = re.compile(r"\b(?:behover|maste) (?:\w+ ){0,4}\w{3,}as\b")  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
+_HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
+_WANTING = re.compile(r"\b(?:behover|maste) (?:\w+ ){0,12}?\w{3,}as\b")  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _NEEDS = re.compile(r"^.{0,100}?\bbehover (\S.*)")
 _REMARK = re.compile(
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
@@ -67,7 +75,19 @@ _REPORTED = re.compile(
 _QUOTED = re.compile(
     r"[,!?.”\"]\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker|anser)\s+(?!(?:vi|regionen|region)\b)\S+"
 )
-_DONE = re.compile(r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b")
+_DONE = re.compile(
+    r"\btill forfogande\b|(?:namnden|styrelsen|fullmaktige|utskottet) (?:utser|godkanner|noterar|antecknar|lagger|faststaller|tackar)\b|"
+    r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b"
+)
+_ORDERED = re.compile(r"^.{2,100}?\b(?:ska|skall)\b (?!(?:aven )?(?:vid|i) (?:genomforandet|arbetet)\b)")
+# What every commission says of accounts, consultation and care: no measure.
+_ACCOUNT = re.compile(
+    r"\b(?:ska|skall) (?:\w+ ){0,4}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|inhamta|hora|informera\w*|beakta|ta hansyn|utga fran|"
+    r"rekvirera|anmala|aterbetala|"
+    r"prognos\w*|folja forordningen|tillampa|hallas? \w+ informera\w*|galla|lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
+    r"slut)redovis\w*"
+)
+_COMMISSIONS = re.compile(r"^regeringen (?:uppdrar (?:harmed )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b")
 _INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
 _SENTENCE = 25  # characters of the shortest sentence that proposes
 
@@ -102,13 +122,18 @@ def _proposes(sentence: str, kind: str) -> bool:
         return False  # «Därför föreslår vi fyra reformer.»
     if _is_own(folded) or (kind == "input" and _URGENT.search(folded)):
         return True
-    if _REPORTED.search(folded) or _REMARK.search(folded):
-        return False
+    return not _REPORTED.search(folded) and not _REMARK.search(folded) and _is_asked_in(kind, sentence, folded)
+
+
+def _is_asked_in(kind: str, sentence: str, folded: str) -> bool:
+    """Tell whether the sentence asks for something in the way documents of its kind do."""
     match kind:
         case "input":
             return _SHOULD.match(folded) is not None or _WANTING.search(folded) is not None or _is_told(sentence, folded)
+        case "commission":
+            return _is_ordered(sentence, folded)
         case "other":
-            return _is_told(sentence, folded)
+            return _HIGH_TIME.search(folded) is not None or _is_told(sentence, folded)
         case "strategy":
             intended = _INTENDS.match(folded)
             return intended is not None and begins_with_verb(
@@ -122,6 +147,17 @@ def _is_told(sentence: str, folded: str) -> bool:
     """Tell whether a public body should or must do something, or needs to: «Regeringen behöver ta fram …», not «… behöver tid»."""
     needs = _NEEDS.match(folded)
     return (_MUST.match(folded) is not None or (needs is not None and begins_with_verb(needs[1]))) and bool(find_addressee(sentence))
+
+
+def _is_ordered(sentence: str, folded: str) -> bool:
+    """Tell whether a body is told what to do in a commission: not how to account for it, nor what to heed."""
+    ordered = _ORDERED.match(folded)
+    return ordered is not None and bool(find_addressee(sentence)) and not _ACCOUNT.search(folded)
+
+
+def is_commissioning(sentence: str) -> bool:
+    """Tell whether the sentence gives the commission itself: «Regeringen uppdrar åt verket att …»."""
+    return _COMMISSIONS.match(fold(sentence)) is not None
 
 
 def _is_own(folded: str) -> bool:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from .blocks import Block
     from .lines import Line, Text
-    from .outline import Block
 
 __all__ = ["as_json", "extract", "find_all"]
 

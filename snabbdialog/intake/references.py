@@ -28,6 +28,7 @@ _DNR = re.compile(
 )
 _EU = re.compile(r"\b(?:COM|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}\b|\((?:EU|EG)\)\s(?:nr\s)?\d{2,4}/\d{2,4}\b")
 _OLD_REGISTER = re.compile(r"(?<![\w.])(N\d{4}\.\d{2})(?!\d)")
+_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")  # «Diarienummer Datum» above two columns
 _NO_REGISTER = {"Q", "V", "KV", "H"}
 
 
@@ -68,6 +69,8 @@ def _inquiry(match: re.Match[str]) -> str:
 def _dnr(match: re.Match[str]) -> str:
     number = match[1].strip(" .:-–")
     of_ministry = _REGISTER.fullmatch(number) and not re.match(r"[A-ZÅÄÖ]{2,3} ", number)
+    if _DAY.fullmatch(number):
+        return ""
     return f"Dnr {number}" if sum(sign.isdigit() for sign in number) >= 4 and not of_ministry else ""
 
 

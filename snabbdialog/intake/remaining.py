@@ -12,7 +12,7 @@ from .addressee import find_addressee
 from .drafts import AreaDraft
 from .extraction import Proposal, Unplaced
 from .folding import likeness
-from .prose import proposing_sentences
+from .prose import is_commissioning, proposing_sentences, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,11 +20,20 @@ if TYPE_CHECKING:
     from .drafts import ChallengeDraft
 
 _SAME = 0.7  # how alike two sentences are that say one thing twice, as a summary does
-_LISTED = ("input",)  # kinds in which sentences count beside lists: a consultation is answered in both
+_LISTED = ("input", "commission")  # kinds in which sentences count beside lists: a consultation is answered in both
+_APART = 2  # areas a commission must have, for what stands in each to be a measure of its own
 
 
 def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], *, kind: str) -> None:
     """Add the sentences that propose to their areas: all where no list proposes, else those of areas that have no proposals."""
+    if kind == "commission":
+        _read_commission(challenges, loose)
+        return
+    moved = sum(
+        proposal.text.startswith("Riksdagen ") for challenge in challenges for area in challenge.areas for proposal in area.proposals
+    )
+    if moved >= _APART:
+        return  # a motion says in its list all it asks for, and why below it
     listed = any(area.proposals for challenge in challenges for area in challenge.areas)
     if listed and kind not in _LISTED:
         return
@@ -33,6 +42,26 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
             area.proposals += _from_words(area.rest, "" if area.aside else kind)
     if not any(area.proposals and not area.title for area in challenges[0].areas):
         _read_loose(challenges, loose, kind)
+
+
+def _read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced]) -> None:
+    """Take the first order of each area, where two areas or more hold one; where nothing is proposed, the commission itself."""
+    areas = [area for challenge in challenges for area in challenge.areas]
+    orders = {id(area): next(_from_words(area.rest, "commission"), None) for area in areas if not area.proposals and not area.aside}
+    held = [area for area in areas if area.proposals or orders.get(id(area))]
+    if len(held) >= _APART:
+        for area in held:
+            order = orders.get(id(area))
+            if order:
+                area.proposals.append(order)
+    elif not held:
+        rest = [*loose, *(words for area in areas for words in area.rest)]
+        given = [words for words in rest if any(is_commissioning(sentence) for sentence in sentences(words.text))]
+        if given:
+            text = next(sentence for sentence in sentences(given[0].text) if is_commissioning(sentence))
+            challenges[0].areas.insert(
+                0, AreaDraft("", given[0].place, proposals=[Proposal(text, given[0].place, (), find_addressee(text))])
+            )
 
 
 def _read_loose(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> None:

@@ -12,11 +12,11 @@ from . import cues
 from .addressee import addressee_of_lead_in, find_addressee
 from .announced import announced_titles, find_announcements
 from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs, wished_headings
+from .blocks import HEADING, ITEM
 from .context import area_leads, cues_for_all, goals_hold_areas, holds_list, level_of, list_depth
 from .drafts import AreaDraft, ChallengeDraft, Cue
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
-from .outline import HEADING, ITEM
 from .remaining import read_remaining
 from .tables import read_tables
 from .verbs import begins_with_verb
@@ -25,8 +25,8 @@ from .wrapping import ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .blocks import Block
     from .kind import Nature
-    from .outline import Block
     from .tables import Table
 
 _NO_STRUCTURE = {"minutes"}
@@ -66,6 +66,7 @@ class _Walk:
         self._area: AreaDraft | None = None
         self._cue: Cue | None = None
         self._heading_label = cues.PLAIN
+        self._under_goals = False  # what «ska» be so by a year is no measure
         self._level = 0
         self._loose: list[Unplaced] = []
         self._asked: set[int] = set()  # indices of items and headings that are proposals though nothing announced them
@@ -98,6 +99,7 @@ class _Walk:
     def _take_heading(self, block: Block, index: int) -> None:
         name = cues.label(block.text)
         self._heading_label = name
+        self._under_goals = cues.names_goals(block.text)
         if block.text == self._title and name in (cues.PLAIN, cues.CUE) and not self._challenges[-1].title:
             self._take_title(block, index)
             return
@@ -106,7 +108,7 @@ class _Walk:
         if name == cues.CHALLENGE:
             self._challenges.append(ChallengeDraft(block.text, block.place))
             self._area = self._cue = None
-        elif name == cues.PROPOSAL and self._measures:
+        elif name == cues.PROPOSAL and self._takes_label(block):
             self._propose(block.text, block, cue=Cue(block.text))
             self._cue = None
         elif self._is_counted_proposal(block, index, name) or (index in self._asked and self._cue is None):
@@ -115,6 +117,10 @@ class _Walk:
             self._take_cue_heading(block, index)
         else:
             self._take_area_heading(block, index, name)
+
+    def _takes_label(self, block: Block) -> bool:
+        """Tell whether «Åtgärd 1» is proposed here; «Rekommendation 1» is wherever it stands."""
+        return self._measures or cues.is_outright_label(block.text)
 
     def _take_title(self, block: Block, index: int) -> None:
         """Pass the document's own title: no area; it announces only a list right below it («Region X:s förslag till …»)."""
@@ -138,7 +144,9 @@ class _Walk:
         """
         level = level_of(block)
         for area in reversed(self._challenges[-1].areas):
-            higher = 0 < area.level < level if level else not area.proposals or area is self._area
+            higher = 0 < area.level < level if level else bool(area.rest or area.named) and (not area.proposals or area is self._area)
+            if higher and cues.label(area.title) == cues.CUE:
+                break  # «5.1 Till regionen» below «5 Rekommendationer» holds its own
             if higher and not area.aside:
                 return area
         own = AreaDraft(block.text, block.place, level=level)
@@ -166,6 +174,10 @@ class _Walk:
         self._propose(block.text, block, cue=self._cue or Cue(""))
 
     def _take_area_heading(self, block: Block, index: int, name: str) -> None:
+        above = self._blocks[index - 1] if index else None
+        if self._area and above and above.text == self._area.title and cues.is_bare_label(above.text) and name == cues.PLAIN:
+            self._area.title = f"{above.text.rstrip(' :.')}: {block.text}"  # «Budskap 1» and what it is stand on two lines
+            return
         if self._cue and not self._keeps_cue(block, name):
             self._cue = None
         self._count = 0
@@ -224,14 +236,14 @@ class _Walk:
 
     @staticmethod
     def _is_talk(block: Block) -> bool:
-        return len(block.text) < 3 or block.text.endswith("?") or cues.is_dated(block.text)
+        return len(block.text) < 3 or block.text.rstrip(") ").endswith("?") or cues.is_dated(block.text)
 
     def _take_paragraph(self, block: Block, index: int) -> None:
         following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
-        if cues.label(block.text) == cues.PROPOSAL and self._measures:
+        if cues.label(block.text) == cues.PROPOSAL and self._takes_label(block):
             self._propose(block.text, block, cue=Cue(""))
         elif following is not None and self._is_lead_in(block, following):
-            self._take_lead_in(block)
+            self._take_lead_in(block, following)
         elif self._heading_label == cues.PROPOSAL and self._area and self._area.proposals:
             self._append_to_last(block)
         elif self._cue and self._is_proposing_paragraph(block):
@@ -264,8 +276,9 @@ class _Walk:
         listed = following.kind == ITEM or bool(following.lead) or (following.kind == HEADING and following.marker.startswith("1"))
         return listed and cues.announces_count(block.text, measures=self._measures)
 
-    def _take_lead_in(self, block: Block) -> None:
-        announced = cues.announces(block.text, measures=self._measures)
+    def _take_lead_in(self, block: Block, following: Block) -> None:
+        said = block.text if following.kind != ITEM or ends_sentence(block.text) else f"{block.text}:"
+        announced = cues.announces(said, measures=self._measures and not self._under_goals)
         if announced:
             self._count = 0
             outer, self._cue = self._cue, self._cue_of(block)
@@ -301,6 +314,9 @@ class _Walk:
     def _propose_row(self, table: Table, block: Block) -> None:
         if table.head or not table.text:
             return
+        if table.challenge and self._challenges[-1].title != table.challenge:
+            self._challenges.append(ChallengeDraft(table.challenge, block.place))
+            self._area = None
         if table.area and (self._area is None or self._area.title != table.area):
             self._area = AreaDraft(table.area, block.place)
             self._challenges[-1].areas.append(self._area)

@@ -9,14 +9,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .blocks import ROW
 from .folding import fold
-from .outline import ROW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .blocks import Block
     from .lines import Place
-    from .outline import Block
 
 _WHAT = re.compile(
     r"^(?:(?:planerad|prioriterad|foreslagen|konkret|strategisk|ny)[ea]?\w*\s)?(?:atgard|insats|forslag|delatgard|atgardsforslag|"
@@ -32,9 +32,9 @@ _WHO = re.compile(
     r"^lead\b|^addressee|^riktas till|^avsandare|^owner|^till vem"
 )
 _WHERE = re.compile(
-    r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^utmaning|^mal(?:omrade)?\b|^area\b|^theme\b|"
-    r"^strategi\b|^insatsomrade"
+    r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^malomrade\b|^area\b|^theme\b|^strategi\b|^insatsomrade"
 )
+_WHY = re.compile(r"^(?:samhalls)?utmaning|^mal\b|^challenge|^goal")
 _DONE = re.compile(r"^(?:status|utfall|resultat|genomfor[td]|avslutad|uppfoljning)")
 _HOW_FAR = re.compile(r"\b(?:klar|avslutad|genomford|pagar|fardig)\b")
 
@@ -49,6 +49,7 @@ class Table:
     text: str = ""
     addressee: str = ""
     area: str = ""
+    challenge: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class _Head:
     what: int
     who: int = -1
     where: int = -1
+    why: int = -1  # a column of challenges or goals beside one of areas
 
 
 def read_tables(blocks: Sequence[Block]) -> list[Table]:
@@ -73,12 +75,18 @@ def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
     last = None
     for block in blocks:
         if block.kind == ROW:
-            if last is not None and last.kind == ROW and not _read_head(block.cells):
+            if last is not None and last.kind == ROW and not _begins_table(block):
                 runs[-1].append(block)
             else:
                 runs.append([block])
         last = block
     return [run for run in runs if len(run) >= 2]
+
+
+def _begins_table(block: Block) -> bool:
+    """Tell whether a row right below others is the head of a next table: it names two columns that are known."""
+    head = _read_head(block.cells)
+    return head is not None and max(head.who, head.where) >= 0
 
 
 def _read_head(cells: tuple[str, ...]) -> _Head | None:
@@ -89,7 +97,9 @@ def _read_head(cells: tuple[str, ...]) -> _Head | None:
         what = _first(folded, _WHAT_BESIDE)
     if what < 0 or any(len(cell) > 60 for cell in cells):
         return None
-    return _Head(what, who, _first(folded, _WHERE))
+    why = _first(folded, _WHY)
+    where = next((index for index, cell in enumerate(folded) if index not in (why, what) and _WHERE.search(cell)), -1)
+    return _Head(what, who, where, why) if where >= 0 else _Head(what, who, why)
 
 
 def _first(cells: list[str], pattern: re.Pattern[str]) -> int:
@@ -105,10 +115,11 @@ def _tells_of_done(run: list[Block]) -> bool:
 
 def _read_rows(run: list[Block], head: _Head) -> list[Table]:
     found = [Table(run[0].place, "proposals", head=True)]
-    area = ""
+    area = challenge = ""
     for row in run[1:]:
-        area = _cell(row, head.where) or area
-        found.append(Table(row.place, "proposals", text=_cell(row, head.what), addressee=_cell(row, head.who), area=area))
+        area, challenge = _cell(row, head.where) or area, _cell(row, head.why) or challenge
+        text, addressee = _cell(row, head.what), _cell(row, head.who)
+        found.append(Table(row.place, "proposals", text=text, addressee=addressee, area=area, challenge=challenge))
     return found
 
 

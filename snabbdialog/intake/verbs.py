@@ -56,11 +56,12 @@ _VERBS = frozenset(
 # As they stand; without their marks they would be another word.
 _MARKED = frozenset("mät mäta gör lär lära håll följ väg väga låna fäst räkna lös lösa möt driv våga släpp släppa låt öka ändra".split())  # noqa: SIM905 - read as words
 _NOT_ENDINGS = frozenset(("flera", "kamera", "vilja", "familja"))
-_ENDING = re.compile(r"[a-z]{3,}(?:era|isera|gora|stalla|lagga|fora)")
+_ENDING = re.compile(r"[a-z]{3,}(?:era|isera|gora|stalla|lagga|fora)|[a-z]{2,}(?:stall|satt|sakra|lagg)")
 _ORDER = re.compile(
     r"(?:för det (?:första|andra|tredje|fjärde|femte|sjätte|sjunde)|till sist|slutligen|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally)"
     r"\s?[,:–-]?\s+"
 )
+_NAMED = re.compile(r"[^.:!?\d]{3,45}:\s+")
 _SECTION_TALK = re.compile(r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b)")
 
 
@@ -70,7 +71,12 @@ def is_ordered(text: str) -> bool:
 
 
 def begins_with_verb(text: str) -> bool:
-    """Tell whether the text begins as a demand does; «att» or «för det första:» may stand before its verb."""
+    """Tell whether the text begins as a demand does; «att», «för det första:» or a name («Kluster: Satsa …») may stand before its verb."""
+    named = _NAMED.match(text)
+    return _begins_with_verb(text) or (named is not None and text[named.end() :][:1].isupper() and _begins_with_verb(text[named.end() :]))
+
+
+def _begins_with_verb(text: str) -> bool:
     said = _ORDER.sub("", text[:120].casefold().lstrip('”"»«“ '), count=1).removeprefix("att ")
     words = [word.strip(".,:;!") for word in said[:80].split()[:3]]
     if not words:

@@ -31,7 +31,9 @@ _WINDOW = 12
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether the text ends as a sentence, a lead-in or a question does."""
+    """Tell whether the text ends as a sentence, a lead-in or a question does; «bl.a.» ends none."""
+    if text.endswith(("bl.a.", "t.ex.", "bl. a.", "t. ex.")):
+        return False
     return text.rstrip('”"»’)* ').endswith(tuple(_TERMINAL))
 
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from snabbdialog.intake import cues
+
 from .test_structure import found_in, proposals
 
 if TYPE_CHECKING:
@@ -69,3 +71,35 @@ def test_headings_whose_text_proposes_are_areas(tmp_path: Path) -> None:
 def test_measures_as_key_lines_are_no_talk(tmp_path: Path) -> None:
     text = "HANDLINGSPLAN\n\nMål 1 Fler\nAktivitet: Utbilda rådgivare\nAnsvar: Almi\nTid: 2027\n\nAktivitet: Följa upp medel\nAnsvar: Regionen\nTid: 2028\n\nAktivitet: Ta fram bilder\nAnsvar: Almi\nTid: 2029\n"
     assert len(texts(tmp_path, text)) == 3
+
+
+def test_three_paragraphs_that_open_with_a_short_demand_are_proposals(tmp_path: Path) -> None:
+    """Policy articles whose beginnings nothing marks."""
+    reason = "Den som lämnar universitetet för ett bolag förlorar mark i dag mot den som stannar kvar och skriver."
+    text = f"DEBATT\n\nSå får vi ut mer\n\nVi har fyrtio parker. De lever ur hand i mun.\n\nRäkna samverkan som merit. {reason}\n\nÖppna miljöerna. {reason}\n\nTa bort regler. {reason}\n\nKritiker säger emot. Det är rimligt.\n"
+    assert len(texts(tmp_path, text)) == 3
+
+
+def test_a_name_may_stand_before_the_demand(tmp_path: Path) -> None:
+    text = "Inspel om forskning\n\nLänet har gott om skog.\n\n1. Kluster: Satsa på kunskap som håller.\n\n2. Vård: Använd forskningen mer.\n\n3. System: Det hänger ihop.\n"
+    assert len(texts(tmp_path, text)) == 3
+
+
+def test_a_label_counts_with_a_number_or_a_capital(tmp_path: Path) -> None:
+    assert cues.label("Vårt förslag i korthet") == cues.CUE
+    assert cues.label("Deluppdrag A. Ta fram en bild") == cues.PROPOSAL
+    assert texts(tmp_path, "Inspel om skola\n\nVårt förslag i korthet\n\n• Skolan måste få resurser.\n• Ge lärarna tid.\n") == [
+        "Skolan måste få resurser.",
+        "Ge lärarna tid.",
+    ]
+
+
+def test_questions_ask_for_no_measure(tmp_path: Path) -> None:
+    text = "Om strategin\n\nDet här ville vi veta:\n\n1. Vad behöver vi göra?\n2. Vilka mål ska vi sätta?\n3. Hur ska det göras (och av vem)?\n"
+    assert texts(tmp_path, text) == []
+
+
+def test_a_heading_far_down_is_no_title(tmp_path: Path) -> None:
+    long = "En ny regering har mycket att ta itu med. " * 9
+    text = f"{long}Företagen vill se följande reformer:\n\nTrygga kompetensen\n\nDen saknas i hela landet.\n\n• Gör tillstånden snabbare.\n• Höj kvaliteten.\n"
+    assert [title for title, _ in proposals(found_in(tmp_path, text))] == ["Trygga kompetensen"] * 2

@@ -5,11 +5,11 @@ import pytest
 
 from snabbdialog.intake.actors import find_actors
 from snabbdialog.intake.addressee import addressee_of_lead_in, find_addressee
+from snabbdialog.intake.blocks import ROW, Block
 from snabbdialog.intake.dates import find_dates
 from snabbdialog.intake.facts import find_days, find_money, passages, sentence_at
 from snabbdialog.intake.lines import Line, Place
 from snabbdialog.intake.money import find_amounts, read_number, scale_of
-from snabbdialog.intake.outline import ROW, Block
 from snabbdialog.intake.prose import sentences
 from snabbdialog.intake.references import find_references
 from snabbdialog.intake.scan import is_poor_scan

@@ -1,0 +1,119 @@
+# ruff: noqa: E501 - documents in miniature stay on their lines
+"""Commissions, motions and other papers of state, each in miniature."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .test_structure import found_in, proposals
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD = "Uppdrag till Vattenverket om grundvatten\n\n"
+
+
+def test_what_each_part_of_a_commission_orders_first_is_its_measure(tmp_path: Path) -> None:
+    text = HEAD + (
+        "2 Uppdrag\n\n2.1 Råd till kommuner\n\nVattenverket ska erbjuda kommunerna råd om brunnar. Råden ska vara fria.\n\n"
+        "2.2 Metod för mätning\n\nMyndigheten ska i samråd med länsstyrelserna pröva nya mätare. Uppdraget ska redovisas senast den 1 maj 2027.\n\n"
+        "3 Styrning\n\nVattenverket ska redovisa sina prognoser. Vattenverket ska samråda med regionerna.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Råd till kommuner", "Vattenverket ska erbjuda kommunerna råd om brunnar."),
+        ("Metod för mätning", "Myndigheten ska i samråd med länsstyrelserna pröva nya mätare."),
+    ]
+
+
+def test_a_commission_in_one_sentence_is_that_sentence(tmp_path: Path) -> None:
+    text = (
+        HEAD
+        + "Regeringen ger Vattenverket i uppdrag att skydda grundvattnet i tre län. Verket ska höra regionerna.\n\nSkälen\n\nDet är torrt.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [("", "Regeringen ger Vattenverket i uppdrag att skydda grundvattnet i tre län.")]
+
+
+def test_a_commission_that_only_wants_accounts_holds_no_measures(tmp_path: Path) -> None:
+    assert (
+        proposals(
+            found_in(tmp_path, HEAD + "Krav\n\nVattenverket ska redovisa:\n\n1.1 Vad som har gjorts.\n\n1.2 Hur medlen har använts.\n")
+        )
+        == []
+    )
+
+
+def test_letters_below_a_lead_in_without_colon_are_measures(tmp_path: Path) -> None:
+    text = HEAD + "Myndigheten ska särskilt\n\na) peka ut sex brunnar,\n\nb) pröva en modell, och\n\nc) sprida den.\n"
+    assert len(proposals(found_in(tmp_path, text))) == 3
+
+
+def test_an_inquiry_is_told_what_to_do(tmp_path: Path) -> None:
+    text = "Kommittédirektiv\n\nVatten\n\nSammanfattning\nEn utredare ska se över reglerna.\n\nUtredaren ska bl.a.\n\n− undersöka hur vatten mäts,\n− lämna förslag till en avgift.\n"
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], len(proposals(found))) == ("commission", 2)
+
+
+def test_a_motion_asks_for_what_its_list_says_and_for_nothing_more(tmp_path: Path) -> None:
+    text = (
+        "Motion till riksdagen\n2026/27:101\nav Provia Provsson m.fl. (XP)\n\nVatten i hela landet\n\nFörslag till riksdagsbeslut\n\n"
+        "1. Riksdagen ställer sig bakom det som anförs i motionen om brunnar och tillkännager detta för regeringen.\n"
+        "2. Riksdagen anvisar anslaget 1:6 enligt motionen.\n\nBrunnar\n\nBrunnarna är gamla. Regeringen bör tillsätta en utredning.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert [title for title, _ in proposals(found)] == ["Förslag till riksdagsbeslut"] * 2
+    assert found["source"]["kind"] == "input"
+    assert found["source"]["title"] == "Vatten i hela landet"
+
+
+def test_a_motion_may_have_one_point_and_no_number(tmp_path: Path) -> None:
+    text = "Vatten i hela landet\n\nMotion 2026/27:102\n\nFörslag till riksdagsbeslut\n\nRiksdagen ställer sig bakom det som anförs i motionen om brunnar.\n"
+    assert len(proposals(found_in(tmp_path, text))) == 1
+
+
+def test_a_petition_asks_in_clauses(tmp_path: Path) -> None:
+    text = "Skrivelse om banan\n\nBanan är sliten och har varit det länge, i norr\nliksom i söder och i väster.\nDet går inte längre.\n\nMot denna bakgrund hemställer vi\n\natt banan rustas i hela sin längd,\nfrån norr till söder,\n\natt staten betalar.\n\nVi står till förfogande och föreslår att ni kommer hit.\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == [
+        "att banan rustas i hela sin längd, från norr till söder,",
+        "att staten betalar.",
+    ]
+
+
+def test_a_summons_proposes_nothing(tmp_path: Path) -> None:
+    text = "Utvecklingsnämnden\n\n1 Kallelse Utvecklingsnämnden\n\nFöreslås att utvecklingsnämnden utser en justerare.\n"
+    assert proposals(found_in(tmp_path, text)) == []
+
+
+def test_recommendations_of_an_evaluation_stand_under_whom_they_are_for(tmp_path: Path) -> None:
+    text = (
+        "Slututvärdering av lyftet\n\n4 Slutsatser\n\nLyftet har nått få företag.\n\n5 Rekommendationer\n\n5.1 Rekommendationer till regionen\n\n"
+        "Rekommendation 1. Rikta stödet till små företag. De har mest nytta av det.\n\n5.2 Rekommendationer till verket\n\nRekommendation 2. Tillåt längre tid.\n"
+    )
+    assert [title for title, _ in proposals(found_in(tmp_path, text))] == ["Rekommendationer till regionen", "Rekommendationer till verket"]
+
+
+def test_a_table_of_challenges_areas_and_proposals_is_read_as_such(tmp_path: Path) -> None:
+    text = (
+        "# Inspel om gods\n\n| Utmaning | Område | Förslag |\n|--|--|--|\n| Banan är sliten | Underhåll | Inför fleråriga avtal |\n"
+        "| Banan är sliten | Signaler | Byt ställverken |\n| Sjön står still | Avgifter | Slopa lotsavgiften |\n"
+    )
+    found = found_in(tmp_path, text, "i.md")
+    assert [c["title"] for c in found["challenges"]] == ["Banan är sliten", "Sjön står still"]
+    assert [title for title, _ in proposals(found)] == ["Underhåll", "Signaler", "Avgifter"]
+
+
+def test_a_row_in_the_middle_of_a_table_is_no_head(tmp_path: Path) -> None:
+    text = "# Läget\n\n| Nu | Sedan |\n|--|--|\n| Många forum | En arena |\n| Projekt | Uppdrag |\n| Gissningar | Data |\n"
+    assert proposals(found_in(tmp_path, text, "l.md")) == []
+
+
+def test_goals_for_a_year_are_no_measures(tmp_path: Path) -> None:
+    text = "Handlingsplan för gäster\n\nMål\n\nÅr 2030 ska\n- gästnätterna ha ökat\n- alla företag vara märkta\n\nInsatsområde 1: Leder\n\nInsatser:\n- Märk lederna\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == ["Märk lederna"]
+
+
+def test_words_a_site_puts_around_a_text_are_left_out(tmp_path: Path) -> None:
+    found = found_in(
+        tmp_path, "Hoppa till innehåll\n\nStorlek: px\n\nOm vatten\n\nVattnet är klart.\n\nLadda ner\n\nHade du nytta av informationen?\n"
+    )
+    assert found["source"]["title"] == "Om vatten"
+    assert [words["text"] for words in found["unplaced"]] == ["Vattnet är klart."]

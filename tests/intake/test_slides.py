@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from snabbdialog.intake.lines import Line
+from snabbdialog.intake.slides import begins_apart, is_deck, page_openers, turns_pages
+
+from .test_structure import found_in, proposals
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SLIDES = (
+    "Hav och hamn",
+    "Region Vik\n1 mars 2027",
+    "Upplägg\n• Läget\n• Rekommendationer\n• Frågor",
+    "Läget\n74 procent av godset går förbi\nTre hamnar är fulla\n• Kön är nio år\n• Staten ska äga rälsen",
+    "Budskap 1\nHavet behöver en samlad röst\n- Utse en myndighet för havet\n- Låt regionerna få plats\nEtt råd fanns till 2018",
+    "Budskap 2\nHamnen är ett nav\n- Jämställ landström med biogas\n- Prioritera hamnen i planen",
+    "Tack",
+)
+
+
+def deck(*pages: str) -> list[Line]:
+    rows = [(page, text) for page, slide in enumerate(pages, 1) for text in slide.split("\n")]
+    return [Line(page, number, text) for number, (page, text) in enumerate(rows, 1)]
+
+
+def test_short_lines_without_sentences_on_many_pages_are_slides() -> None:
+    assert is_deck(deck(*SLIDES))
+    assert turns_pages(deck(*SLIDES))
+    assert page_openers(deck("A\nB", "C")) == {1, 3}
+
+
+def test_letters_and_wrapped_text_are_no_slides() -> None:
+    assert not is_deck(deck(*["Vi skriver till er.\nDet gäller kusten."] * 10))
+    assert not is_deck(deck(*["Hamnen är full och\nkön är lång i\nalla delar av"] * 10))
+    assert not is_deck(deck("Kort\nText"))
+    assert not is_deck(deck(*["En rad som är lång nog för att fylla ut en hel sida i en vanlig skrivelse"] * 20))
+
+
+def test_a_capital_begins_anew_after_a_short_line() -> None:
+    assert begins_apart("Tre hamnar är fulla", "Kön är lång")
+    assert not begins_apart("Tre hamnar och", "Kön")
+    assert not begins_apart("Tre hamnar är fulla", "och kön är lång")
+
+
+def test_slides_give_their_bullets_under_the_slide_and_nothing_else(tmp_path: Path) -> None:
+    found = found_in(tmp_path, "\f".join(SLIDES))
+    assert proposals(found) == [
+        ("Budskap 1: Havet behöver en samlad röst", "Utse en myndighet för havet"),
+        ("Budskap 1: Havet behöver en samlad röst", "Låt regionerna få plats"),
+        ("Budskap 2: Hamnen är ett nav", "Jämställ landström med biogas"),
+        ("Budskap 2: Hamnen är ett nav", "Prioritera hamnen i planen"),
+    ]

@@ -1,0 +1,76 @@
+# ruff: noqa: E501 - documents in miniature stay on their lines
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from snabbdialog.intake.telling import is_told, told_share
+
+from .test_outline import paragraph
+from .test_structure import found_in, proposals
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dagen inleddes med en rundvandring på varvet.",
+        "Regionen menade att stödet var för lågt.",
+        "I våras hölls fem samtal i länet.",
+        "Företagen fick vänta i två år.",
+        "The panel discussed the new rules.",
+    ],
+)
+def test_the_past_tense_tells(sentence: str) -> None:
+    assert is_told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De prioriterade områdena är tre.",
+        "Regionen bör höja stödet till var tionde företag.",
+        "Staten borde betala hälften av kostnaden.",
+        "Inrätta ett råd för de berörda myndigheterna.",
+        "Förslaget innebär att beslut som fattades förra året ska ses över.",
+        "Under året ska båda parter mötas.",
+    ],
+)
+def test_participles_and_the_present_do_not(sentence: str) -> None:
+    assert not is_told(sentence)
+
+
+def test_the_share_is_of_sentences_and_headings_are_none() -> None:
+    blocks = [
+        paragraph("Mötet hölls i går kväll. Vi ska ses igen i maj."),
+        paragraph("Vi samlades igår kväll", "heading"),
+        paragraph("Kort."),
+    ]
+    assert told_share(blocks) == (0.5, 2)
+    assert told_share([]) == (0.0, 0)
+
+
+STORY = (
+    "Hösten var lång på kusten. I oktober kom tre företag till rådhuset. Kommunen visade upp en ny hamn. "
+    "Många ville bygga där genast. Ingen av dem fick lov. Till slut gick alla hem igen."
+)
+
+
+def test_a_text_that_tells_holds_no_lists_of_measures(tmp_path: Path) -> None:
+    asked = "Åtgärder:\n- Inrätta en fond\n- Stärk hamnen\n"
+    assert proposals(found_in(tmp_path, f"Kusten\n\n{STORY}\n\n{asked}")) == []
+    assert len(proposals(found_in(tmp_path, f"Kusten\n\nKusten är lång. Hamnen är full. Det är trångt.\n\n{asked}"))) == 2
+
+
+def test_what_the_writers_say_they_propose_counts_in_a_story_too(tmp_path: Path) -> None:
+    found = found_in(tmp_path, f"Kusten\n\n{STORY}\n\nVi föreslår:\n- Inrätta en fond\n- Stärk hamnen\n")
+    assert len(proposals(found)) == 2
+
+
+def test_a_page_that_says_when_it_was_published_may_be_a_commission(tmp_path: Path) -> None:
+    text = "Uppdrag att stärka fisket\n\nPublicerad\n\nRegeringen uppdrar åt Fiskeverket att stärka det kustnära fisket. Det ska ske med en utlysning.\n"
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], len(proposals(found))) == ("commission", 1)
