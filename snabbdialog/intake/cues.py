@@ -42,6 +42,11 @@ _NEVER = re.compile(
     r"ande)|\bunder aret\b|"
     r"\b(?:utredningens|promemorians|remissens|betankandets|lamnade|avslagna|inkomna) (?:\w+ )?forslag|\blagforslag|\b(?:regeringens|"
     r"kommissionens|departementets|statens|utredarens|kommitt\w+|riksdagens) (?:\w+ )?forslag|"
+    r"\btidigare (?:\w+ )?(?:forslag|rekommendationer)|\bforslag som (?:\w+ )?(?:diskuterades|lamnades|framfordes|kom upp|lyftes)|"
+    r"\b(?:forslag|ideer|onskemal) fran (?:forra|foregaende|deltag|grupp|workshop|bord|invanar)|"
+    r"\b(?:utredningen|utredaren|promemorian|betankandet|kommissionen|remissen) (?:har )?(?:foreslar|foreslagit|rekommenderar)|"
+    r"\b(?:ansokan|anmalan|\w*redovisning(?:en)?|rapporten|underlaget|protokollet)\b[^.]{0,40}\b(?:ska|bor) (?:innehalla|omfatta)\b|"
+    r"\bska bifogas\b|"
     r"\bredan "
     r"(?:gjort|gor|genomfort)|\bhar (?:vi )?gjort|\bgjorde vi|\bvi gjorde|"
     r"(?<!tar vi )\bnasta steg\b|\bnext steps\b|\bcompleted\b|\bnarvarande\b|\bdagordning"
@@ -68,11 +73,15 @@ _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|tar
 _STRONG = re.compile(
     r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
     r"prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
-    r"^forslag(?:en)?(?: i korthet| i sammandrag| och rekommendationer|)\W*$|\batgardsforslag|\bforesla(?:r|s)\b|\brekommendation|"
+    r"^forslag(?:en)?(?: i korthet| i sammandrag| och rekommendationer|)\W*$|\batgardsforslag|\bforesla(?:r|s)\b|\w*rekommendation(?:er|"
+    r"en|erna)?\b|"
     r"\brekommendera(?:r|s)\b|\b(?:vara|vart|regionens|regionernas|lanets) (?:\w+ )?(?:krav|prioriteringar|inspel|medskick|budskap|"
     r"onskelista|"
     r"uppmaning(?:ar)?|stallningstaganden|standpunkter|svar|recept)\W*$|^(?:\w+ ){1,3}forslag\W*$|^forslag\b(?! till beslut)|"
-    r"\bwe (?:\w+ )?(?:ask|call|urge|want)\b|\bcalls? (?:on|for)\b|\bour (?:asks|proposals|recommendations|demands)\b|"
+    r"\bwe (?:\w+ )?(?:ask|call|urge|want|need)\b|\b(?:key|policy) asks\b|\b(?:government|commission|state|member states|eu) "
+    r"(?:should|must)\b|\bvill (?:vi|regionen) (?:\w+ )?(?:se|att)\b|\buppmanas\b|\befterlyser\b|\b(?:i|inom) uppdraget (?:ingar|ska)\b|"
+    r"\buppdraget (?:\w+ )?(?:bestar|omfattar|innefattar)\b|\buppdragets delar\b|^stallningstaganden\W*$|"
+    r"\bcalls? (?:on|for)\b|\bour (?:asks|proposals|recommendations|demands)\b|"
     r"\buppmaningar?\b|"
     r"\buppmanar\b|\bhemstaller\b|\byrkar\b|\befterfragar\b|\bforordar\b|\bmedskick\b|\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|"
     r"efterlyser)\b|"
@@ -82,6 +91,12 @@ _STRONG = re.compile(
     r"\b(?:regeringen|staten|riksdagen|sverige|eu|myndigheterna|vinnova) (?:\w+ ){0,3}(?:bor|behover|maste)\b"
 )
 _MEASURE = re.compile(
+    r"\b(?:staten|regeringen|eu|myndigheterna|vinnova) kan (?:\w+ ){0,2}(?:bidra|hjalpa|gora|stotta|underlatta)\b|"
+    r"^vad (?:behover|maste|bor) (?:\w+ )?goras\b|^vad kan (?:staten|regeringen|eu|vinnova) (?:\w+ )?(?:gora|bidra)|"
+    r"^sa kan (?:staten|regeringen|vinnova|eu)\b|\bbehov av (?:\w+ ){0,2}(?:insatser|atgarder|reformer|satsningar)\W*$|"
+    r"^(?:vara |vart |regionens )?(?:inspel|bidrag)(?: till [\w ]{3,40})?(?: ar| bestar av)?(?: foljande punkter)?\W*$|^detta (?:kravs|"
+    r"behovs)\b|"
+    r"\batgarderna ar (?:foljande|dessa)\b|\b(?:verkar|verka) for att\b|^(?:tva|tre|fyra|fem|sex|sju) steg\b|^budskap(?:en)?\W*$|"
     r"\b(?:foljande|prioriterade|foreslagna|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|"
     r"gemensamma)\s+(?:\w+\s+)?(?:atgarder|insatser|satsningar|reformer|steg|initiativ|deluppdrag|delar)\b|"
     r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|"
@@ -137,7 +152,11 @@ def label(heading: str) -> str:
             return name
     if is_aside(heading):
         return ASIDE
-    cued = len(folded) < 130 and not folded.endswith("?") and (_STRONG.search(folded) or _MEASURE.search(folded))
+    cued = (
+        len(folded) < 130
+        and (not folded.endswith("?") or folded.startswith("vad "))
+        and (_STRONG.search(folded) or _MEASURE.search(folded))
+    )
     return CUE if cued else PLAIN
 
 

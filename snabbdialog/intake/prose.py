@@ -22,8 +22,10 @@ _OWNER = (
 )
 _FILLING = r"(?:(?!(?:om|som|vad|hur|att|nar|dar|och|men|for)\b)\w+ )"  # «därför», «också», «med kraft»: nothing that begins another clause
 _ASKS = (
-    r"(?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|yrkar|begar|kraver|hemstaller|vill(?: \w+){0,2} se|"
-    r"vill(?: \w+){0,2} att|onskar(?: \w+)? (?:att|se)|ser (?:\w+ )?garna|ber (?:\w+ ){0,2}(?:om )?att)"
+    r"(?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|yrkar|begar|kraver|hemstaller|vill(?! (?:borja|inleda|tacka|"
+    r"beskriva|peka|lyfta|betona|framhalla|understryka|visa|paminna|veta|beratta)\b)(?: \w+){0,2} se|"
+    r"vill(?! (?:borja|inleda|tacka|beskriva|peka|lyfta|betona|framhalla|understryka|visa|paminna|veta|beratta)\b)(?: \w+){0,2} att|"
+    r"onskar(?: \w+)? (?:att|se)|ser (?:\w+ )?garna|ber (?:\w+ ){0,2}(?:om )?att)"
 )
 _PROPOSES = re.compile(
     rf"\b{_OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|\b(?:[a-z]{{2,5}})\s+(?:foreslar|rekommenderar|forordar)\b|^(?:darfor |vidare |aven |ocksa |"
@@ -39,6 +41,8 @@ _PROPOSES = re.compile(
     r"inspektionen|"
     r"revisionen|samverkan) (?:\w+ )?(?:foreslar|rekommenderar)(?: \w+){0,3} att\b|"
     r"\b(?:vart|regionens|var|vara) (?:\w+ )?(?:forslag|rekommendation|uppmaning|krav|medskick|onskan|onskemal) (?:till \w+ )?ar\b|"
+    r"\bar (?:vart|regionens) (?:\w+ )?(?:forslag|krav|onskemal)\b|\b(?:vi|regionen|region [a-z]+) ser (?:\w+ )?behov av (?:en|ett|att|"
+    r"fler|mer)\b|"
     r"\b(?:we|the region|the regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|call on|calls on|"
     r"urge|urges|ask for|ask that|suggest that|suggests that)\b"
 )
@@ -50,7 +54,7 @@ _THINKS = re.compile(
     rf"\b{_OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
 )
 _SHOULD = re.compile(
-    r"^(?!.{0,120}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)(?: \w+){0,4} (?:bor|borde|should)\b)"
+    r"^(?!.{0,120}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)(?: \w+){0,2} (?:bor|borde|should)\b)"
     r".{2,110}?\b(?:bor|borde|should)\b(?! in till)"
 )
 _MUST = re.compile(r"^.{0,160}\b(?:bor|borde|maste|should|must)\b")
@@ -61,13 +65,28 @@ _URGENT = re.compile(
 )
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(r"\b(?:behover|maste) (?:\w+ ){0,12}?\w{3,}as\b")  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
+_LACKING = re.compile(
+    r"^(?:darfor |dessutom |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) (?:\w+ ){0,2}?(?:en|ett|att|fler|nya|"
+    r"tydligare|langsiktig\w*|okad\w*)\b|"
+    r"^(?:sverige|landet|lanet|regionerna) behover (?:\w+ )?(?:en|ett|fler|nya|tydligare|langsiktig\w*)\b"
+)
+_DEMANDS = re.compile(
+    r"(?:lat|infor|inratta|ge|gor|skapa|stark|avskaffa|hoj|sank|slopa|bygg|satsa|sakerstall|utred|forenkla|permanenta|tillsatt|avsatt|"
+    r"oka|minska|ta bort|ta fram|se over|samordna|finansiera|ersatt|lagg|utveckla|bredda|forlang|tillat|prioritera)\b"
+)
+_DETAILS = re.compile(
+    r"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget) (?:\w+ )?(?:bor|borde|ska|skall|maste|behover|kan|far|skulle)\b"
+)  # goes on about what was proposed
 _NEEDS = re.compile(r"^.{0,100}?\bbehover (\S.*)")
 _REMARK = re.compile(
+    r"^(?:lasaren|man|alla|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
     r"kommas ihag|kunna|vara klar[at]?\b|"
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) "
 )
 _REPORTED = re.compile(
+    r"\b(?:de|dem|nagra|manga|flera|andra|vissa) som (?:\w+ )?(?:menar|anser|tycker|havdar|vill|foreslar)\b|"
+    r"\b(?:kritiker\w*|andra|manga|nagra|vissa|somliga|motstandar\w*) (?:\w+ )?(?:menar|havdar|anser|undrar|tycker|sager)\b|"
     r"\b(?:utredningen|utredaren|promemorian|betankandet|kommitten|remissen|regeringen|kommissionen|departementet)(?:\s+\w+){0,2}\s+"
     r"(?:foreslar|rekommenderar|anser|menar|bedomer|vill)\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b|"
     r"^enligt (?:utredningen|forslaget|betankandet|regeringen|promemorian)\b"
@@ -107,11 +126,18 @@ def proposing_sentences(text: str, *, kind: str) -> list[str]:
     """Return the sentences that propose.
 
     In texts that argue (`kind` input, other) a public body that «bör» or «måste» is told to; in an input whatever «bör» be done is asked
-    for; in a strategy what its owner «ska» do is proposed.
+    for; in a strategy what its owner «ska» do is proposed. A sentence that goes into detail about the one before («Den bör …») is not.
     """
     if text.startswith(("–", "—", "”")):
         return []
-    return [sentence for sentence in sentences(text) if _proposes(sentence, kind)]
+    found: list[str] = []
+    before = ""
+    for sentence in sentences(text):
+        details = bool(found) and found[-1] == before and _DETAILS.match(fold(sentence)) is not None
+        if not details and _proposes(sentence, kind):
+            found.append(sentence)
+        before = before if details else sentence
+    return found
 
 
 def _proposes(sentence: str, kind: str) -> bool:
@@ -129,7 +155,8 @@ def _is_asked_in(kind: str, sentence: str, folded: str) -> bool:
     """Tell whether the sentence asks for something in the way documents of its kind do."""
     match kind:
         case "input":
-            return _SHOULD.match(folded) is not None or _WANTING.search(folded) is not None or _is_told(sentence, folded)
+            wanted = (_SHOULD.match(folded), _WANTING.search(folded), _LACKING.match(folded))
+            return not _DETAILS.match(folded) and (any(wanted) or _is_told(sentence, folded) or _is_demand(sentence))
         case "commission":
             return _is_ordered(sentence, folded)
         case "other":
@@ -147,6 +174,11 @@ def _is_told(sentence: str, folded: str) -> bool:
     """Tell whether a public body should or must do something, or needs to: «Regeringen behöver ta fram …», not «… behöver tid»."""
     needs = _NEEDS.match(folded)
     return (_MUST.match(folded) is not None or (needs is not None and begins_with_verb(needs[1]))) and bool(find_addressee(sentence))
+
+
+def _is_demand(sentence: str) -> bool:
+    """Tell whether a sentence is a demand in itself: «Låt regionerna ta över …»."""
+    return _DEMANDS.match(fold(sentence)) is not None and begins_with_verb(sentence)
 
 
 def _is_ordered(sentence: str, folded: str) -> bool:

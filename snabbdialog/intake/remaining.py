@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SAME = 0.7  # how alike two sentences are that say one thing twice, as a summary does
 _LISTED = ("input", "commission")  # kinds in which sentences count beside lists: a consultation is answered in both
+_ARGUED = 2
 _APART = 2  # areas a commission must have, for what stands in each to be a measure of its own
 
 
@@ -37,11 +38,18 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
     listed = any(area.proposals for challenge in challenges for area in challenge.areas)
     if listed and kind not in _LISTED:
         return
+    kind = _argued(challenges, loose, kind)
     for area in (area for challenge in challenges for area in challenge.areas):
         if not area.proposals:
             area.proposals += _from_words(area.rest, "" if area.aside else kind)
     if not any(area.proposals and not area.title for area in challenges[0].areas):
         _read_loose(challenges, loose, kind)
+
+
+def _argued(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> str:
+    """Return «input» for another text that tells public bodies what to do, or proposes, twice or more: it argues all through."""
+    rest = [*loose, *(words for challenge in challenges for area in challenge.areas if not area.aside for words in area.rest)]
+    return "input" if kind == "other" and sum(1 for _ in _from_words(rest, kind)) >= _ARGUED else kind
 
 
 def _read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced]) -> None:

@@ -52,7 +52,10 @@ def test_a_long_line_that_has_not_ended_goes_on_below() -> None:
 
 def test_clauses_in_a_row_are_items() -> None:
     """Petitions: «… hemställer vi», «att …», «att …»."""
-    text = "Banan är sliten och har varit det länge, i norr\nliksom i söder.\n\nDärför hemställer vi\n\natt banan rustas upp i hela sin längd,\nfrån norr till söder,\n\natt staten betalar.\n\nVi tackar."
+    text = (
+        "Banan är sliten och har varit det länge, i norr\nliksom i söder.\n\n"
+        "Därför hemställer vi\n\natt banan rustas upp i hela sin längd,\nfrån norr till söder,\n\natt staten betalar.\n\nVi tackar."
+    )
     assert outline(text)[1:4] == [
         ("paragraph", "Därför hemställer vi"),
         ("item", "att banan rustas upp i hela sin längd, från norr till söder,"),

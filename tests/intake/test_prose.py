@@ -1,9 +1,17 @@
+# ruff: noqa: E501 - documents in miniature stay on their lines
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
 
 from snabbdialog.intake.addressee import addressee_of_lead_in, find_addressee
 from snabbdialog.intake.prose import proposing_sentences
+
+from .test_structure import found_in, proposals
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("kind", ["input", "report"])
@@ -110,3 +118,59 @@ def test_a_lead_in_speaks_to_another_than_its_own_subject() -> None:
     assert addressee_of_lead_in("Region Lövhult föreslår därför:") == ""
     assert addressee_of_lead_in("The region calls on the Commission to:") == "The Commission"
     assert addressee_of_lead_in("Region Vindkant vill att myndigheten:") == "Myndigheten"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Det krävs en nationell samordnare för vätgas.",
+        "Sverige behöver en nationell strategi för rymden.",
+        "Låt regionerna ta över ansvaret för kompetensen.",
+        "Regionen ser behov av en långsiktig finansiering av parkerna.",
+        "Därför är vårt förslag att staten inför en garanti.",
+        "De program som regeringen satte i gång bör fullföljas.",
+        "Samtidigt uppmanar vi kommunerna att dela upp inköpen.",
+        "Det behöver även framgå att regionerna har rätt till statistik.",
+        "Som alternativ förordas att värdet följs under fem år.",
+        "Dessutom är det rimligt att dammar befrias från avgift.",
+        "Det är hög tid att låta regionerna planera banorna själva.",
+    ],
+)
+def test_an_input_asks_in_many_ways(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Det finns de som menar att staten bör backa i frågan.",
+        "Många undrar om regeringen bör göra mer för kusten.",
+        "Vi vill börja med att beskriva läget i länet.",
+        "Läsaren bör ha detta i minnet hela vägen.",
+        "Vi står till förfogande och föreslår att ni kommer hit.",
+        "Föreslås att utvecklingsnämnden utser en justerare.",
+    ],
+)
+def test_courtesies_and_what_others_think_are_none(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == []
+
+
+def test_a_sentence_that_goes_into_detail_is_no_proposal_of_its_own() -> None:
+    text = "Regionen föreslår att ett råd inrättas. Det bör ledas av staten. Regeringen bör också höja stödet till råden."
+    assert proposing_sentences(text, kind="input") == [
+        "Regionen föreslår att ett råd inrättas.",
+        "Regeringen bör också höja stödet till råden.",
+    ]
+
+
+def test_a_motion_moves_and_a_council_supports() -> None:
+    assert proposing_sentences("Riksdagen avslår ändringen av lagen om vatten.", kind="report")
+    assert proposing_sentences("Kommunen tillstyrker att landstinget tar över ansvaret.", kind="report")
+    assert proposing_sentences("I den föreslår vi att villkoren för länen ses över.", kind="report")
+
+
+def test_a_text_that_tells_bodies_what_to_do_twice_argues_all_through(tmp_path: Path) -> None:
+    text = "Vatten\n\nRegeringen bör höja stödet till brunnar.\n\nTrafikverket bör laga vägen till sjön.\n\nAnslaget till vatten bör räknas upp med fem miljoner.\n"
+    assert len(proposals(found_in(tmp_path, text))) == 3
+    once = "Vatten\n\nRegeringen bör höja stödet till brunnar.\n\nAnslaget till vatten bör räknas upp med fem miljoner.\n"
+    assert len(proposals(found_in(tmp_path, once))) == 1
