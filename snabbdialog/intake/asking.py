@@ -11,6 +11,7 @@ from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .context import holds_list
 from .prose import proposing_sentences
+from .telling import is_told
 from .verbs import begins_with_verb, is_ordered
 
 if TYPE_CHECKING:
@@ -36,6 +37,16 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[i
         if len(run) >= 2 and asking >= _SHARE * len(run):
             found |= set(run)
     return found
+
+
+def fact_items(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the items of lists that hold facts: most begin with a figure, or tell of what was."""
+    found: set[int] = set()
+    for run in lists(blocks):
+        facts = sum(blocks[index].text[:1].isdigit() or is_told(blocks[index].text) for index in run)
+        if len(run) >= 2 and facts >= _SHARE * len(run):
+            found |= set(run)
+    return frozenset(found)
 
 
 def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title: str) -> set[int]:

@@ -100,7 +100,7 @@ def _head_for(cells: tuple[str, ...], head: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _of_row(passage: Passage, head: tuple[str, ...]) -> Iterator[Amount]:
-    own = next((int(cell) for cell in passage.cells if _YEAR.fullmatch(cell.strip())), None)
+    own = next((int(cell) for cell in passage.cells if _YEAR.fullmatch(cell.strip())), None) or _year_named(passage.cells[0])
     for index, cell in enumerate(passage.cells):
         above = head[index] if passage.cells is not head else ""
         year = _YEAR.search(above)
@@ -111,6 +111,12 @@ def _of_row(passage: Passage, head: tuple[str, ...]) -> Iterator[Amount]:
             hits = [(round(number * unit), None)]
         for kronor, said in hits:
             yield Amount(kronor, said or (int(year[1]) if year else own), passage.text[:_MAX_TEXT], passage.place(0))
+
+
+def _year_named(cell: str) -> int | None:
+    """Return the year that the first cell of a row ends with: «Prognos 2027»."""
+    found = _YEAR.findall(cell)
+    return int(found[0]) if len(found) == 1 and cell.rstrip().endswith(found[0]) else None
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:

@@ -37,16 +37,18 @@ _KINDS = (
     (re.compile(r"\(?\b1:1[- ]medel(?:en)?\b\)?"), "1:1-medel"),
     (re.compile(r"\(?\b(?:anslag(?:et)? )?1:1\b\)?"), "1:1-medel"),
     (re.compile(r"\(?\b(?:egna medel|egen insats|egenfinansiering|egen finansiering|egeninsats|own funds)\b\)?"), "egna medel"),
-    (re.compile(r"\(?\b(?:eu-medel|eu-bidrag|eruf(?:-medel)?|eu-stod)\b\)?"), "EU-medel"),
+    (re.compile(r"\(?\beruf(?:-medel)?\b\)?"), "ERUF"),
+    (re.compile(r"\(?\b(?:eu-medel|eu-bidrag|eu-stod)\b\)?"), "EU-medel"),
     (re.compile(r"\(?\b(?:statliga medel|statligt bidrag|statlig finansiering|statsbidrag)\b\)?"), "statliga medel"),
     (re.compile(r"\(?\b(?:kommunala medel|kommunal finansiering)\b\)?"), "kommunala medel"),
     (re.compile(r"\(?\b(?:privata medel|privat finansiering|naringslivet|privat)\b\)?(?=\s*\)?$)"), "privata medel"),
     (re.compile(r"\(?\b(?:in kind|in-kind|naturainsats|eget arbete|arbetstid)\b\)?"), "naturainsats"),
-    (re.compile(r"\(?\b(?:kontant(?:a medel)?)\b\)?"), "kontanta medel"),
+    (re.compile(r"\(?\bkontanta medel\b\)?"), "kontanta medel"),
+    (re.compile(r"\(?\bkontant\b\)?"), "kontant"),
 )
 _KEYS = {
-    "1:1-medel": "regional_1_1", "egna medel": "own", "EU-medel": "eu", "statliga medel": "state", "kommunala medel": "municipal",
-    "privata medel": "business",
+    "1:1-medel": "regional_1_1", "egna medel": "own", "EU-medel": "eu", "ERUF": "eu", "statliga medel": "state",
+    "kommunala medel": "municipal", "privata medel": "business",
 }  # fmt: skip
 _KIND_HEAD = re.compile(r"^(?:typ|slag|medel|kalla|form|finansieringsform|kind|typ av medel|medelsslag)\b")
 _FINANCIER_HEAD = re.compile(r"finansiar|part\b|bidragsgivare|organisation|funder|financier|aktor")

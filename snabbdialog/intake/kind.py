@@ -51,9 +51,11 @@ _TITLES = (
         r"\b(?:brev till|samradssvar|svar pa (?:samrad|konsultation)|(?:underlag|bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|"
         r"regeringens|nationella|en|ett|nasta)|"
         r"contribution to|"
-        r"submission to|inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|policy|"
+        r"submission to|inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|"
+        r"policy (?:brief|paper|recommend\w+)|policy(?:underlag|inspel|rekommendation\w*|artikel)|"
         r"medskick|forslag fran|position paper|consultation response|response to the consultation|open letter|oppet brev|skrivelse till|"
-        r"^skrivelse (?:till|om)\b|motion till riksdagen|^motion\b|motion 20\d\d/\d\d:\d+|insandare|\w*manifest(?:et)?\b|hemstallan|"
+        r"^skrivelse (?:till|om)\b|\binfor (?:\w+ ){0,3}\w*(?:strategi|plan|proposition|budget)(?:en)?\b|"
+        r"motion till riksdagen|^motion\b|motion 20\d\d/\d\d:\d+|insandare|\w*manifest(?:et)?\b|hemstallan|"
         r"vadjan|recommendations (?:to|for) the|upprop|kravlista|onskelista)"
         )),
     ("decision", re.compile(
@@ -97,6 +99,7 @@ _TIMED = re.compile(r"^`?[\w .-]{0,40}(?:\[?\(?\d{1,2}:\d\d:\d\d\)?\]?|[\[(]\d{1
 _ASKED = re.compile(r"^(?:fraga|svar|intervjuare|moderator|respondent|f|s|i|q|a|programledare|talare \d)\s*(?:\d+)?\s*:\s?", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker)\s+\S+")
 _SAID = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sade|berattar|forklarar|konstaterar|tillagger)\s+\w+")
+_WISH = re.compile(r"\b(?:bor|borde|maste|vill|inte) ")
 _SENTENCE = re.compile(r"\w\.$")
 _OF_ITSELF = re.compile(r"(?:denna|den har|detta|strategin|planen|programmet|fardplanen|this)\b")
 _PUBLISHED = re.compile(
@@ -111,6 +114,7 @@ _INPUT_TALK = re.compile(
     r"vi ber|inspel|remiss(?:en|svar)?|vi foreslar|hemstaller|regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|"
     r"yttrande)\b"
 )
+_ANSWERS = re.compile(r"\b(?:remissvar|yttrar sig|yttrande over|svar pa remiss)")
 _NO_TITLE = re.compile(
     r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|nämnden|styrelsen|fullmäktige|utskottet)|Regeringskansliet|Länsstyrelsen.{0,40}|Protokoll|"
     r"Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
@@ -147,9 +151,14 @@ def _named_kind(blocks: Sequence[Block], title: str) -> str:
     """Return the kind the title says, else the first lines; empty where they say none."""
     for text in [fold(title), *_heads(blocks)]:
         for kind, pattern in _TITLES:
-            if pattern.search(text) and not (kind == "strategy" and _SENTENCE.search(text) and not _OF_ITSELF.match(text)):
+            if pattern.search(text) and not (kind == "strategy" and _speaks_of_strategy(text)):
                 return kind
     return ""
+
+
+def _speaks_of_strategy(text: str) -> bool:
+    """Tell whether words about a strategy are said by another paper: «Regionen bör ta fram en strategi», «… enligt strategin.»."""
+    return _WISH.search(text) is not None or (_SENTENCE.search(text) is not None and not _OF_ITSELF.match(text))
 
 
 def _tells(blocks: Sequence[Block]) -> bool:
@@ -169,6 +178,8 @@ def _corrected(kind: str, blocks: Sequence[Block]) -> str:
     """Correct the kind: a strategy in the title of what is told as a meeting is the meeting's subject."""
     if kind in ("strategy", "input", "statistics") and _is_meeting(blocks):
         return "minutes"
+    if kind == "decision" and any(_ANSWERS.search(fold(block.text[:600])) for block in blocks[:6]):
+        return "input"  # what a board is to answer
     return kind
 
 

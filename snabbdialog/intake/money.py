@@ -36,6 +36,7 @@ _ENGLISH_SCALES = {"million": _MILLION, "m": _MILLION, "billion": _BILLION, "bn"
 _OF_ITSELF = {"mnkr", "mkr", "mdkr", "mdr", "mnsek", "msek", "tkr", "ksek", "tsek"}
 _YEAR = re.compile(r"(?<![\d/:.-])((?:19|20)\d\d)(?![\d/:]|-\d\d-|\s?(?:kr|kronor|mnkr|tkr|SEK)\b)")
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:–|-|till och med|till|t\.o\.m\.)\s?((?:19|20)\d\d)(?!\d)")
+_BOUND = re.compile(r"\b(?:efter|före|sedan|fram till|senast|till och med|after|before|since|until) (?:år(?:et)? )?$", re.IGNORECASE)
 _MOST = 10**15
 
 
@@ -132,7 +133,7 @@ def _year_for(text: str, index: int, found: list[tuple[int, int, int]]) -> int |
     )
     ceiling = found[index + 1][1] if index + 1 < len(found) and found[index + 1][1] > end else len(text)
     same = [hit for hit in found if hit[2] == end]
-    years = _years(text)
+    years = [(at, year) for at, year in _years(text) if not _BOUND.search(text[max(0, at - 16) : at])]
     paired = _paired(text, same, start, end, years)
     if paired:
         return paired

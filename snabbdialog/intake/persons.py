@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .blocks import ITEM, PARAGRAPH, ROW
 from .folding import fold
+from .prose import sentences
 from .wrapping import ends_sentence
 
 if TYPE_CHECKING:
@@ -29,6 +30,18 @@ _KEY = re.compile(
 )
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?"
 _PERSON_LINE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}(?:\s*[,(–|-]\s*.{{2,80}})?")
+_ORGANISATION = re.compile(
+    r"\b(?:Region|Kommun|Science|Park|Business|Sweden|Sverige|Norden|Nordic|Europa|Länsstyrelsen|Näringsliv\w*|Innovation|Center|Centrum|"
+    r"Hub|Invest|Institut\w*|University|Agenda|Program\w*|Horisont|Interreg|Strategi\w*|Smart|Digital\w*|Grön\w*|Hållbar\w*|"
+    r"\w+(?:verket|myndigheten|rådet|departementet|universitetet?|högskolan?|styrelsen|nämnden|kommunen|regionen|föreningen|förbundet))\b"
+)
+_IN_ROLE = re.compile(
+    rf"\b(?:[Hh]andlägg\w+|[Ff]öredrag\w+|[Jj]uster\w+|[Ss]ekreterare\w*|[Pp]rotokoll(?:et|förare)|[Kk]ontakt(?:a|person\w*)|"
+    rf"[Aa]ntecknat av|[Vv]id pennan)\b"
+    rf".{{0,60}}?\b{_NAME} {_NAME}\b|\b{_NAME} {_NAME}\b.{{0,40}}\b(?:justera|föredra|kontaktperson)\w*\b"
+)
+_PARTY = re.compile(rf"(?:\bav )?\b{_NAME} {_NAME}(?: {_NAME})?(?: m\.\s?fl\.)? \([A-ZÅÄÖ]{{1,3}}\),?")  # «av Prov Provsson m.fl. (XP)»
+_EDGE = 8  # blocks at the beginning and the end where a name alone is a by-line or a signature
 _TURN = re.compile(rf"^(?:{_NAME}(?: {_NAME}){{0,3}})\s*(?:[\[(]\s*[\d?: .]{{4,14}}[\])]|\d{{1,2}}:\d\d(?::\d\d)?)?\s*:?\s*(?=\S)")
 _TIME = re.compile(r"[\[(]\s*\d{1,2}:\d\d")
 
@@ -37,14 +50,39 @@ def without_persons(blocks: Sequence[Block], *, spoken: bool = False) -> list[Bl
     """Return the blocks without lists of persons; in speech without the speakers' names before what they say."""
     kept: list[Block] = []
     listing = False
-    for block in blocks:
+    for index, block in enumerate(blocks):
         listing = _lists_persons(block, listing=listing)
         if listing or _KEY.match(fold(block.text[:60])):
             continue
-        said = _without_speaker(block) if spoken else block
-        if said.text:
+        said = _without_parties(_without_speaker(block) if spoken else _without_roles(block))
+        if said.text and not _is_person(said, edge=not _EDGE <= index < len(blocks) - _EDGE):
             kept.append(said)
     return kept
+
+
+def _is_person(block: Block, *, edge: bool) -> bool:
+    """Tell whether the block is a name and no more: with its organisation anywhere, alone or in the cells of a row at an edge."""
+    if block.kind == ROW:
+        return edge and all(_is_name(cell) for cell in block.cells if cell)
+    named = _PERSON_LINE.fullmatch(block.text)
+    return named is not None and _is_name(block.text.split(",")[0]) and ("," in block.text or (edge and block.kind != ITEM))
+
+
+def _is_name(text: str) -> bool:
+    return _PERSON_LINE.fullmatch(text) is not None and not _ORGANISATION.search(text)
+
+
+def _without_parties(block: Block) -> Block:
+    """Leave out who moved a motion."""
+    return replace(block, text=" ".join(_PARTY.sub("", block.text).split())) if block.kind != ROW and _PARTY.search(block.text) else block
+
+
+def _without_roles(block: Block) -> Block:
+    """Leave out the sentences that say who handles, presents, records or checks the paper."""
+    if block.kind not in (PARAGRAPH, ITEM) or not _IN_ROLE.search(block.text):
+        return block
+    kept = [sentence for sentence in sentences(block.text) if not _IN_ROLE.search(sentence) or _ORGANISATION.search(sentence[-60:])]
+    return replace(block, text=" ".join(kept))
 
 
 def _lists_persons(block: Block, *, listing: bool) -> bool:

@@ -36,8 +36,8 @@ _PROPOSES = re.compile(
     r"\bser (?:\w+ )?(?:garna|helst) att\b|\b(?:efterfragas|efterlyses)\b|\b(?:forordas|foreslas|begars) att\b(?!.{0,40}(?:namnden|"
     r"styrelsen|fullmaktige|utskottet)\b)|\bdet vore (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|"
     r"vardefullt)\b|"
-    r"^riksdagen (?:staller sig bakom|avslar|godkanner|tillkannager|beslutar|bifaller)\b|\b(?:vi|kommunen|regionen|region [a-z]+) "
-    r"(?:till|av)styrker att\b|^(?:[a-z-]+ ){0,2}?[a-z-]*(?:verket|radet|foreningen|forbundet|institutet|akademien|foretagen|fondet|"
+    r"^riksdagen (?:staller sig bakom|avslar|godkanner|tillkannager|beslutar|bifaller)\b|^(?:[a-z-]+ ){0,2}?[a-z-]*(?:verket|radet|"
+    r"foreningen|forbundet|institutet|akademien|foretagen|fondet|"
     r"inspektionen|"
     r"revisionen|samverkan) (?:\w+ )?(?:foreslar|rekommenderar)(?: \w+){0,3} att\b|"
     r"\b(?:vart|regionens|var|vara) (?:\w+ )?(?:forslag|rekommendation|uppmaning|krav|medskick|onskan|onskemal) (?:till \w+ )?ar\b|"
@@ -64,9 +64,12 @@ _URGENT = re.compile(
     r"[a-z]*region(?:en|erna)|[a-z]*myndighet(?:en|erna)|vinnova|lan\w+)\b"
 )
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
-_WANTING = re.compile(r"\b(?:behover|maste) (?:\w+ ){0,12}?\w{3,}as\b")  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
+_WANTING = re.compile(
+    r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b"
+)  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _LACKING = re.compile(
-    r"^(?:darfor |dessutom |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) (?:\w+ ){0,2}?(?:en|ett|att|fler|nya|"
+    r"^(?:darfor |dessutom |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) "
+    r"(?:\w+ ){0,2}?(?:en|ett|att|fler|nya|"
     r"tydligare|langsiktig\w*|okad\w*)\b|"
     r"^(?:sverige|landet|lanet|regionerna) behover (?:\w+ )?(?:en|ett|fler|nya|tydligare|langsiktig\w*)\b"
 )
@@ -75,8 +78,10 @@ _DEMANDS = re.compile(
     r"oka|minska|ta bort|ta fram|se over|samordna|finansiera|ersatt|lagg|utveckla|bredda|forlang|tillat|prioritera)\b"
 )
 _DETAILS = re.compile(
-    r"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget) (?:\w+ )?(?:bor|borde|ska|skall|maste|behover|kan|far|skulle)\b"
+    r"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget) (?:\w+ )?(?:bor|borde|ska|skall|maste|behover|kan|far|"
+    r"skulle)\b"
 )  # goes on about what was proposed
+_SUPPORTS = re.compile(r"\b(?:vi|kommunen|regionen|region [a-z]+|forbundet|lansstyrelsen) tillstyrker att\b")
 _NEEDS = re.compile(r"^.{0,100}?\bbehover (\S.*)")
 _REMARK = re.compile(
     r"^(?:lasaren|man|alla|den som|ingen|ni|du) |"
@@ -85,6 +90,7 @@ _REMARK = re.compile(
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) "
 )
 _REPORTED = re.compile(
+    r"^(?:en|ett|flera|nagra|tva|tre|manga|de flesta)(?: \w+){0,4}? (?:anser|menar|tycker|vill|onskar|foreslar|hoppas)\b|"
     r"\b(?:de|dem|nagra|manga|flera|andra|vissa) som (?:\w+ )?(?:menar|anser|tycker|havdar|vill|foreslar)\b|"
     r"\b(?:kritiker\w*|andra|manga|nagra|vissa|somliga|motstandar\w*) (?:\w+ )?(?:menar|havdar|anser|undrar|tycker|sager)\b|"
     r"\b(?:utredningen|utredaren|promemorian|betankandet|kommitten|remissen|regeringen|kommissionen|departementet)(?:\s+\w+){0,2}\s+"
@@ -157,6 +163,8 @@ def _is_asked_in(kind: str, sentence: str, folded: str) -> bool:
         case "input":
             wanted = (_SHOULD.match(folded), _WANTING.search(folded), _LACKING.match(folded))
             return not _DETAILS.match(folded) and (any(wanted) or _is_told(sentence, folded) or _is_demand(sentence))
+        case "support":
+            return _SUPPORTS.search(folded) is not None
         case "commission":
             return _is_ordered(sentence, folded)
         case "other":

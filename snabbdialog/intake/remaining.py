@@ -38,7 +38,12 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
     listed = any(area.proposals for challenge in challenges for area in challenge.areas)
     if listed and kind not in _LISTED:
         return
-    kind = _argued(challenges, loose, kind)
+    _read_all(challenges, loose, _argued(challenges, loose, kind))
+    if kind == "input" and not any(area.proposals for challenge in challenges for area in challenge.areas):
+        _read_all(challenges, loose, "support")  # an answer that only agrees says what it wants by that
+
+
+def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> None:
     for area in (area for challenge in challenges for area in challenge.areas):
         if not area.proposals:
             area.proposals += _from_words(area.rest, "" if area.aside else kind)

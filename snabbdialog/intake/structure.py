@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from . import cues
 from .addressee import addressee_of_lead_in, find_addressee
 from .announced import announced_titles, find_announcements
-from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs, wished_headings
+from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs, fact_items, wished_headings
 from .blocks import HEADING, ITEM
 from .context import area_leads, cues_for_all, goals_hold_areas, holds_list, level_of, list_depth
 from .drafts import AreaDraft, ChallengeDraft, Cue
@@ -70,6 +70,7 @@ class _Walk:
         self._level = 0
         self._loose: list[Unplaced] = []
         self._asked: set[int] = set()  # indices of items and headings that are proposals though nothing announced them
+        self._facts = fact_items(blocks)
         self._wished = wished_headings(blocks)
         self._leads = area_leads(blocks)
         self._goals_hold_areas = goals_hold_areas(blocks)
@@ -211,7 +212,7 @@ class _Walk:
     def _take_item(self, block: Block, index: int) -> None:
         if self._continues_proposal(block, index):
             self._append_to_last(block)
-        elif self._cue and not self._is_talk(block):
+        elif self._cue and not self._is_talk(block) and (self._cue.outright or index not in self._facts):
             self._propose(block.text, block, cue=self._cue)
         elif index in self._asked and self._heading_label != cues.ASIDE:
             self._propose(block.text, block, cue=Cue(""))

@@ -26,6 +26,7 @@ _OPEN_WORDS = frozenset(
     )
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
+_CLOCK = re.compile(r"\(\d{1,2}:\d\d")  # begins what somebody says
 _TERMINAL = ".:!?"
 _WINDOW = 12
 
@@ -48,7 +49,7 @@ def is_open(text: str) -> bool:
 def starts_low(text: str) -> bool:
     """Tell whether the text begins as the middle of a sentence does."""
     head = text.lstrip('”"»–')[:1]
-    return head.islower() or (head == "(" and not bare_marker(text))
+    return head.islower() or (head == "(" and not bare_marker(text) and not _CLOCK.match(text))
 
 
 def is_wrapped(lines: Sequence[Line], *, usual: bool = False) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from snabbdialog.intake.folding import folded_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DOCUMENTS = Path(__file__).parent / "documents"
 THINGS = ("challenges", "areas", "proposals", "funding", "references", "dates", "amounts")
@@ -44,7 +47,7 @@ def read_answers() -> dict[Path, dict[str, Any]]:
 
 
 def score(found: dict[str, Any], answers: dict[str, Any]) -> dict[str, Score]:
-    """Return the score of each kind of thing. A proposal must stand under its area, «*» is any."""
+    """Return the score of each kind of thing. A proposal must stand under its area, «*» is any; what is doubtful counts neither way."""
     areas = [area for challenge in found["challenges"] for area in challenge["areas"]]
     named = [area for area in answers.get("areas", []) if area["title"] != "*"]
     loose = any(area["title"] == "*" for area in answers.get("areas", []))
@@ -53,21 +56,24 @@ def score(found: dict[str, Any], answers: dict[str, Any]) -> dict[str, Score]:
         "areas": Score()
         if loose
         else _titles([area["title"] for area in areas if area["title"]], [area["title"] for area in named if area["title"]]),
-        "proposals": _proposals(areas, answers.get("areas", [])),
+        "proposals": _proposals(areas, answers.get("areas", []), [_key(text) for text in answers.get("doubtful", [])]),
         "funding": _sets(
             [(row["financier"], row["kind"], row["amount"]) for row in found["funding"]["rows"]],
             [tuple(row) for row in answers.get("funding", [])],
         ),
         "references": _sets(found["references"], answers.get("references", [])),
-        "dates": _sets([day["date"] for day in found["dates"]], answers.get("dates", [])),
+        "dates": _sets([day["date"] for day in found["dates"]], answers.get("dates", []), answers.get("doubtful_dates", [])),
         "amounts": _sets(
-            [(one["kronor"], one["year"] or 0) for one in found["amounts"]], [tuple(one) for one in answers.get("amounts", [])]
+            [(one["kronor"], one["year"] or 0) for one in found["amounts"]],
+            [tuple(one) for one in answers.get("amounts", [])],
+            [tuple(one) for one in answers.get("doubtful_amounts", [])],
         ),
     }
 
 
-def _sets(found: list[Any], there: list[Any]) -> Score:
-    return Score(len(set(found) & set(there)), len(set(found)), len(set(there)))
+def _sets(found: list[Any], there: list[Any], doubtful: Sequence[Any] = ()) -> Score:
+    counted = set(found) - (set(doubtful) - set(there))
+    return Score(len(counted & set(there)), len(counted), len(set(there)))
 
 
 def _titles(found: list[str], there: list[str]) -> Score:
@@ -75,9 +81,10 @@ def _titles(found: list[str], there: list[str]) -> Score:
     return Score(sum(_key(title) in wanted for title in found), len(found), len(there))
 
 
-def _proposals(areas: list[dict[str, Any]], answers: list[dict[str, Any]]) -> Score:
+def _proposals(areas: list[dict[str, Any]], answers: list[dict[str, Any]], doubtful: list[str]) -> Score:
     found = [(_key(area["title"]), _key(proposal["text"])) for area in areas for proposal in area["proposals"]]
     there = [(_key(area["title"]), _key(text)) for area in answers for text in area["proposals"]]
+    found = [one for one in found if not one[1].startswith(tuple(doubtful)) or one[1].startswith(tuple(text for _, text in there))]
     right = 0
     left = list(found)
     for title, text in there:

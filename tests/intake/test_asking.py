@@ -103,3 +103,12 @@ def test_a_heading_far_down_is_no_title(tmp_path: Path) -> None:
     long = "En ny regering har mycket att ta itu med. " * 9
     text = f"{long}Företagen vill se följande reformer:\n\nTrygga kompetensen\n\nDen saknas i hela landet.\n\n• Gör tillstånden snabbare.\n• Höj kvaliteten.\n"
     assert [title for title, _ in proposals(found_in(tmp_path, text))] == ["Trygga kompetensen"] * 2
+
+
+def test_a_list_of_figures_or_of_what_was_is_none_though_measures_were_announced(tmp_path: Path) -> None:
+    figures = "Insatser i länet\n\nLäget är gott.\n\nInsatser:\n- 14 företag\n- 3 hamnar\n- 2 parker\n"
+    assert texts(tmp_path, figures) == []
+    told = "Insatser i länet\n\nLäget är gott.\n\nInsatser:\n- startade en skola\n- gjorde en karta\n- stärkte nätet\n"
+    assert texts(tmp_path, told) == []
+    asked = "Insatser i länet\n\nLäget är gott.\n\nVi föreslår:\n- 14 platser till\n- 3 nya hamnar\n"
+    assert len(texts(tmp_path, asked)) == 2

@@ -51,7 +51,8 @@ def test_a_lead_in_to_forms_accounts_and_others_proposals_does_not(lead_in: str)
 @pytest.mark.parametrize(
     "heading",
     [
-        "Vad behöver göras?", "Vad kan staten göra?", "Inspel till regeringen", "Behov av statliga insatser", "Tre steg framåt", "Policyrekommendationer",
+        "Vad behöver göras?", "Vad kan staten göra?", "Inspel till regeringen", "Behov av statliga insatser", "Tre steg framåt",
+        "Policyrekommendationer",
         "Policy asks", "What we need", "Key asks", "Uppdragets delar", "Ställningstaganden", "Detta krävs", "Budskap",
     ],
 )  # fmt: skip

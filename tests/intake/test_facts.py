@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - documents in miniature stay on their lines
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from snabbdialog.intake.actors import find_actors
@@ -10,9 +12,15 @@ from snabbdialog.intake.dates import find_dates
 from snabbdialog.intake.facts import find_days, find_money, passages, sentence_at
 from snabbdialog.intake.lines import Line, Place
 from snabbdialog.intake.money import find_amounts, read_number, scale_of
+from snabbdialog.intake.outline import build_outline
+from snabbdialog.intake.persons import without_persons
 from snabbdialog.intake.prose import sentences
 from snabbdialog.intake.references import find_references
 from snabbdialog.intake.scan import is_poor_scan
+from snabbdialog.intake.text import read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -180,3 +188,44 @@ def test_swedish_without_its_letters_is_a_poor_scan() -> None:
     assert is_poor_scan(swedish.replace("för", "f6r") * 10)
     assert not is_poor_scan("Only English stands here and it has none of the letters in question. " * 20)
     assert not is_poor_scan("kort")
+
+
+def test_a_year_that_bounds_is_no_year_of_the_amount() -> None:
+    assert [one.year for one in find_amounts("Banan har fått 210 miljoner kronor, varav större delen ligger efter 2030.")] == [None]
+    assert [one.year for one in find_amounts("För 2020 beräknas 20 miljoner kronor, för 2021 beräknas 34 miljoner kronor.")] == [2020, 2021]
+
+
+def test_the_first_cell_of_a_row_may_end_in_its_year() -> None:
+    block = Block(ROW, "Prognos 2024 | 6 200 000 kr", Place(1, 1), (1,), cells=("Prognos 2024", "6 200 000 kr"))
+    line = Line(1, 1, block.text, cells=block.cells)
+    assert [(one.kronor, one.year) for one in find_money(passages([block], [line], frozenset()))] == [(6_200_000, 2024)]
+
+
+def test_a_day_below_a_head_is_no_number_of_a_paper() -> None:
+    assert find_references("Diarienummer 2022-10-25 2022-02892") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "Inspel\n\nSkogen växer fort i länet.\n\nProv Provsson, Parken Mitt\nTesta Låtsas, Parken Norr\n",
+            "Inspel Skogen växer fort i länet.",
+        ),
+        ("Inspel\n\nBeslutat av nämnden. Handläggare har varit Prova Provsson, strateg.\n", "Inspel Beslutat av nämnden."),
+        ("Inspel\n\nBeredningen utser Mallfrid Testsson att justera protokollet. Nästa fråga är skog.\n", "Inspel Nästa fråga är skog."),
+        (
+            "Inspel\n\nSkogen växer.\n\nTesta Provsson   Mallvin Provberg\nOrdförande   Direktör\n",
+            "Inspel Skogen växer. Ordförande | Direktör",
+        ),
+        (
+            "Motion om skog\n\nMotion 2026/27:1 av Testa Provsson m.fl. (XP) om skog i länet.\n",
+            "Motion om skog Motion 2026/27:1 om skog i länet.",
+        ),
+        ("Inspel\n\nRegion Vik, Region Sjö\n\nVi vill väl.\n", "Inspel Region Vik, Region Sjö Vi vill väl."),
+    ],
+)
+def test_names_of_those_who_sign_handle_and_check_are_left_out(text: str, left: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    assert " ".join(block.text for block in without_persons(build_outline(read_text(path, lambda *_: None)))) == left

@@ -165,8 +165,14 @@ def test_a_sentence_that_goes_into_detail_is_no_proposal_of_its_own() -> None:
 
 def test_a_motion_moves_and_a_council_supports() -> None:
     assert proposing_sentences("Riksdagen avslår ändringen av lagen om vatten.", kind="report")
-    assert proposing_sentences("Kommunen tillstyrker att landstinget tar över ansvaret.", kind="report")
     assert proposing_sentences("I den föreslår vi att villkoren för länen ses över.", kind="report")
+
+
+def test_an_answer_that_only_agrees_wants_what_it_agrees_to(tmp_path: Path) -> None:
+    agrees = "Remissvar om vård\n\nKommunen tillstyrker att landstinget tar över ansvaret.\n"
+    assert len(proposals(found_in(tmp_path, agrees))) == 1
+    asks = agrees + "\nKommunen föreslår att ansvaret delas med staten.\n"
+    assert [text for _, text in proposals(found_in(tmp_path, asks))] == ["Kommunen föreslår att ansvaret delas med staten."]
 
 
 def test_a_text_that_tells_bodies_what_to_do_twice_argues_all_through(tmp_path: Path) -> None:
@@ -174,3 +180,8 @@ def test_a_text_that_tells_bodies_what_to_do_twice_argues_all_through(tmp_path: 
     assert len(proposals(found_in(tmp_path, text))) == 3
     once = "Vatten\n\nRegeringen bör höja stödet till brunnar.\n\nAnslaget till vatten bör räknas upp med fem miljoner.\n"
     assert len(proposals(found_in(tmp_path, once))) == 1
+
+
+def test_what_somebody_in_an_inquiry_thinks_is_not_proposed() -> None:
+    assert proposing_sentences("En hamn anser att staten bör äga strömmen.", kind="input") == []
+    assert proposing_sentences("Flera av företagen föreslår att checken delas upp.", kind="input") == []
