@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from .blocks import Block
 
+_SEVERAL = 3  # headings, the title among them
+
 
 def level_of(block: Block) -> int:
     """Return how deep a heading stands: as the file says, or as its number does («2.1» is 2)."""
@@ -50,6 +52,15 @@ def cues_for_all(blocks: Sequence[Block]) -> frozenset[int]:
         return frozenset()
     deeper = announcing[0][1] > challenges[-1][1] > 0
     return frozenset() if deeper else frozenset({announcing[0][0]})
+
+
+def sums_up(blocks: Sequence[Block]) -> bool:
+    """Tell whether the one heading of proposals comes after several others without rank: what it holds is for the whole paper."""
+    names = [cues.label(block.text) for block in blocks if block.kind == HEADING and not level_of(block)]
+    if names.count(cues.CUE) != 1:
+        return False
+    before = names[: names.index(cues.CUE)]
+    return before.count(cues.PLAIN) + before.count(cues.ASIDE) >= _SEVERAL and cues.CHALLENGE not in before and cues.AREA not in before
 
 
 def goals_hold_areas(blocks: Sequence[Block]) -> bool:

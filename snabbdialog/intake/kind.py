@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .blocks import HEADING, ITEM, PARAGRAPH
-from .cues import ASIDE, CUE, PLAIN, label
+from .cues import AREA, ASIDE, CHALLENGE, CUE, PLAIN, PROPOSAL, label
 from .folding import fold
 from .outline import KEY_LINE
 from .telling import told_share
@@ -25,6 +25,7 @@ _SAID_OUT = ("commission", "input")  # what says so is no news, though a web pag
 _MAY_TELL = ("other", "strategy", "statistics")
 _TOLD_SHARE = 0.2  # of the sentences, in the past tense
 _ENOUGH = 6  # sentences to tell it by
+_FEW = 4  # sentences, where the words say besides that people met
 _RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
 _HEAD = 14  # blocks that say what the document is
 _TITLES = (
@@ -85,6 +86,10 @@ _GATHERING = re.compile(
     r"kvall|samtal|besok)\w*\b|"
     r"(?:rundabord|workshop|seminarium|webbinarium|hearing|konferens|frukostmote|sammantrade|mote|traff|samrad(?!ssvar)|round table|"
     r"meeting)\w*\b"
+)
+_MET = re.compile(
+    r"\b(traffades|samlades|mottes|deltog|deltagare|deltagarna|medverkade|bjod in|pa lank|motet|workshopen|seminariet|dialogen|samtalen|"
+    r"samtalet|panelen|grupperna|gruppen|borden|traffen|rundabordet|vid bordet)\b"
 )
 _RETOLD = re.compile(
     r"\b(?:vi|deltagarna|grupperna|gruppen|motet|panelen) (?:\w+ )?(?:pratade|talade|diskuterade|lyfte|tog upp|kom fram|sa)\b|"
@@ -184,7 +189,7 @@ def _corrected(kind: str, blocks: Sequence[Block]) -> str:
 
 
 def _told_kind(blocks: Sequence[Block]) -> str:
-    if _is_meeting(blocks):
+    if _is_meeting(blocks) or _is_gathering(blocks):
         return "minutes"
     if any(_ORDERED.match(fold(block.text[:200])) for block in blocks if block.kind == PARAGRAPH):
         return "commission"
@@ -207,6 +212,13 @@ def _is_meeting(blocks: Sequence[Block]) -> bool:
     gathered = any(_GATHERING.match(fold(block.text[:60])) for block in blocks[:3])
     retold = any(_RETOLD.search(fold(block.text)) for block in blocks if len(block.text) < 80)
     return len(set(told)) >= (1 if gathered else 2 if retold else 4) and len(told) * 60 >= words
+
+
+def _is_gathering(blocks: Sequence[Block]) -> bool:
+    """Tell whether a text that tells tells of people who met: two words of that or more."""
+    share, count = told_share(blocks)
+    met = {word for block in blocks[:200] for word in _MET.findall(fold(block.text[:2000]))}
+    return count >= _FEW and share >= _TOLD_SHARE and len(met) >= 2
 
 
 def _is_news(blocks: Sequence[Block]) -> bool:
@@ -272,7 +284,11 @@ def _title_candidates(blocks: Sequence[Block]) -> Iterator[str]:
     for index, block in enumerate(blocks[:10]):
         if block.kind == HEADING or (block.kind == PARAGRAPH and index < 2 and _may_be_title(block)):
             name = label(block.text)
-            if _names_something(block.text) and name != ASIDE and (name != CUE or index == 0 or block.level == 1):
+            if (
+                _names_something(block.text)
+                and name not in (ASIDE, PROPOSAL, AREA, CHALLENGE)
+                and (name != CUE or index == 0 or block.level == 1)
+            ):
                 yield block.text
         elif block.kind == ITEM or (block.kind == PARAGRAPH and len(block.text) > _RUNNING):
             return

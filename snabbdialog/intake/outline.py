@@ -41,7 +41,7 @@ KEY_LINE = re.compile(
     r"Varför)(?: [a-zåäö]+){1,5}):(?=\s|$)"
 )
 _FINITE = re.compile(
-    r"\b(?:ska|skall|bör|behöver|måste|vill|kan|föreslår|anser|uppdrar|hemställer|yrkar|begär|uppmanar|kräver|should|must|shall|will)\b"
+    r"\b(?:ska|skall|bör|behöver|måste|vill|kan|föreslår|anser|uppdrar|hemställer|yrkar|begär|uppmanar|kräver|ser|önskar|hoppas|ber|should|must|shall|will)\b"
 )
 _DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ from .addressee import addressee_of_lead_in, find_addressee
 from .announced import announced_titles, find_announcements
 from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs, fact_items, wished_headings
 from .blocks import HEADING, ITEM
-from .context import area_leads, cues_for_all, goals_hold_areas, holds_list, level_of, list_depth
+from .context import area_leads, cues_for_all, goals_hold_areas, holds_list, level_of, list_depth, sums_up
 from .drafts import AreaDraft, ChallengeDraft, Cue
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
@@ -75,6 +75,7 @@ class _Walk:
         self._leads = area_leads(blocks)
         self._goals_hold_areas = goals_hold_areas(blocks)
         self._for_all = cues_for_all(blocks)
+        self._sums_up = sums_up(blocks)
         self._count = 0  # of the numbered headings that are proposals under the present cue
 
     def run(self) -> None:
@@ -144,7 +145,8 @@ class _Walk:
         Where there is none, or it has its proposals, the heading is its own area.
         """
         level = level_of(block)
-        for area in reversed(self._challenges[-1].areas):
+        areas = [] if not level and self._sums_up else self._challenges[-1].areas
+        for area in reversed(areas):
             higher = 0 < area.level < level if level else bool(area.rest or area.named) and (not area.proposals or area is self._area)
             if higher and cues.label(area.title) == cues.CUE:
                 break  # «5.1 Till regionen» below «5 Rekommendationer» holds its own

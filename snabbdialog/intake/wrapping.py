@@ -28,6 +28,7 @@ _OPEN_WORDS = frozenset(
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _CLOCK = re.compile(r"\(\d{1,2}:\d\d")  # begins what somebody says
 _TERMINAL = ".:!?"
+_TELLING = 4  # pairs of lines by which it can be told whether they break off
 _WINDOW = 12
 
 
@@ -55,16 +56,17 @@ def starts_low(text: str) -> bool:
 def is_wrapped(lines: Sequence[Line], *, usual: bool = False) -> bool:
     """Tell whether paragraphs lie over several lines: short lines that often break off in the middle of a sentence.
 
-    Where lines are `usual` (plain text, Markdown) short ones are enough; in word processors a paragraph is as a rule one line.
+    Where lines are `usual` (plain text, Markdown) short ones are enough, unless lines stand below each other and none of them ever
+    breaks off; in word processors a paragraph is as a rule one line.
     """
     said = [line for line in lines if line.text and not line.cells and not line.level]
     if sum(len(line.text) > 160 for line in said) > len(said) // 10:
         return False
+    pairs = [(a, b) for a, b in pairwise(said) if not b.marker and not bare_marker(b.text)]
     if usual:
-        return True
-    pairs = [(a.text, b.text) for a, b in pairwise(said) if not b.marker and not bare_marker(b.text)]
-    broken = sum(is_open(a) or (not ends_sentence(a) and starts_low(b)) for a, b in pairs)
-    return broken >= max(1, len(pairs) // 8)
+        pairs = [(a, b) for a, b in pairs if a.number + 1 == b.number]
+    broken = sum(is_open(a.text) or (not ends_sentence(a.text) and starts_low(b.text)) for a, b in pairs)
+    return len(pairs) < _TELLING or broken > 0 if usual else broken >= max(1, len(pairs) // 8)
 
 
 def widths(lines: Sequence[Line]) -> list[int]:

@@ -300,3 +300,37 @@ def test_days_and_times_are_told_from_numbers() -> None:
     assert cues.is_dated("kl. 09.30 Kaffe")
     assert cues.is_dated("2027-03-01 möte")
     assert not cues.is_dated("12 nya platser")
+
+
+def test_one_heading_of_proposals_after_several_others_holds_its_own(tmp_path: Path) -> None:
+    """Slides and reports that end with «Rekommendationer»; where each part has its own, they belong to the part."""
+    text = "Hur kan vi arbeta ihop?\n\nLäget\nDet är gott.\n\nPiloter\nDe är tre.\n\nRekommendationer\n• Synkronisera uppdragen\n• Skapa incitament\n"
+    assert {title for title, _ in proposals(found_in(tmp_path, text))} == {"Rekommendationer"}
+    parts = "Inspel\n\nLäget\nDet är gott.\n\nSkog\nDen växer.\n\nVåra förslag\n• Gallra mer\n\nHav\nDet är salt.\n\nVåra förslag\n• Fiska mindre\n"
+    assert [title for title, _ in proposals(found_in(tmp_path, parts))] == ["Skog", "Hav"]
+
+
+def test_a_dialogue_told_of_is_minutes_whatever_its_headings_say(tmp_path: Path) -> None:
+    text = (
+        "Dialog om skog i Västerdal\n\nTorsdagen den 4 mars 2027 träffades fyrtio personer från företag och lärosäten. Vinnova deltog på länk.\n\n"
+        "Vad lyftes fram?\n\nFöretagen pekade på bristen på folk. Högskolan ville se fler platser.\n\n"
+        "Förslag på vägen framåt\n- Staten bör inrätta ett råd\n- Ta fram en utlysning\n"
+    )
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], proposals(found)) == ("minutes", [])
+
+
+def test_lines_that_never_break_off_are_paragraphs_each(tmp_path: Path) -> None:
+    text = (
+        "Strategi för skog\n\nFörord\nTillsammans bygger vi.\n\nPrioriterat område 1: Näringsliv i omställning\nNäringslivet är litet.\n\nSkogen ska:\n• växa\n• mätas\n\n"
+        "Prioriterat område 2: Livslångt lärande\nUtbildningsnivån är låg.\n\nSkogen ska:\n• visas\n\nUppföljning\nDen sker varje år.\n"
+    )
+    assert [title for title, _ in proposals(found_in(tmp_path, text))] == ["Prioriterat område 1: Näringsliv i omställning"] * 2 + [
+        "Prioriterat område 2: Livslångt lärande"
+    ]
+
+
+def test_a_named_measure_is_no_title(tmp_path: Path) -> None:
+    text = "Näringsdepartementet\n\nUppdrag till verket om skog\nDiarienummer N2027/00311\n\nÅtgärd 1 – Skogsprogram (24 miljoner kronor 2027)\nEtt program ska tas fram.\n\nÅtgärd 2 – Mätning\nVerket ska mäta.\n"
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], len(proposals(found))) == ("commission", 2)
