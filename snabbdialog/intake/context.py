@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
+from .verbs import begins_with_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .blocks import Block
 
+_LABEL = 45  # characters of an item that heads others
 _SEVERAL = 3  # headings, the title among them
 
 
@@ -41,6 +43,38 @@ def holds_list(blocks: Sequence[Block], index: int) -> bool:
         if block.kind == ITEM:
             return True
     return False
+
+
+def heading_items(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the items that head the deeper ones below them: short, no demands themselves, while most of those are."""
+    found: set[int] = set()
+    for index, block in enumerate(blocks[:-1]):
+        below = _deeper(blocks, index)
+        short = (
+            block.kind == ITEM and len(block.text) <= _LABEL and not block.text.endswith((".", ":")) and not begins_with_verb(block.text)
+        )
+        if short and below and sum(begins_with_verb(text) for text in below) * 2 > len(below):
+            found.add(index)
+    return frozenset(found if len(found) >= 2 else ())
+
+
+def item_above(blocks: Sequence[Block], index: int) -> int:
+    """Return the index of the item that the item stands below, -1 where it stands below none."""
+    at = index
+    while at and blocks[at - 1].kind == ITEM:
+        at -= 1
+        if blocks[at].depth < blocks[index].depth:
+            return at
+    return -1
+
+
+def _deeper(blocks: Sequence[Block], index: int) -> list[str]:
+    texts = []
+    for block in blocks[index + 1 :]:
+        if block.kind != ITEM or block.depth <= blocks[index].depth:
+            break
+        texts.append(block.text)
+    return texts
 
 
 def cues_for_all(blocks: Sequence[Block]) -> frozenset[int]:

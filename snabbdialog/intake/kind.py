@@ -125,7 +125,8 @@ _NO_TITLE = re.compile(
     r"Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
     r"(?:To|From|Date|Place|Dear|Ref)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
     r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
-    r"PM|Promemoria|Debatt|Motion till riksdagen.*|\w+motion(?: [A-ZÅÄÖ]+)?|\d{4}/\d\d:\d+.*|"
+    r"PM|Promemoria|(?i:debatt(?:artikel)?|policyartikel|ledare|replik|insändare|krönika|opinion)|"
+    r"Motion till riksdagen.*|\w+motion(?: [A-ZÅÄÖ]+)?|\d{4}/\d\d:\d+.*|"
     r"(?:Er|Vår) (?:referens|beteckning).*|Tjänsteskrivelse|Remissvar|Yttrande|Rapport|Bilaga.*|.*\d{3} ?\d{2} .*)",
 )
 

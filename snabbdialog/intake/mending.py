@@ -14,13 +14,28 @@ from .wrapping import join, starts_low
 
 _BROKEN = 80  # characters of a line that a small letter below it goes on
 _INLINE = "•▪■➢►"  # bullets that stand in the middle of a line only where a list was flattened
+_GLYPHS, _DASHES = ("•", "▪", "■", "●", "➢"), ("-", "–", "—")
 _INLINE_BULLET = re.compile(rf"(?<=[.:;\w)]) [{_INLINE}] ?(?=[\w«”\"])")
 _INLINE_NUMBER = re.compile(r"(?<=[.:;\w)]) (\d{1,2})[.)] (?=[A-ZÅÄÖ])")
 
 
 def mend(blocks: list[Block]) -> list[Block]:
     """Return the blocks made whole."""
-    return _with_items_apart(_with_broken_joined(_with_clauses(blocks)))
+    return _with_depths(_with_items_apart(_with_broken_joined(_with_clauses(blocks))))
+
+
+def _with_depths(blocks: list[Block]) -> list[Block]:
+    """Set dashes below bullets one step in: «• Hälsodata», «– Dela den»."""
+    result: list[Block] = []
+    outer = ""
+    for block in blocks:
+        if block.kind != ITEM:
+            outer = ""
+        elif not outer:
+            outer = block.marker
+        dash = outer in _GLYPHS and block.marker in _DASHES and outer != block.marker and not block.depth
+        result.append(replace(block, depth=1) if block.kind == ITEM and dash else block)
+    return result
 
 
 def _with_clauses(blocks: list[Block]) -> list[Block]:

@@ -13,7 +13,7 @@ from .addressee import addressee_of_lead_in, find_addressee
 from .announced import announced_titles, find_announcements
 from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs, fact_items, wished_headings
 from .blocks import HEADING, ITEM
-from .context import area_leads, cues_for_all, goals_hold_areas, holds_list, level_of, list_depth, sums_up
+from .context import area_leads, cues_for_all, goals_hold_areas, heading_items, holds_list, item_above, level_of, list_depth, sums_up
 from .drafts import AreaDraft, ChallengeDraft, Cue
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
@@ -76,6 +76,7 @@ class _Walk:
         self._goals_hold_areas = goals_hold_areas(blocks)
         self._for_all = cues_for_all(blocks)
         self._sums_up = sums_up(blocks)
+        self._heading_items = heading_items(blocks)
         self._count = 0  # of the numbered headings that are proposals under the present cue
 
     def run(self) -> None:
@@ -212,7 +213,10 @@ class _Walk:
         )
 
     def _take_item(self, block: Block, index: int) -> None:
-        if self._continues_proposal(block, index):
+        if self._cue and index in self._heading_items:
+            self._area = AreaDraft(block.text, block.place)
+            self._challenges[-1].areas.append(self._area)
+        elif self._continues_proposal(block, index):
             self._append_to_last(block)
         elif self._cue and not self._is_talk(block) and (self._cue.outright or index not in self._facts):
             self._propose(block.text, block, cue=self._cue)
@@ -228,6 +232,8 @@ class _Walk:
         if self._heading_label == cues.PROPOSAL:
             return True
         before = self._blocks[index - 1]
+        if item_above(self._blocks, index) in self._heading_items:
+            return False
         return before.kind == ITEM and self._cue is not None and self._cue.used and block.depth > list_depth(self._blocks, index)
 
     def _append_to_last(self, block: Block) -> None:

@@ -117,3 +117,8 @@ def test_words_a_site_puts_around_a_text_are_left_out(tmp_path: Path) -> None:
     )
     assert found["source"]["title"] == "Om vatten"
     assert [words["text"] for words in found["unplaced"]] == ["Vattnet är klart."]
+
+
+def test_what_a_board_is_to_answer_is_an_input(tmp_path: Path) -> None:
+    text = "TJÄNSTESKRIVELSE\n\nPromemorian om vatten\n\nKommunen yttrar sig så här över promemorian. Remissvar ska lämnas i maj.\n"
+    assert found_in(tmp_path, text)["source"]["kind"] == "input"

@@ -330,6 +330,24 @@ def test_lines_that_never_break_off_are_paragraphs_each(tmp_path: Path) -> None:
     ]
 
 
+def test_bullets_that_head_the_dashes_below_them_are_areas(tmp_path: Path) -> None:
+    """Slides: «• Hälsodata», «– Ge regionerna rätt att …»."""
+    text = "Vård i Vik\n\nVåra medskick\n• Hälsodata\n– Ge regionerna rätt att dela\n– Finansiera en nod\n• Upphandling\n– Låt staten köpa först\n"
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Hälsodata", "Ge regionerna rätt att dela"),
+        ("Hälsodata", "Finansiera en nod"),
+        ("Upphandling", "Låt staten köpa först"),
+    ]
+
+
+def test_dashes_below_a_demand_go_on_about_it(tmp_path: Path) -> None:
+    text = "Vård i Vik\n\nVåra medskick\n• Dela data mellan regionerna\n– i hela landet\n– utan avgift\n• Låt staten köpa först\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == [
+        "Dela data mellan regionerna\ni hela landet\nutan avgift",
+        "Låt staten köpa först",
+    ]
+
+
 def test_a_named_measure_is_no_title(tmp_path: Path) -> None:
     text = "Näringsdepartementet\n\nUppdrag till verket om skog\nDiarienummer N2027/00311\n\nÅtgärd 1 – Skogsprogram (24 miljoner kronor 2027)\nEtt program ska tas fram.\n\nÅtgärd 2 – Mätning\nVerket ska mäta.\n"
     found = found_in(tmp_path, text)
