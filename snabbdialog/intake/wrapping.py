@@ -62,11 +62,25 @@ def is_wrapped(lines: Sequence[Line], *, usual: bool = False) -> bool:
     said = [line for line in lines if line.text and not line.cells and not line.level]
     if sum(len(line.text) > 160 for line in said) > len(said) // 10:
         return False
-    pairs = [(a, b) for a, b in pairwise(said) if not b.marker and not bare_marker(b.text)]
     if usual:
-        pairs = [(a, b) for a, b in pairs if a.number + 1 == b.number]
-    broken = sum(is_open(a.text) or (not ends_sentence(a.text) and starts_low(b.text)) for a, b in pairs)
-    return len(pairs) < _TELLING or broken > 0 if usual else broken >= max(1, len(pairs) // 8)
+        return _breaks_off(said)
+    pairs = [(a.text, b.text) for a, b in pairwise(said) if not b.marker and not bare_marker(b.text)]
+    return sum(_is_broken(a, b) for a, b in pairs) >= max(1, len(pairs) // 8)
+
+
+def _breaks_off(said: Sequence[Line]) -> bool:
+    """Tell whether a line breaks off in the one right below it, or too few stand so that one could tell."""
+    below = 0
+    for a, b in pairwise(said):
+        if a.number + 1 == b.number and not b.marker and not bare_marker(b.text):
+            below += 1
+            if _is_broken(a.text, b.text):
+                return True
+    return below < _TELLING
+
+
+def _is_broken(text: str, following: str) -> bool:
+    return is_open(text) or (not ends_sentence(text) and starts_low(following))
 
 
 def widths(lines: Sequence[Line]) -> list[int]:
