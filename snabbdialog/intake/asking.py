@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
 _HALF = 0.5  # of the paragraphs under a heading
+_OPENING = 6  # blocks in which a text says how many points it has
 _OPENED = 3  # paragraphs that open with a short demand
 _SHORT = 70  # characters of such a demand
 _LONGEST = 700  # characters of a paragraph that is a demand
@@ -47,6 +48,20 @@ def fact_items(blocks: Sequence[Block]) -> frozenset[int]:
         if len(run) >= 2 and facts >= _SHARE * len(run):
             found |= set(run)
     return frozenset(found)
+
+
+def counted(blocks: Sequence[Block], *, title: str) -> set[int]:
+    """Return the points that the title or a short opening promised and that are just as many: one list's items, or numbered headings.
+
+    «Sex punkter för nästa mandatperiod» and a list of six.
+    """
+    openings = [title, *(block.text for block in blocks[:_OPENING] if len(block.text) <= _LONGEST)]
+    promised = next((number for text in openings if (number := cues.counts(text))), 0)
+    if not promised:
+        return set()
+    numbered = [index for index, block in enumerate(blocks) if block.kind == HEADING and block.marker.strip(" .)").isdecimal()]
+    kinds = [run for run in (*lists(blocks), numbered) if len(run) == promised]
+    return set(kinds[0]) if len(kinds) == 1 and not fact_items(blocks) & set(kinds[0]) else set()
 
 
 def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title: str) -> set[int]:

@@ -122,6 +122,12 @@ _COUNTED = re.compile(
     r"krav|punkter|"
     r"rekommendationer|omraden|prioriteringar|saker|losningar|delar|deluppdrag|initiativ|medskick|onskemal|forandringar)\b"
 )
+_NUMERALS = ("tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv")
+_PROMISED = re.compile(
+    rf"\b({'|'.join(_NUMERALS)}|[2-9]|1[0-5])\s+(?:\w+\s+){{0,2}}?(?:punkter|forslag|atgarder|vagar|krav|reformer|rad|satsningar|insatser|"
+    r"prioriteringar|drag|forandringar|medskick|recept|uppmaningar|rekommendationer|onskemal|proposals|recommendations|steps|asks)\b"
+)
+_BY_YEAR = re.compile(r"(?:(?:fram )?till|ar|senast|by) (?:ar )?20\d\d\b")
 _TAGS = re.compile(r"\b(?:bidrar till|taggar:|nyckelord:|kopplar till prioriteringarna|stodjer)\s+(.{3,160}?)\s*[:.]?$", re.IGNORECASE)
 _HASH = re.compile(r"(?<!\w)#([A-Za-zÅÄÖåäö][\wåäöÅÄÖ-]{2,30})")
 _PARTS = re.compile(r"\s*,\s*|\s+(?:och|samt|and)\s+", re.IGNORECASE)
@@ -185,6 +191,17 @@ def is_bare_label(heading: str) -> bool:
     """Tell whether a heading is a label and a number and no more: «Budskap 1», «Område 2:»."""
     folded = fold(heading.strip())
     return any((found := pattern.match(folded)) is not None and found.end() == len(folded) for _, pattern in _LABELS)
+
+
+def counts(text: str) -> int:
+    """Return how many proposals a title or an opening promises: «sex punkter för nästa mandatperiod» is 6; 0 where it promises none."""
+    found = _PROMISED.search(fold(text))
+    return 0 if found is None else int(found[1]) if found[1].isdigit() else _NUMERALS.index(found[1]) + 2
+
+
+def is_goal_for_a_year(lead_in: str) -> bool:
+    """Tell whether a lead-in says what is to be so by a year: «Till 2032 vill vi att»."""
+    return _BY_YEAR.match(fold(_last_sentence(lead_in))) is not None
 
 
 def is_aside(text: str) -> bool:

@@ -26,6 +26,7 @@ _MAY_TELL = ("other", "strategy", "statistics")
 _TOLD_SHARE = 0.2  # of the sentences, in the past tense
 _ENOUGH = 6  # sentences to tell it by
 _FEW = 4  # sentences, where the words say besides that people met
+_PART = 3  # words of a heading that names a part of a paper
 _RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
 _HEAD = 14  # blocks that say what the document is
 _TITLES = (
@@ -40,6 +41,7 @@ _TITLES = (
         r"(?:minutes|report|notes)|"
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
+        r"^(?:uppfoljning|(?:slut)?utvardering) av\b|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"delarsrapport|lagesrapport|slutrapport|delrapport|"
         r"slutredovisning|bokslut|"
@@ -285,14 +287,15 @@ def _title_candidates(blocks: Sequence[Block]) -> Iterator[str]:
     for index, block in enumerate(blocks[:10]):
         if block.kind == HEADING or (block.kind == PARAGRAPH and index < 2 and _may_be_title(block)):
             name = label(block.text)
-            if (
-                _names_something(block.text)
-                and name not in (ASIDE, PROPOSAL, AREA, CHALLENGE)
-                and (name != CUE or index == 0 or block.level == 1)
-            ):
+            if _names_something(block.text) and _may_entitle(block.text, name, index) and (name != CUE or index == 0 or block.level == 1):
                 yield block.text
         elif block.kind == ITEM or (block.kind == PARAGRAPH and len(block.text) > _RUNNING):
             return
+
+
+def _may_entitle(text: str, name: str, index: int) -> bool:
+    """Tell whether words of that label may be a title: none that names a part, but for the first line («Uppföljning av planen för …»)."""
+    return name not in (ASIDE, PROPOSAL, AREA, CHALLENGE) or (name == ASIDE and not index and len(text.split()) > _PART)
 
 
 def _may_be_title(block: Block) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from . import cues
 from .addressee import addressee_of_lead_in, find_addressee
 from .announced import announced_titles, find_announcements
-from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs, fact_items, wished_headings
+from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs, counted, fact_items, wished_headings
 from .blocks import HEADING, ITEM
 from .context import area_leads, cues_for_all, goals_hold_areas, heading_items, holds_list, item_above, level_of, list_depth, sums_up
 from .drafts import AreaDraft, ChallengeDraft, Cue
@@ -86,6 +86,7 @@ class _Walk:
                 self._blocks, self._announced, title=self._title
             )
             self._asked |= asking_leads(self._blocks, self._leads) | asking_paragraphs(self._blocks)
+            self._asked |= counted(self._blocks, title=self._title)
         for index, block in enumerate(self._blocks):
             if index in self._announcements:
                 continue
@@ -287,7 +288,8 @@ class _Walk:
 
     def _take_lead_in(self, block: Block, following: Block) -> None:
         said = block.text if following.kind != ITEM or ends_sentence(block.text) else f"{block.text}:"
-        announced = cues.announces(said, measures=self._measures and not self._under_goals)
+        goal = self._under_goals or (cues.is_goal_for_a_year(said) and not begins_with_verb(following.text))
+        announced = cues.announces(said, measures=self._measures and not goal) and not (goal and following.kind == ITEM)
         if announced:
             self._count = 0
             outer, self._cue = self._cue, self._cue_of(block)

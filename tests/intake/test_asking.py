@@ -112,3 +112,23 @@ def test_a_list_of_figures_or_of_what_was_is_none_though_measures_were_announced
     assert texts(tmp_path, told) == []
     asked = "Insatser i länet\n\nLäget är gott.\n\nVi föreslår:\n- 14 platser till\n- 3 nya hamnar\n"
     assert len(texts(tmp_path, asked)) == 2
+
+
+def test_as_many_points_as_the_title_promised_are_proposals(tmp_path: Path) -> None:
+    """Policy articles: «Tre punkter för …» and a list of three, of which some are no verbs."""
+    points = (
+        "1. **Gör regionerna till parter.** De vet mest.\n2. **En dörr in till staten.** Det räcker.\n3. **Mer risk.** Ingen vågar i dag.\n"
+    )
+    assert len(texts(tmp_path, f"# Innovation – tre punkter för nästa period\n\nAllt går att göra.\n\n{points}", "a.md")) == 3
+    assert texts(tmp_path, f"# Innovation – fyra punkter för nästa period\n\nAllt går att göra.\n\n{points}", "b.md") == []
+    headings = "Två vägar till bättre el\n\nElen tar slut.\n\n1. Elnätet först\nUtan el ingen industri.\n\n2. Lita på länen\nDe vet var den behövs.\n"
+    assert len(texts(tmp_path, headings)) == 2
+
+
+def test_what_is_to_be_so_by_a_year_is_a_goal_and_what_is_done_for_it_is_not(tmp_path: Path) -> None:
+    text = "Strategi för sten\n\nByggande\nAvfallet är stort.\nTill 2032 vill vi att\n• hälften återbrukas\n• alla har krav\n\nSå gör vi:\n• Vi bygger tre depåer.\n• Vi utbildar inköpare.\n"
+    assert texts(tmp_path, text) == ["Vi bygger tre depåer.", "Vi utbildar inköpare."]
+    assert (
+        len(texts(tmp_path, "Strategi för sten\n\nByggande\nDet är stort.\n\nTill 2032 ska vi:\n• bygga tre depåer\n• utbilda inköpare\n"))
+        == 2
+    )

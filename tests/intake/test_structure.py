@@ -348,6 +348,16 @@ def test_dashes_below_a_demand_go_on_about_it(tmp_path: Path) -> None:
     ]
 
 
+def test_a_follow_up_tells_how_far_measures_have_come(tmp_path: Path) -> None:
+    text = "Uppföljning av handlingsplanen för gäster\n\nSammanfattning\nNio är klara.\n\nÅtgärd 1: Märk leder\nStatus: Genomförd.\n\nÅtgärd 2: Bygg en portal\nStatus: Pågår.\n"
+    found = found_in(tmp_path, text)
+    assert (found["source"]["title"], found["source"]["kind"], proposals(found)) == (
+        "Uppföljning av handlingsplanen för gäster",
+        "report",
+        [],
+    )
+
+
 def test_a_named_measure_is_no_title(tmp_path: Path) -> None:
     text = "Näringsdepartementet\n\nUppdrag till verket om skog\nDiarienummer N2027/00311\n\nÅtgärd 1 – Skogsprogram (24 miljoner kronor 2027)\nEtt program ska tas fram.\n\nÅtgärd 2 – Mätning\nVerket ska mäta.\n"
     found = found_in(tmp_path, text)
