@@ -85,7 +85,8 @@ def find_amounts(text: str) -> list[Found]:
         if kronor and not _is_year(match["number"]) and not any(start <= match.start("number") < end for _, start, end in found):
             found.append((kronor, match.start(), match.end()))
     found.sort(key=lambda hit: hit[1])
-    return [Found(kronor, start, _year_for(text, index, found)) for index, (kronor, start, _) in enumerate(found)]
+    years = [(at, year) for at, year in _years(text) if not _BOUND.search(text[max(0, at - 16) : at])]
+    return [Found(kronor, start, _year_for(text, index, found, years)) for index, (kronor, start, _) in enumerate(found)]
 
 
 def _read_english(match: re.Match[str]) -> tuple[int, int, int]:
@@ -120,7 +121,7 @@ def _whole(number: float | None, scale: int) -> int:
     return value if 0 < value < _MOST else 0
 
 
-def _year_for(text: str, index: int, found: list[tuple[int, int, int]]) -> int | None:
+def _year_for(text: str, index: int, found: list[tuple[int, int, int]], years: list[tuple[int, int | None]]) -> int | None:
     """Return the year an amount is for: right after it, else nearest before it, else nearest after; another amount never between.
 
     A span of years is no year: «30 miljoner kronor per år 2025–2027».
@@ -133,7 +134,6 @@ def _year_for(text: str, index: int, found: list[tuple[int, int, int]]) -> int |
     )
     ceiling = found[index + 1][1] if index + 1 < len(found) and found[index + 1][1] > end else len(text)
     same = [hit for hit in found if hit[2] == end]
-    years = [(at, year) for at, year in _years(text) if not _BOUND.search(text[max(0, at - 16) : at])]
     paired = _paired(text, same, start, end, years)
     if paired:
         return paired
