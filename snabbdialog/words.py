@@ -50,7 +50,7 @@ class Words:
         return self(f"errors.{type(error).__name__}", **facts)
 
     def date(self, iso: str) -> str:
-        """Return an ISO date as it is read («den 12 maj 2023», «12 May 2023»); other text as it stands."""
+        """Return an ISO date as it is read («12 maj 2023», «12 May 2023»); other text as it stands."""
         day = _date(iso)
         return iso if day is None else self("dates.long", day=day.day, month=self._find("dates.months")[day.month - 1], year=day.year)
 

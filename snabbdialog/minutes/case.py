@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from snabbdialog.words import Words
 
 _BULLET = re.compile(r"^\s*(?:[•▪◦‣·●○■□\uf0a7\uf0b7\uf0d8]\s*|[-–—*]\s+)")
+_MOMENT = re.compile(r"^(\d{4}-\d\d-\d\d)T.*")
 _DOT = " · "
 NOTHING = "–"  # what a cell without anything holds
 
@@ -47,8 +48,8 @@ class Case:
         return one_line(self.words.choice(column, value)) if value else ""
 
     def date(self, iso: str) -> str:
-        """Return a date as it is read, kept together on one line."""
-        return one_line(self.words.date(iso[:10] if "T" in iso else iso)).replace(" ", NO_BREAK) if iso else ""
+        """Return the day of an ISO date or moment as it is read, kept together on one line; words that are no date stand as typed."""
+        return one_line(self.words.date(_MOMENT.sub(r"\1", iso))).replace(" ", NO_BREAK)
 
     def money(self, kronor: int | None) -> str:
         """Return whole kronor kept together on one line, or nothing."""

@@ -15,6 +15,11 @@ def test_dates_and_money_do_not_break_over_lines() -> None:
     assert (case().date(""), case().money(None), case().date("i vår")) == ("", "", "i\u00a0vår")
 
 
+def test_words_for_a_date_stand_whole() -> None:
+    assert case().date("Torsdag vecka 48") == "Torsdag\u00a0vecka\u00a048"
+    assert case().date("T.ex. i höst, 2026-10-01T") == "T.ex.\u00a0i\u00a0höst,\u00a02026-10-01T"
+
+
 def test_a_choice_that_is_none_stands_as_it_was_written() -> None:
     assert case().name_of("need.kind", "data") == "Data"
     assert case().name_of("need.kind", "Annat slag") == "Annat slag"
