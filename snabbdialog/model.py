@@ -76,6 +76,7 @@ __all__ = [
     "dialogue_of",
     "edited",
     "new_id",
+    "order",
     "removal",
     "removed",
 ]
@@ -159,7 +160,7 @@ def _collect(records: Mapping[str, Mapping[str, Record]], table: str, id: str, g
 
 
 def between(before: float | None, after: float | None) -> float:
-    """Return a position between two others; `None` is the beginning or the end."""
+    """Return a position between two others; `None` is the beginning or the end. Two that leave no room give one of them back."""
     if before is None:
         return 1.0 if after is None else after - 1.0
     return before + 1.0 if after is None else (before + after) / 2
@@ -196,11 +197,11 @@ CONTENTS: Mapping[str, str] = {
 
 def dialogue_of(session: Session, rows: Mapping[str, list[Any]]) -> Dialogue:
     """Put a session and its rows, by table, together; rows are ordered by position."""
-    return Dialogue(session=session, **{name: tuple(sorted(rows.get(table, ()), key=_order)) for name, table in CONTENTS.items()})
+    return Dialogue(session=session, **{name: tuple(sorted(rows.get(table, ()), key=order)) for name, table in CONTENTS.items()})
 
 
-def _order(record: Any) -> tuple[float, str, str]:
-    # Notes that two laptops gave the same place stand in the order they were said.
+def order(record: Any) -> tuple[float, str, str]:
+    """Return what rows of a table are sorted by; notes that two laptops gave the same place stand in the order they were said."""
     return getattr(record, "position", 0.0), getattr(record, "said_at", ""), record.id
 
 

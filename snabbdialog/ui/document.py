@@ -29,6 +29,7 @@ from snabbdialog.model import (
     between,
     dialogue_of,
     edited,
+    order,
     removal,
 )
 from snabbdialog.text import clean
@@ -102,7 +103,7 @@ class Document(QObject):
 
     def rows(self, table: str) -> list[Any]:
         """Return a table's rows in their order."""
-        return sorted(self._rows[table].values(), key=lambda r: (getattr(r, "position", 0.0), r.id))
+        return sorted(self._rows[table].values(), key=order)
 
     def dialogue(self) -> Dialogue:
         """Return all of it, as the minutes and files take it."""
@@ -159,11 +160,22 @@ class Document(QObject):
                     _put(rows, change)
         self.apply(label, changes)
 
-    def place_after(self, table: str, siblings: Sequence[Any], id: str | None) -> float:
-        """Return the position that puts a row right after another among its siblings; None puts it first."""
-        index = next((i + 1 for i, sibling in enumerate(siblings) if sibling.id == id), 0)
-        before = siblings[index - 1].position if index else None
-        return between(before, siblings[index].position if index < len(siblings) else None)
+    def move(self, label: str, record: Any, others: Sequence[Any], after: str | None, **columns: Value) -> None:
+        """Put a row right after another among its siblings, the `others`, or first, and give it these columns; all as one step.
+
+        Positions may leave no room between two rows: two laptops gave them the same. Then the whole table is numbered anew.
+        """
+        index = next((i + 1 for i, other in enumerate(others) if other.id == after), 0)
+        low = others[index - 1].position if index else None
+        high = others[index].position if index < len(others) else None
+        position = between(low, high)
+        changes = [edited(record, position=position, **columns)]
+        if position in (low, high):
+            rows = [row for row in self.rows(record.table) if row.id != record.id]
+            rows.insert(rows.index(others[index]), record)
+            numbered = (edited(row, position=float(i), **(columns if row is record else {})) for i, row in enumerate(rows, 1))
+            changes = [change for change in numbered if change.after]
+        self.apply(label, changes)
 
     def end_of(self, table: str) -> float:
         """Return the position after a table's last row."""
@@ -202,7 +214,7 @@ class Document(QObject):
         return self._write()
 
     def perform(self, label: str, changes: Sequence[Change]) -> None:
-        """Show the changes and write them; only the undo stack calls this."""
+        """Show the changes and write them, with nothing to undo; what can be undone goes through `apply`."""
         for change in changes:
             _put(self._rows, change)
         self._unsaved.append((label, changes))

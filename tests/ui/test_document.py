@@ -110,11 +110,50 @@ def test_removing_twice_removes_once(doc: Document) -> None:
     assert doc.row("need", need) is not None
 
 
-def test_a_place_after_another_lies_between(doc: Document) -> None:
-    rows = doc.rows("funding")
-    assert rows[0].position < doc.place_after("funding", rows, rows[0].id) < rows[1].position
-    assert doc.place_after("funding", rows, None) < rows[0].position
-    assert doc.end_of("funding") > rows[-1].position
+def test_a_row_moved_lies_between_its_neighbours_and_the_others_stay(doc: Document) -> None:
+    first, second, third, *rest = doc.rows("funding")
+    doc.move("move", third, [first, second, *rest], first.id)
+    assert doc.rows("funding") == [first, doc.row("funding", third.id), second, *rest]
+    doc.move("move", second, [first, doc.row("funding", third.id), *rest], None)
+    assert doc.rows("funding")[0].id == second.id
+    doc.undo()
+    doc.undo()
+    assert doc.rows("funding") == [first, second, third, *rest]
+
+
+def test_a_row_moves_between_two_that_stand_in_the_same_place(doc: Document) -> None:
+    doc.add("add", *(Entry(id=f"e{i}", session=doc.id, kind="homework", position=500.0) for i in range(3)))
+    before = doc.rows("entry")
+    e0, e1, e2 = before[-3:]
+    for moving, after in ((e2, "e0"), (e0, "e2"), (e1, "e2")):
+        others = [row for row in doc.rows("entry")[-3:] if row.id != moving.id]
+        doc.move("move", doc.row("entry", moving.id), others, after)
+        ids = [row.id for row in doc.rows("entry")]
+        assert ids.index(moving.id) == ids.index(after) + 1
+        assert ids[:-3] == [row.id for row in before[:-3]]
+    for _ in range(3):
+        doc.undo()
+    assert doc.rows("entry") == before
+
+
+def test_a_row_can_be_put_in_the_same_place_as_often_as_one_likes(doc: Document) -> None:
+    first = doc.rows("funding")[0].id
+    for _ in range(120):
+        others, moving = doc.rows("funding")[:-1], doc.rows("funding")[-1]
+        doc.move("move", moving, others, first)
+        assert [row.id for row in doc.rows("funding")[:2]] == [first, moving.id]
+
+
+def test_notes_in_the_same_place_stand_as_they_were_said_in_the_window_too(doc: Document) -> None:
+    late, early = (
+        Entry(id=id, session=doc.id, position=500.0, said_at=at) for id, at in (("a", "2026-05-12T10:02"), ("b", "2026-05-12T10:01"))
+    )
+    doc.add("add", late, early)
+    assert [row.id for row in doc.rows("entry")[-2:]] == ["b", "a"] == [row.id for row in doc.dialogue().entries[-2:]]
+
+
+def test_the_end_of_a_table_is_after_its_last_row(doc: Document) -> None:
+    assert doc.end_of("funding") > doc.rows("funding")[-1].position
 
 
 def test_a_full_disk_keeps_what_is_typed_and_says_so(doc: Document, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton
 
-from snabbdialog.model import Condition, Need, edited
+from snabbdialog.model import Condition, Need
 from snabbdialog.outline import LEVELS, in_order
 from snabbdialog.ui.widgets.fields import ChoiceField, LineField, TextField, labelled
 from snabbdialog.ui.widgets.layout import Form
@@ -96,12 +97,19 @@ class NeedOutline(RowSection):
         self.list.select(placed[-1].id)
 
     def convert(self, id: str, number: int) -> None:
-        """Make a row another level; it moves under what can hold it."""
+        """Make a row another level; it moves under what can hold it, after the branch it stood in."""
         level = LEVELS[number - 1] if number <= len(LEVELS) else ""
         need = self.document.row("need", id)
-        if level and level != need.level:
-            change = edited(need, level=level, parent=self._parent_above(id, level))
-            self.document.apply(self.tr("change level of %1").replace("%1", self.spec.noun), [change])
+        if not level or level == need.level:
+            return
+        label, parent = self.tr("change level of %1").replace("%1", self.spec.noun), self._parent_above(id, level)
+        if parent == need.parent:
+            self.document.edit(label, "need", id, level=level)
+            return
+        above = [row.id for row in takewhile(lambda row: row.id != id, self.records())]
+        others = [row for row in self.document.rows("need") if row.parent == parent and row.id != id]
+        after = next((row.id for row in reversed(others) if row.id in above), None)
+        self.document.move(label, need, others, after, level=level, parent=parent)
 
     def _indent(self, id: str, step: int) -> None:
         level = LEVELS.index(self.document.row("need", id).level) + step

@@ -87,7 +87,7 @@ class Strategies(RowSection):
 
     def siblings(self, record: Any) -> list[Any]:
         """Return the strategies of the same layer: rows move among them."""
-        return [row for row in self.document.rows("strategy") if row.layer == record.layer]
+        return [row for row in self.records() if row.layer == record.layer]
 
     def refresh(self) -> None:
         """Show the rows as they are, with how many needs each answers."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from snabbdialog.model import Change, Record, added, edited
+from snabbdialog.model import Change, Record, added
 from snabbdialog.ui.theme import S
 
 from .adding import AddLine
@@ -118,9 +118,9 @@ class RowSection(QWidget):
         self.document.noticed.emit(_tr("Removed: %1").replace("%1", self.spec.noun))
 
     def siblings(self, record: Any) -> list[Any]:
-        """Return the records a row is ordered among."""
+        """Return the records shown that a row is ordered among; it must not have to pass rows that nobody sees here."""
         parent = getattr(record, "parent", None)
-        return [r for r in self.document.rows(self.spec.table) if getattr(r, "parent", None) == parent]
+        return [r for r in self.records() if getattr(r, "parent", None) == parent]
 
     def move_row(self, id: str, steps: int) -> None:
         """Move a row up or down among its siblings."""
@@ -147,9 +147,7 @@ class RowSection(QWidget):
             self.document.edit(label, self.spec.table, id, **{self.spec.kind_column: kinds[number - 1]})
 
     def _put_after(self, record: Any, others: list[Any], id: str | None) -> None:
-        position = self.document.place_after(self.spec.table, others, id)
-        label = _tr("move %1").replace("%1", self.spec.noun)
-        self.document.apply(label, [edited(record, position=position)])
+        self.document.move(_tr("move %1").replace("%1", self.spec.noun), record, others, id)
         self._late.stop()
         self.refresh()
         self.list.select(record.id)

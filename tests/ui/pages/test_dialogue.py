@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from snabbdialog.model import Entry
 from snabbdialog.ui.pages.dialogue import HomeworkRows
-from tests.ui.acting import file_rows, named, press, settle, shown_texts, write
+from tests.ui.acting import ALT, file_rows, named, press, settle, shown_texts, write
 
 if TYPE_CHECKING:
     from snabbdialog.store import Store
@@ -65,6 +65,18 @@ def test_homework_is_all_the_homework_and_nothing_else(empty: Walk) -> None:
     empty.document.add("add", Entry(session=id, kind="note", text="no"), Entry(session=id, kind="homework", text="yes", position=1.0))
     settle()
     assert [row.title for row in empty.page.findChild(HomeworkRows).list.rows.rows] == ["yes"]
+
+
+def test_a_task_moves_past_the_next_task_and_not_past_notes_that_stand_elsewhere(empty: Walk) -> None:
+    show(empty, "homework")
+    kinds = ("homework", "note", "note", "homework")
+    empty.document.add("add", *(Entry(session=empty.document.id, kind=kind, text=str(i), position=i) for i, kind in enumerate(kinds)))
+    settle()
+    rows = empty.page.findChild(HomeworkRows).list
+    rows.setFocus()
+    press(Qt.Key.Key_Home)
+    press(Qt.Key.Key_Down, ALT)
+    assert [row.title for row in rows.rows.rows] == ["3", "0"]
 
 
 def test_the_page_says_what_its_actions_lack_one_thing_at_a_time(empty: Walk) -> None:

@@ -148,6 +148,21 @@ def test_alt_and_an_arrow_move_a_row_in_and_out(tree: NeedOutline, store: Store)
     assert filed(store)["N2"] == "A1"
 
 
+def test_a_row_that_moves_out_stands_after_the_branch_it_stood_in(tree: NeedOutline) -> None:
+    write_down(tree, ("area", "A2"), ("need", "N4"))
+    stand_on(tree, "C1")
+    write_down(tree, ("area", "A3"))
+    before = drawn(tree)
+    stand_on(tree, "N1")
+    press(Qt.Key.Key_Left, ALT)
+    assert drawn(tree) == ["C1", " A1", "  P1", "  N2", " N1", " A3", "C2", " N3", " A2", "  N4"]
+    press(Qt.Key.Key_Left, ALT)
+    assert drawn(tree) == ["C1", " A1", "  P1", "  N2", " A3", "N1", "C2", " N3", " A2", "  N4"]
+    press(Qt.Key.Key_Z, CTRL)
+    press(Qt.Key.Key_Z, CTRL)
+    assert drawn(tree) == before
+
+
 def test_a_branch_moves_among_its_siblings_with_all_that_is_below(tree: NeedOutline) -> None:
     stand_on(tree, "C2")
     press(Qt.Key.Key_Up, ALT)
