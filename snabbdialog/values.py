@@ -1,7 +1,7 @@
 """Reading what people type: dates, times, money and whole numbers, as Swedes and the English write them (K72, D19).
 
 Whoever asks gets the value as the file keeps it, or None: then the words stand as typed, and a quiet mark says so. Nothing is
-guessed. Must not know fields, records or files.
+guessed. The words that no number column can hold stand beside it, in `as_written`. Must not know fields, records or files.
 """
 
 from __future__ import annotations
@@ -10,8 +10,12 @@ import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
 from .words import LANGUAGES, load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LONGEST = 60  # letters; no date, time or sum is longer
 LARGEST = 10**15  # kronor; a whole number of SQLite holds more, no budget does
@@ -98,6 +102,17 @@ def parse_whole(text: str) -> int | None:
         return number if number <= LARGEST else None
     found = _MINUTES.fullmatch(plain)
     return _minutes(found["h"] or "0", found["m"] or "0") if plain and found else None
+
+
+def unread(as_written: str) -> dict[str, str]:
+    """Return what was typed into number columns and could not be read, by column; `as_written` has one `column: text` a line."""
+    pairs = (line.partition(":") for line in as_written.splitlines() if ":" in line)
+    return {column.strip(): typed.strip() for column, _, typed in pairs}
+
+
+def as_written(unread: Mapping[str, str]) -> str:
+    """Return what could not be read as the record keeps it; columns without words are left out."""
+    return "\n".join(f"{column}: {typed}" for column, text in unread.items() if (typed := " ".join(text.split())))
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snabbdialog.values import LARGEST, parse_date, parse_kronor, parse_time, parse_whole
+from snabbdialog.values import LARGEST, as_written, parse_date, parse_kronor, parse_time, parse_whole, unread
 from snabbdialog.words import LANGUAGES, load_words
 
 TODAY = date(2026, 11, 22)
@@ -188,6 +188,13 @@ def test_every_sum_and_number_our_words_write_is_read_back(language: str, number
     assert parse_kronor(words.money(number)) == number
     assert parse_kronor(words.number(number)) == number
     assert parse_whole(words.number(number)) == number
+
+
+def test_words_that_are_no_number_are_kept_by_column_on_a_line_each() -> None:
+    kept = as_written({"applied": "cirka: en\nmiljon", "granted": " "})
+    assert kept == "applied: cirka: en miljon"
+    assert unread(kept + "\nskräp\n") == {"applied": "cirka: en miljon"}
+    assert (as_written({}), unread("")) == ("", {})
 
 
 @given(st.text(max_size=80))

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from snabbdialog import ooxml
+from snabbdialog.account import points_of
 from snabbdialog.model import CONTENTS, Change, Condition, Dialogue, Exchange, Need, Participant, Record, new_id
 from snabbdialog.ooxml import Element, TableLook, w
+from snabbdialog.values import unread
 from snabbdialog.visibility import Shared, share
 from snabbdialog.words import Words, load_words
 
-from .account import account_of
 from .form_fields import CHOICE, MONEY, OWN_CHOICE, PARENT, PREPARER, SECTIONS, Ask, Identity, Questions, Rows, fixed_name
 from .lineage import departure
 from .purpose import TO_REGION
@@ -113,7 +114,7 @@ class _Pen:
         if section.id == "about":
             yield from ((words(f"form.fields.preparer_{role}"), "", Ask("", code), "") for code, role in PREPARER.items())
         if section.id == "account":
-            account = account_of(session.account)
+            account = points_of(session.account)
             for number, point in enumerate(self.method.account):
                 yield point.name, point.help, Ask("account", f"a{number}"), account.get(point.id, "")
         yield from ((words(f"exchange.columns.{ask.column}"), "", ask, str(getattr(session, ask.column))) for ask in section.asks)
@@ -148,7 +149,7 @@ class _Pen:
     def _shown(self, ask: Ask, record: Record) -> str:
         value = getattr(record, ask.column)
         if ask.kind == MONEY:
-            return as_it_was_written(record, ask.column) if value is None else self.words.money(value)
+            return unread(getattr(record, "as_written", "")).get(ask.column, "") if value is None else self.words.money(value)
         if ask.kind == PARENT:
             return next((ooxml.one_line(need.title) for need in self.dialogue.needs if need.id == value), "")
         return str(value)
@@ -218,12 +219,6 @@ class _Pen:
             etree.SubElement(properties, w(tag)).set(w("val"), value)
         if empty:
             etree.SubElement(properties, w("showingPlcHdr"))
-
-
-def as_it_was_written(record: Record, column: str) -> str:
-    """Return what was typed into a number column and could not be read, or nothing."""
-    lines = (line.partition(": ") for line in str(getattr(record, "as_written", "")).split("\n"))
-    return next((text for name, _, text in lines if name == column), "")
 
 
 def spare_id(form_id: str, section: str, number: int) -> str:

@@ -6,7 +6,6 @@ place becomes a remark, a comment becomes an internal note. Must not know how Wo
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections import Counter
 from dataclasses import dataclass, field, replace
@@ -14,8 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from snabbdialog.account import account_of
 from snabbdialog.errors import InputNewer, InputUnreadable
-from snabbdialog.values import parse_kronor
+from snabbdialog.values import as_written, parse_kronor
 from snabbdialog.words import LANGUAGES, load_words
 
 from .form_document import Cell, FormDocument, Line, open_form
@@ -247,16 +247,17 @@ class _Reading:
 
     def _row(self, one: _Found) -> Row:
         row: Row = {"id": one.id}
-        unread = []
+        unread: dict[str, str] = {}
         for code, text in one.answers.items():
             ask = BY_CODE[code][1]
             if ask.kind == MONEY:
                 row[ask.column] = parse_kronor(text)
-                unread += [f"{ask.column}: {' '.join(text.split())}"] if text and row[ask.column] is None else []
+                if row[ask.column] is None:
+                    unread[ask.column] = text
             elif ask.kind != PARENT and (text or ask.column not in one.section.fixed):
                 row[ask.column] = self._value(one.section, ask, text)
         if one.section.table == "funding":
-            row["as_written"] = "\n".join(unread)
+            row["as_written"] = as_written(unread)
         if one.new:
             place: Row = {"position": _AFTER + one.place}
             row = place | dict(one.section.fixed) | row
@@ -279,7 +280,7 @@ class _Reading:
                 text = self.session[code]
                 row[ask.column] = _choices(ask.choices).get(text.casefold(), text) if ask.kind == CHOICE else text
         points = {point: self.session[code] for code, point in self._points().items() if code in self.session}
-        return row | ({"account": json.dumps(points, ensure_ascii=False)} if points else {})
+        return row | ({"account": account_of(points)} if points else {})
 
     def _outline(self, kept: list[_Found], needs: dict[str, Row]) -> None:
         """Give new rows the row above them on a higher level as parent, and proposals what they say they belong to."""

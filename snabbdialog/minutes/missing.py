@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from snabbdialog import bridge
-
-from .sections.funding import as_written, total
+from snabbdialog.sums import held_against
+from snabbdialog.values import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,7 +84,7 @@ def _said(dialogue: Dialogue) -> Iterator[Lack]:
     yield "action_who", _count(not entry.who.strip() for entry in actions)
     yield "action_due", _count(not entry.due.strip() for entry in actions)
     yield "homework_who", _count(not entry.who.strip() for entry in homework)
-    yield "amounts", sum(len(as_written(row.as_written)) for row in dialogue.funding)
+    yield "amounts", sum(len(unread(row.as_written)) for row in dialogue.funding)
     yield "sum", _sum_differs(dialogue)
 
 
@@ -94,7 +94,7 @@ def _of_kind(dialogue: Dialogue, kind: str) -> list[Entry]:
 
 def _sum_differs(dialogue: Dialogue) -> bool:
     stated = dialogue.session.funding_total
-    return stated is not None and stated not in [total(dialogue.funding, column) for column in ("applied", "granted")]
+    return stated is not None and held_against(dialogue.funding, stated)[1] > 0
 
 
 def _minutes(dialogue: Dialogue) -> Iterator[Lack]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from snabbdialog.agenda import clock_times
+from snabbdialog.method import MINUTES
 
 from .theme import XS, L, M, S, color, em
 from .widgets.fields import plain
@@ -96,17 +98,13 @@ class Rail(QWidget):
 
     def _show_clock(self) -> None:
         session, items = self._document.session, self._document.rows("agenda_item")
-        try:
-            start = datetime.strptime(session.start, "%H:%M")  # noqa: DTZ007 — a clock time, not an instant
-        except ValueError:
+        times = [self._document.words.clock(time) for time in clock_times(session.start, items)]
+        if not times:
             self._clock.setText("")
             self._state.setText("")
             return
-        end = start + timedelta(minutes=sum(i.minutes or 0 for i in items))
-        clock = self._document.words.clock
-        text = self.tr("Begins %1 · ends %2").replace("%1", clock(f"{start:%H:%M}")).replace("%2", clock(f"{end:%H:%M}"))
-        self._clock.setText(text)
-        over = sum(max(0, i.used_seconds // 60 - i.minutes) for i in items if i.minutes)
+        self._clock.setText(self.tr("Begins %1 · ends %2").replace("%1", times[0]).replace("%2", times[-1]))
+        over = min(MINUTES, sum(max(0, i.used_seconds // 60 - i.minutes) for i in items if i.minutes))  # a file may hold any number
         self._state.setText(self.tr("%n minute(s) behind the plan", "", over) if over else "")
 
     def _lay_out(self) -> None:

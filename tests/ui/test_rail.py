@@ -80,6 +80,14 @@ def test_the_clock_says_when_it_begins_and_ends(empty: Walk) -> None:
     assert not [text for text in shown_texts(empty.rail) if "egins" in text]
 
 
+def test_any_number_of_minutes_leaves_the_clock_standing(empty: Walk) -> None:
+    set_session(empty, start="13:00")
+    empty.document.edit("edit", "agenda_item", item(empty, "dialogue"), minutes=10**15)
+    empty.document.edit("edit", "agenda_item", item(empty, "prepare"), used_seconds=2**62)
+    assert any(text.startswith("Begins 13:00 · ends ") for text in shown_texts(empty.rail))
+    assert "1440 minutes behind the plan" in [text.replace(",", "") for text in shown_texts(empty.rail)]
+
+
 def test_used_time_shows_where_we_are_and_being_late_is_said(empty: Walk) -> None:
     set_session(empty, start="13:00")
     empty.go("prepare")

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from snabbdialog.minutes.blocks import Block, Item, Paragraph, Span
 from snabbdialog.minutes.case import Case, cell, labelled, plain_text
+from snabbdialog.sums import held_against, total
 from snabbdialog.text import one_line
+from snabbdialog.values import unread
 
 if TYPE_CHECKING:
     from snabbdialog.model import Funding
@@ -52,33 +54,19 @@ def _row(case: Case, row: Funding, columns: list[str]) -> tuple[str, ...]:
 
 def _amount(case: Case, row: Funding, column: str) -> str:
     """Return the amount, or the words as typed where nobody could read them as one."""
-    written = as_written(row.as_written).get(column, "")
+    written = unread(row.as_written).get(column, "")
     return case.money(getattr(row, column)) or (case.say("as_written", text=written) if written else "–")
-
-
-def as_written(text: str) -> dict[str, str]:
-    """Return what was typed into number columns and could not be read, by column."""
-    pairs = (line.partition(":") for line in text.splitlines() if ":" in line)
-    return {column.strip(): one_line(typed) for column, _, typed in pairs}
-
-
-def total(rows: tuple[Funding, ...], column: str) -> int:
-    """Return the sum of a column; rows without an amount count for nothing."""
-    return sum(getattr(row, column) or 0 for row in rows)
 
 
 def _checked(case: Case) -> list[Block]:
     """Return whether the stated total is the sum of what was applied for or of what was granted."""
     session = case.dialogue.session
-    stated, written = session.funding_total, as_written(session.as_written).get("funding_total", "")
+    stated, written = session.funding_total, unread(session.as_written).get("funding_total", "")
     if stated is None:
         return [Paragraph(plain_text(case.say("sum.unread", text=written)))] if written else []
-    sums = [total(case.dialogue.funding, column) for column in ("applied", "granted")]
-    if stated in sums and case.dialogue.funding:
-        return [Paragraph(plain_text(case.say("sum.right", total=case.money(stated))))]
-    found = sums[0] or sums[1]
-    difference = case.money(abs(stated - found))
-    return [Paragraph(plain_text(case.say("sum.wrong", total=case.money(stated), sum=case.money(found), difference=difference)))]
+    found, difference = held_against(case.dialogue.funding, stated)
+    told = {"total": case.money(stated), "sum": case.money(found), "difference": case.money(difference)}
+    return [Paragraph(plain_text(case.say("sum.wrong" if difference else "sum.right", **told)))]
 
 
 def _remarks(case: Case, row: Funding) -> list[Block]:

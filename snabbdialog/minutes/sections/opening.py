@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from snabbdialog.agenda import clock_times
 from snabbdialog.minutes.blocks import Block, Fact, Paragraph, Span
 from snabbdialog.minutes.case import NOTHING, Case, cell, dotted, plain_text
 from snabbdialog.text import one_line
@@ -11,9 +12,9 @@ from snabbdialog.text import one_line
 from .outcome import action_table, agreements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from snabbdialog.model import AgendaItem, Participant
+    from snabbdialog.model import Participant
 
 
 def state(case: Case) -> list[Block]:
@@ -108,18 +109,12 @@ def agenda(case: Case) -> list[Block]:
     steps = {step.id: step.name for step in case.method.steps}
     rows = [
         (clock, cell(case.titled(item.title, steps.get(item.step, ""))), NOTHING if item.minutes is None else str(item.minutes))
-        for clock, item in _clocked(case)
+        for clock, item in zip(_clocks(case), case.dialogue.agenda, strict=True)
     ]
     return case.table("agenda", (("?time", 1), ("item", 6), ("?#minutes", 1)), rows)
 
 
-def _clocked(case: Case) -> Iterator[tuple[str, AgendaItem]]:
-    now = _minutes(case.dialogue.session.start)
-    for item in case.dialogue.agenda:
-        yield NOTHING if now is None else case.words.clock(f"{now // 60 % 24:02}:{now % 60:02}"), item
-        now = None if now is None else now + max(0, item.minutes or 0)
-
-
-def _minutes(clock: str) -> int | None:
-    hours, _, minutes = clock.partition(":")
-    return int(hours) * 60 + int(minutes) if hours.isdecimal() and minutes.isdecimal() else None
+def _clocks(case: Case) -> list[str]:
+    agenda = case.dialogue.agenda
+    times = clock_times(case.dialogue.session.start, agenda)[:-1]
+    return [case.words.clock(time) for time in times] or [NOTHING] * len(agenda)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from snabbdialog import values
 from snabbdialog.model import Funding as FundingRow
 from snabbdialog.model import edited
+from snabbdialog.sums import held_against, total
 from snabbdialog.ui.theme import S
 from snabbdialog.ui.widgets.fields import ChoiceField, LineField, TextField, labelled, plain
 from snabbdialog.ui.widgets.layout import Form, column
@@ -44,15 +45,14 @@ class Funding(QWidget):
 
     def _show_sum(self) -> None:
         words, rows = self._document.words, self._document.rows("funding")
-        applied, granted = sum(row.applied or 0 for row in rows), sum(row.granted or 0 for row in rows)
+        applied, granted = total(rows, "applied"), total(rows, "granted")
         parts = [self.tr("Applied for: %1").replace("%1", words.money(applied))]
         if granted:
             parts.append(self.tr("granted: %1").replace("%1", words.money(granted)))
-        total = self._document.session.funding_total
-        if total is not None and total == applied:
-            parts.append(self.tr("agrees with the stated total"))
-        elif total is not None:
-            parts.append(self.tr("differs from the stated total by %1").replace("%1", words.money(abs(total - applied))))
+        if (stated := self._document.session.funding_total) is not None:
+            _, difference = held_against(rows, stated)
+            differs = self.tr("differs from the stated total by %1").replace("%1", words.money(difference))
+            parts.append(differs if difference else self.tr("agrees with the stated total"))
         uncounted = sum(1 for row in rows if row.as_written)
         if uncounted:
             parts.append(self.tr("%n row(s) not counted", "", uncounted))
@@ -92,7 +92,8 @@ class FundingRows(RowSection):
             facts.insert(0, self.tr("granted: %1").replace("%1", words.money(row.granted)))
         kind = words.choice("funding.kind", row.kind)
         figure = words.money(row.applied) if row.applied is not None else ""
-        mark = self.tr("not counted: %1").replace("%1", row.as_written.partition(": ")[2]) if row.as_written else ""
+        words_for_sums = ", ".join(values.unread(row.as_written).values())
+        mark = self.tr("not counted: %1").replace("%1", words_for_sums) if words_for_sums else ""
         meta = " · ".join(fact.replace("\n", " ") for fact in facts if fact)
         return RowView(row.id, row.financier, lead=kind, meta=meta, figure=figure, mark=mark)
 

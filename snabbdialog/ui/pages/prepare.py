@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 
+from snabbdialog.agenda import clock_times
 from snabbdialog.model import Actor, AgendaItem, Participant, Source
 from snabbdialog.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField, labelled, offer
 from snabbdialog.ui.widgets.layout import Form
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
 from snabbdialog.ui.widgets.typed_fields import date_field, minutes_field
+from snabbdialog.values import unread
 
 from .frame import Frame
 from .page import Page, Section
@@ -119,15 +121,16 @@ class Agenda(RowSection):
         )
 
     def refresh(self) -> None:
-        self._starts = clock_times(self.document.session.start, self.document.rows("agenda_item"))
+        items = self.document.rows("agenda_item")
+        self._starts = dict(zip((item.id for item in items), clock_times(self.document.session.start, items), strict=False))
         super().refresh()
 
     def _view(self, item: AgendaItem) -> RowView:
-        step = self.document.method.step(item.step).short_name if item.step else ""
+        step = next((step.short_name for step in self.document.method.steps if step.id == item.step), "")
         used = self.tr("used: %1 min").replace("%1", str(item.used_seconds // 60)) if item.used_seconds >= 60 else ""
         minutes = self.tr("%1 min").replace("%1", str(item.minutes)) if item.minutes is not None else ""
         meta = " · ".join(part for part in (minutes, used, step if step != item.title else "") if part)
-        mark = "" if item.minutes is not None or not item.as_written else item.as_written.partition(": ")[2]
+        mark = unread(item.as_written).get("minutes", "")
         return RowView(item.id, item.title, lead=self.document.words.clock(self._starts.get(item.id, "")), meta=meta, mark=mark)
 
     def _details(self, id: str) -> QWidget:
@@ -137,18 +140,6 @@ class Agenda(RowSection):
         steps = {step.id: step.short_name for step in method.steps}
         form.add(labelled(ChoiceField(*at, "step", choices=steps), self.tr("&Step of the walk")))
         return form
-
-
-def clock_times(start: str, items: Sequence[AgendaItem]) -> dict[str, str]:
-    """Return when each point begins, as HH:MM by id; nothing when the start is no clock time."""
-    hours, _, minutes = start.partition(":")
-    if not (hours.isdecimal() and minutes.isdecimal()):
-        return {}
-    at, times = int(hours) * 60 + int(minutes), {}
-    for item in items:
-        times[item.id] = f"{at // 60 % 24:02}:{at % 60:02}"
-        at += item.minutes or 0
-    return times
 
 
 def _agenda_item(text: str) -> AgendaItem:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from snabbdialog.ui.theme import XS, em
+from snabbdialog.values import as_written, unread
 
 from .labels import plain as plain  # whoever has fields has labels too
 
@@ -311,20 +312,13 @@ class NumberField(ReadField):
         value = getattr(row, column, None)
         if value is not None:
             return self._write_out(str(value))
-        return _notes(row).get(column, "")
+        return unread(getattr(row, "as_written", "")).get(column, "")
 
     def columns(self, text: str) -> Mapping[str, str | int | None]:
         table, id, column = self.address
         number = self._read(text.strip()) if text.strip() else None
-        notes = {k: v for k, v in _notes(self._document.row(table, id)).items() if k != column}
-        if number is None and text.strip():
-            notes[column] = " ".join(text.split())
-        return {column: None if number is None else int(number), "as_written": "\n".join(f"{k}: {v}" for k, v in notes.items())}
-
-
-def _notes(row: object) -> dict[str, str]:
-    lines = getattr(row, "as_written", "").splitlines()
-    return dict(line.split(": ", 1) for line in lines if ": " in line)
+        words = unread(getattr(self._document.row(table, id), "as_written", "")) | {column: text if number is None else ""}
+        return {column: None if number is None else int(number), "as_written": as_written(words)}
 
 
 def _middle(old: str, new: str) -> tuple[int, int]:

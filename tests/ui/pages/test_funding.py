@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from snabbdialog.model import Funding as FundingRow
 from snabbdialog.ui.pages.funding import Funding, FundingRows, funding_of, joined
 from tests.ui.acting import ALT, CTRL, file_rows, named, press, settle, shown_texts, write
 
@@ -81,6 +82,14 @@ def test_a_line_gives_the_financier_and_the_sum_that_stands_last(text: str, fina
 def test_a_sum_alone_belongs_to_the_financier_before_it() -> None:
     assert joined(["Region A", "1 000", "Region B 2 000", "Vinnova"]) == ["Region A 1 000", "Region B 2 000", "Vinnova"]
     assert joined(["5 000 kr", "Region A"]) == ["5 000 kr", "Region A"]
+
+
+def test_the_stated_total_may_be_that_of_what_is_granted(empty: Walk, funding: Funding) -> None:
+    row = FundingRow(session=empty.document.id, financier="A", applied=900, granted=600)
+    empty.document.add("add", row)
+    for stated, said in ((600, "agrees"), (900, "agrees"), (500, "differs from the stated total by SEK 400")):
+        empty.document.edit("edit", "session", empty.document.id, funding_total=stated)
+        assert said in the_sum(funding)
 
 
 def test_rows_are_added_with_their_kind_and_summed(funding: Funding, store: Store) -> None:

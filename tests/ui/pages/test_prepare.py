@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from snabbdialog.model import AgendaItem
-from snabbdialog.ui.pages.prepare import clock_times
 from snabbdialog.ui.widgets.row_section import RowSection
 from tests.ui.acting import ALT, CTRL, file_rows, hand, named, press, settle, shown_texts, write
 
@@ -185,10 +184,9 @@ def test_used_time_is_said_at_the_point(empty: Walk) -> None:
     assert "used" not in rows.list.rows.rows[0].meta
 
 
-def test_there_are_no_clock_times_without_a_start_and_midnight_is_passed() -> None:
-    items = [AgendaItem(id="a", session="s", minutes=90), AgendaItem(id="b", session="s"), AgendaItem(id="c", session="s", minutes=5)]
-    assert clock_times("efter lunch", items) == clock_times("", items) == {}
-    assert clock_times("23:00", items) == {"a": "23:00", "b": "00:30", "c": "00:30"}
+def test_a_point_at_a_step_that_the_method_does_not_have_stands_on_the_agenda(empty: Walk) -> None:
+    empty.document.add("add", AgendaItem(session=empty.document.id, step="elsewhere", title="Elsewhere", position=90.0))
+    assert rows_of(empty, "agenda").list.rows.rows[-1].title == "Elsewhere"
 
 
 def test_a_document_has_a_kind_and_its_particulars_below(empty: Walk, store: Store) -> None:
