@@ -265,7 +265,7 @@ def _veiled(column: str, text: str, rewrite: Callable[[str, str], str]) -> str:
         return rewrite(column, text)
     try:
         return json.dumps(_inside(json.loads(text), rewrite), ensure_ascii=False, separators=(",", ":"))
-    except ValueError:
+    except (ValueError, RecursionError):  # no JSON, or nested as no text of ours is
         return rewrite(column, text)
 
 
@@ -277,7 +277,7 @@ def _bare(word: str) -> str:
 def _same_json(one: str, other: str) -> bool:
     try:
         same: bool = json.loads(one) == json.loads(other)
-    except ValueError:
+    except (ValueError, RecursionError):
         return one == other
     return same
 

@@ -5,9 +5,9 @@ Must not know strategies, nor the other sections.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
+from snabbdialog.account import points_of
 from snabbdialog.minutes.blocks import Block, Heading, Item, Numbering, Span
 from snabbdialog.minutes.case import Case, cell, dotted, labelled, note, prose, without_bullet
 from snabbdialog.outline import in_order
@@ -120,19 +120,11 @@ def _judged(case: Case, key: str, value: str, evidence: str) -> list[Block]:
 
 def _account(case: Case) -> list[Block]:
     """Return the region's account of its priorities, point by point as the method names them."""
-    try:
-        answers = json.loads(case.dialogue.session.account or "{}")
-    except ValueError:
-        answers = {"": case.dialogue.session.account}
-    if not isinstance(answers, dict):
-        answers = {"": str(answers)}
+    account = case.dialogue.session.account
+    answers = points_of(account) or {"": account}  # what cannot be read stands as it is
     names = {point.id: point.name for point in case.method.account}
     ordered = {**{id: answers[id] for id in names if id in answers}, **answers}
-    return [
-        block
-        for id, text in ordered.items()
-        for block in (labelled(names.get(id, one_line(str(id))), str(text)) if id else prose(str(text)))
-    ]
+    return [block for id, text in ordered.items() for block in (labelled(names.get(id, one_line(id)), text) if id else prose(text))]
 
 
 def _actors(case: Case) -> list[Block]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from snabbdialog.account import account_of, points_of
 from snabbdialog.ui.theme import S
 from snabbdialog.ui.widgets.fields import TextField, labelled, plain
 from snabbdialog.ui.widgets.layout import Form, scrolling
@@ -37,7 +37,7 @@ class Account(QWidget):
         self._show()
 
     def _show(self) -> None:
-        answered = answers(self._document.session.account)
+        answered = points_of(self._document.session.account)
         empty = sum(1 for point in self._document.method.account if not answered.get(point.id, "").strip())
         self._state.setText(self.tr("%n point(s) still empty", "", empty) if empty else self.tr("Every point is answered."))
 
@@ -50,10 +50,10 @@ class AccountField(TextField):
         super().__init__(document, "session", document.id, "account")
 
     def stored(self) -> str:
-        return answers(super().stored()).get(self._point, "")
+        return points_of(super().stored()).get(self._point, "")
 
     def text_in(self, row: Mapping[str, str | int | float | None]) -> str:
-        return answers(super().text_in(row)).get(self._point, "")
+        return points_of(super().text_in(row)).get(self._point, "")
 
     def columns_of(self, row: Mapping[str, str | int | float | None]) -> Mapping[str, str | int | float | None]:
         return self.columns(self.text_in(row))
@@ -62,15 +62,5 @@ class AccountField(TextField):
         return self.typed() == self.stored()
 
     def columns(self, text: str) -> Mapping[str, str | int | None]:
-        rest = {k: v for k, v in answers(super().stored()).items() if k != self._point}
-        account = rest | ({self._point: text} if text else {})
-        return {"account": json.dumps(account, ensure_ascii=False, sort_keys=True) if account else ""}
-
-
-def answers(account: str) -> dict[str, str]:
-    """Return the account's texts by point; none when it cannot be read."""
-    try:
-        found = json.loads(account or "{}")
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) and all(isinstance(v, str) for v in found.values()) else {}
+        rest = {k: v for k, v in points_of(super().stored()).items() if k != self._point}
+        return {"account": account_of(rest | ({self._point: text} if text else {}))}

@@ -111,7 +111,7 @@ def test_the_account_follows_the_method_and_loses_nothing() -> None:
     assert said[3:] == ["egen: Eget.", "Lös text."]
 
 
-@pytest.mark.parametrize("account", ["Fri text", '["Fri text"]'])
+@pytest.mark.parametrize("account", ["Fri text", '["Fri text"]', "[" * 100_000 + "Fri text"])
 def test_an_account_that_is_no_table_stands_as_text(account: str) -> None:
     assert "Fri text" in lines(needs(case(session={"account": account})))[1]
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from snabbdialog.ui.pages.account import Account, AccountField, answers
+from snabbdialog.account import points_of
+from snabbdialog.ui.pages.account import Account, AccountField
 from tests.ui.acting import CTRL, file_rows, press, settle, shown_texts, write
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def fields(account: Account) -> list[AccountField]:
 
 
 def stored(store: Store) -> dict[str, str]:
-    return answers(file_rows(store.path, "session")[0]["account"])
+    return points_of(file_rows(store.path, "session")[0]["account"])
 
 
 def test_the_regions_walk_is_its_own(walk: Walk) -> None:
@@ -89,8 +90,3 @@ def test_clearing_the_last_point_leaves_nothing_behind(account: Account, walk: W
     walk.document.edit("edit", "session", walk.document.id, **field.columns("one"))
     walk.document.edit("edit", "session", walk.document.id, **field.columns(""))
     assert file_rows(store.path, "session")[0]["account"] == ""
-
-
-@pytest.mark.parametrize("text", ["no json", "[1]", '{"a": 1}', "", '"x"'])
-def test_an_account_that_cannot_be_read_is_taken_as_empty(text: str) -> None:
-    assert answers(text) == {}
