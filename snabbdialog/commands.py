@@ -113,7 +113,7 @@ def write_minutes(call: Call, id: str, output: Path, *, template: Path | None, w
         shared = share(store.dialogue(id))
     words = load_words(shared.session.language)
     options = contents.Options(personal_data=not without_personal_data, exported_at=_now())
-    minutes = contents.build(shared, _method(shared.session.method, words.language), words, options=options)
+    minutes = contents.minutes_of(shared, _method(shared.session.method, words.language), words, options=options)
     target = output / contents.file_name(shared) if os.path.isdir(output) else output  # noqa: PTH112 - a name too long is no fault here
     _spare(target, call.path, template)
     word.write(minutes, target, template=template)

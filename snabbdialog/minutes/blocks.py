@@ -6,13 +6,17 @@ Must not know where the texts come from, nor how Word or the screen shows them.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, dataclass, is_dataclass
+from functools import cache
+from math import inf
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 FORMAT = 1
+PARAGRAPH_STYLES = ("body", "lead", "state", "focus", "meta", "quote", "note", "indented", "detail")
+DEEPEST = 50  # levels of a list; Word itself shows nine
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; `style` is body, lead, state, focus, meta, quote or note."""
+    """A paragraph; `style` is one of PARAGRAPH_STYLES."""
 
     text: Text
     style: str = "body"
@@ -139,14 +143,49 @@ def to_json(minutes: Minutes) -> str:
 
 
 def from_json(text: str) -> Minutes:
-    """Return the minutes of a kept version. Raises ValueError for what is none."""
+    """Return the minutes of a kept version. Raises ValueError for what is none: a version may have come with a file from outside."""
     try:
         data = json.loads(text)
         data.pop("format")
         blocks = tuple(_block(block) for block in data.pop("blocks"))
-        return Minutes(blocks=blocks, properties=Properties(**data.pop("properties")), **data)
-    except (KeyError, TypeError, AttributeError) as error:
+        made = Minutes(blocks=blocks, properties=Properties(**data.pop("properties")), **data)
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(text[:80]) from error
+    if not (_is(made, Minutes) and all(map(_can_be_shown, blocks))):
+        raise ValueError(text[:80])
+    return made
+
+
+def _is(value: Any, kind: Any) -> bool:
+    """Tell whether the value and all it holds are what the blocks say they are."""
+    inside = get_args(kind)
+    if is_dataclass(kind):
+        return isinstance(value, kind) and all(_is(getattr(value, name), hint) for name, hint in _hints(kind).items())  # type: ignore[arg-type]
+    if get_origin(kind) is tuple:
+        return isinstance(value, tuple) and all(_is(one, inside[0]) for one in value)
+    if inside:
+        return any(_is(value, one) for one in inside)
+    return type(value) in ((float, int) if kind is float else (kind,))
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _can_be_shown(block: Block) -> bool:
+    match block:
+        case Heading():
+            return 1 <= block.level <= 4
+        case Paragraph():
+            return block.style in PARAGRAPH_STYLES
+        case Table():
+            whole = all(len(row) == len(block.columns) for row in block.rows)
+            return whole and bool(block.columns) and all(0 < column.share < inf for column in block.columns)
+        case Item():
+            return 0 <= block.depth <= DEEPEST
+        case _:
+            return True
 
 
 def _block(data: dict[str, Any]) -> Block:

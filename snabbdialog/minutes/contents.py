@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from snabbdialog import __version__, privacy
 from snabbdialog.text import one_line
 
-from .blocks import Block, Heading, Minutes, Numbering, Properties, from_json, to_json
+from .blocks import Block, Heading, Minutes, Numbering, Properties, from_json
 from .case import Case, dotted
 from .missing import Missing, missing
 from .sections import closing, dialogue, focus, funding, needs, opening, outcome, strategies
@@ -55,6 +56,16 @@ class Options:
     sections: frozenset[str] | None = None
     personal_data: bool = True
     exported_at: str = ""
+
+
+def minutes_of(shared: Shared, method: Method, words: Words, *, options: Options = Options()) -> Minutes:
+    """Return the minutes: finalised ones as they were kept, where all of them is wanted; else written up anew."""
+    session = shared.session
+    kept = next((version for version in shared.versions if version.number == session.version), None)
+    if session.status == "finalised" and kept is not None and options.personal_data and options.sections is None:
+        with suppress(ValueError):  # a version that came with a file from outside and holds no minutes
+            return from_json(kept.contents)
+    return build(shared, method, words, options=options)
 
 
 def build(shared: Shared, method: Method, words: Words, *, options: Options = Options()) -> Minutes:
@@ -126,4 +137,4 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
 
 
-__all__ = ["NUMBERED", "SECTIONS", "Minutes", "Missing", "Options", "build", "file_name", "from_json", "missing", "to_json"]
+__all__ = ["NUMBERED", "SECTIONS", "Minutes", "Missing", "Options", "build", "file_name", "minutes_of", "missing"]

@@ -3,14 +3,21 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docx import Document
 
 from snabbdialog import cli, paths
-from snabbdialog.model import Entry, Need, added, edited
+from snabbdialog.example import build_example
+from snabbdialog.method import load_methods
+from snabbdialog.minutes.blocks import to_json
+from snabbdialog.minutes.contents import build
+from snabbdialog.model import Entry, Need, Version, added, edited
 from snabbdialog.store import open_store
+from snabbdialog.visibility import share
+from snabbdialog.words import load_words
 
 from .looking import text_of
 
@@ -82,6 +89,15 @@ def test_minutes_are_written_in_word(run, id: str, tmp_path: Path) -> None:
     code, out, err = run("minutes", id, "-o", tmp_path / "m.docx")
     assert (code, out, err) == (0, f"{tmp_path / 'm.docx'}\n", "")
     assert "Norrbotten" in text_of(tmp_path / "m.docx")
+
+
+def test_finalised_minutes_are_written_as_they_were_kept(run, store: Path, id: str, tmp_path: Path) -> None:
+    kept = build(share(build_example()), load_methods("sv").by_id["ostergotland"], load_words("sv"))
+    version = Version(session=id, number=1, contents=to_json(replace(kept, title="Så lydde det då")))
+    with closing(open_store(store)) as opened:
+        opened.apply("finalise", [edited(opened.dialogue(id).session, status="finalised", version=1), added(version)])
+    run("minutes", id, "-o", tmp_path / "m.docx")
+    assert "Så lydde det då" in text_of(tmp_path / "m.docx")
 
 
 def test_minutes_in_a_folder_get_a_name_that_sorts(run, id: str, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from snabbdialog.minutes.blocks import KINDS, Span, from_json, plain, to_json
+from snabbdialog.minutes.blocks import KINDS, Minutes, Span, from_json, plain, to_json
 from tests.minutes.dialogues import full, minutes_of
 
 
@@ -24,6 +24,38 @@ def test_the_json_is_readable_and_names_its_format() -> None:
 def test_what_is_no_minutes_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         from_json(text)
+
+
+def broken(minutes: Minutes, **block: object) -> str:
+    """Return minutes as JSON, their first block of that kind with other values."""
+    document = json.loads(to_json(minutes))
+    next(one for one in document["blocks"] if one["block"] == block["block"]).update(block)
+    return json.dumps(document)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        {"block": "Heading", "level": 9},
+        {"block": "Heading", "text": 5},
+        {"block": "Paragraph", "style": "unknown"},
+        {"block": "Paragraph", "text": "no spans"},
+        {"block": "Item", "depth": 10**9},
+        {"block": "Item", "numbering": {"series": "x", "depth": "deep", "number": "1"}},
+        {"block": "Table", "columns": []},
+        {"block": "Table", "columns": [{"title": "a", "share": 0}], "rows": []},
+        {"block": "Table", "rows": [["too few"]]},
+        {"block": "Fact", "value": [{"text": None}]},
+    ],
+)
+def test_blocks_that_no_writer_could_show_are_no_minutes(block: dict[str, object]) -> None:
+    with pytest.raises(ValueError):
+        from_json(broken(minutes_of(full()), **block))
+
+
+def test_a_nesting_without_end_is_no_minutes() -> None:
+    with pytest.raises(ValueError):
+        from_json("[" * 100_000)
 
 
 def test_a_text_can_be_read_without_its_styles() -> None:

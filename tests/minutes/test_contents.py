@@ -2,15 +2,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from snabbdialog.minutes.blocks import Heading, Minutes
-from snabbdialog.minutes.contents import NUMBERED, SECTIONS, file_name
-from snabbdialog.model import Dialogue, FocusArea, Participant, Session
+from snabbdialog.minutes.blocks import Heading, Minutes, to_json
+from snabbdialog.minutes.contents import NUMBERED, SECTIONS, Options, file_name
+from snabbdialog.minutes.contents import minutes_of as contents_of
+from snabbdialog.model import Dialogue, FocusArea, Participant, Session, Version
 from snabbdialog.visibility import share
 from snabbdialog.words import load_words
-from tests.minutes.dialogues import full, minutes_of, text_of
+from tests.minutes.dialogues import full, method_of, minutes_of, text_of
 
 
 def tops(minutes: Minutes) -> list[str]:
@@ -56,6 +58,26 @@ def test_every_section_has_a_name_and_every_numbered_one_a_sentence_for_nothing(
         words = load_words(language)
         assert all(words(f"minutes.sections.{section}") for section in SECTIONS)
         assert all(words(f"minutes.empty.{section}") for section in NUMBERED)
+
+
+def finalised(contents: str, **options: Any) -> str:
+    """Return what is read of finalised minutes whose kept version holds these contents."""
+    dialogue = replace(
+        full(status="finalised", version=2), versions=(Version(number=2, contents=contents), Version(number=1, contents="{}"))
+    )
+    return text_of(contents_of(share(dialogue), method_of("sv"), load_words("sv"), options=Options(**options)))
+
+
+def test_finalised_minutes_are_those_that_were_kept() -> None:
+    kept = to_json(replace(minutes_of(full()), title="Så lydde det"))
+    assert "Så lydde det" in finalised(kept)
+    assert "Så lydde det" not in finalised(kept, personal_data=False)
+    assert "Så lydde det" not in finalised(kept, sections=frozenset({"summary"}))
+
+
+@pytest.mark.parametrize("contents", ["", "inga anteckningar", "[" * 100_000])
+def test_a_kept_version_that_holds_no_minutes_is_written_up_anew(contents: str) -> None:
+    assert "Innovationsstöd" in finalised(contents)
 
 
 def test_a_draft_is_marked_until_it_is_finalised() -> None:

@@ -7,8 +7,21 @@ import pytest
 from lxml import etree
 
 from snabbdialog.errors import OutputNotWritten
-from snabbdialog.minutes.blocks import Block, Column, Fact, Heading, Item, Minutes, Numbering, Paragraph, Properties, Span, Table
-from snabbdialog.minutes.word import write
+from snabbdialog.minutes.blocks import (
+    PARAGRAPH_STYLES,
+    Block,
+    Column,
+    Fact,
+    Heading,
+    Item,
+    Minutes,
+    Numbering,
+    Paragraph,
+    Properties,
+    Span,
+    Table,
+)
+from snabbdialog.minutes.word import PARAGRAPHS, write
 from snabbdialog.model import Dialogue, Entry, Need, Participant, Session
 from snabbdialog.ooxml import w
 from tests.minutes.dialogues import full, minutes_of
@@ -21,6 +34,10 @@ FIT = "a\n<img src=x>&amp; 😀 مرحبا\u202eb"
 def document(*blocks: Block, **texts: str) -> Package:
     properties = Properties(title="t", author="a")
     return written(Minutes(**{"title": "Titel", "subtitle": "", "properties": properties, "blocks": blocks, **texts}))  # type: ignore[arg-type]
+
+
+def test_every_style_of_a_paragraph_has_its_look() -> None:
+    assert set(PARAGRAPHS) == set(PARAGRAPH_STYLES)
 
 
 def test_every_block_has_a_style_of_its_own() -> None:

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QTextBrowser,
 
 from snabbdialog.errors import UserError
 from snabbdialog.minutes import html
-from snabbdialog.minutes.blocks import from_json
-from snabbdialog.minutes.contents import SECTIONS, Options, build, file_name
+from snabbdialog.minutes.contents import SECTIONS, Options, file_name, minutes_of
 from snabbdialog.minutes.missing import missing
 from snabbdialog.ui import theme
 from snabbdialog.ui.theme import S
@@ -56,17 +55,13 @@ class Preview(QWidget):
     def minutes(self) -> Minutes:
         """Return the minutes as chosen: the kept version when finalised and whole, else from what is shared."""
         document = self._document
-        kept = next((v for v in document.rows("version") if v.number == document.session.version), None)
-        whole = self._personal_data and self._sections == set(SECTIONS)
-        if document.session.status == "finalised" and kept is not None and whole:
-            return from_json(kept.contents)
         options = Options(
             sections=None if len(self._sections) == len(SECTIONS) else frozenset(self._sections),
             personal_data=self._personal_data,
             exported_at=datetime.now().astimezone().isoformat(timespec="minutes"),
         )
         words = load_words(document.session.language)
-        return build(share(document.dialogue()), document.minutes_method(), words, options=options)
+        return minutes_of(share(document.dialogue()), document.minutes_method(), words, options=options)
 
     def refresh(self) -> None:
         """Show the minutes as they are now, where one was reading."""

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
+from snabbdialog.minutes import contents
 from snabbdialog.model import Entry, Participant
-from snabbdialog.ui.pages import preview as module
 from snabbdialog.ui.pages.finalising import finalise, reopen
 from snabbdialog.ui.pages.preview import Preview
 from tests.ui.acting import button, press, settle, shown_texts
@@ -205,7 +205,7 @@ def test_a_finalised_version_is_shown_as_it_was_kept(
     def changed(*_arguments: object, **_keywords: object) -> object:
         raise AssertionError("built anew from texts that may have changed")
 
-    monkeypatch.setattr(module, "build", changed)
+    monkeypatch.setattr(contents, "build", changed)
     assert preview.minutes() == then
     assert "Norrbotten" in seen(preview, qtbot)
     monkeypatch.undo()
