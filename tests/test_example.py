@@ -151,7 +151,7 @@ def test_questions_are_the_method_s_in_its_words(dialogue: Dialogue) -> None:
 def test_the_success_factors_are_the_method_s(dialogue: Dialogue) -> None:
     method = load_methods(dialogue.session.language).by_id["ostergotland"]
     rows = {row.title: row.value for row in dialogue.conditions if row.kind == "success_factor"}
-    assert list(rows) == [factor.name for factor in method.success_factors]
+    assert list(rows) == [factor.id for factor in method.success_factors]
     assert set(rows.values()) <= set(load_words("sv").choices("condition.met"))
 
 

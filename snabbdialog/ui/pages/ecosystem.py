@@ -15,6 +15,7 @@ from snabbdialog.ui.widgets.layout import Form, scrolling
 from .candidates import with_mnemonic
 
 if TYPE_CHECKING:
+    from snabbdialog.method import Point
     from snabbdialog.ui.document import Document
 
 
@@ -49,14 +50,14 @@ class Ecosystem(QWidget):
         form = Form()
         form.add(plain(self.tr("Success factors"), role="heading"), wide=True)
         for factor in self.document.method.success_factors:
-            form.add(labelled(FactorField(self.document, factor.name), with_mnemonic(factor.name, taken), help=factor.help))
+            form.add(labelled(FactorField(self.document, factor), with_mnemonic(factor.name, taken), help=factor.help))
         return form
 
 
 class FactorField(QComboBox):
-    """How far a success factor is met; kept as a condition of the session, added when first answered."""
+    """How far a success factor is met; kept as a condition of the session by the factor's id, added when first answered."""
 
-    def __init__(self, document: Document, factor: str) -> None:
+    def __init__(self, document: Document, factor: Point) -> None:
         super().__init__()
         self._document, self._factor = document, factor
         self.addItem("–", "")
@@ -68,7 +69,7 @@ class FactorField(QComboBox):
 
     def _row(self) -> Condition | None:
         rows = self._document.rows("condition")
-        return next((row for row in rows if row.kind == "success_factor" and row.title == self._factor), None)
+        return next((row for row in rows if row.kind == "success_factor" and row.title in (self._factor.id, self._factor.name)), None)
 
     def _show(self) -> None:
         row = self._row()
@@ -82,7 +83,7 @@ class FactorField(QComboBox):
             self._document.edit(label, "condition", row.id, value=value)
         elif value:
             position = self._document.end_of("condition")
-            new = Condition(session=self._document.id, kind="success_factor", title=self._factor, value=value, position=position)
+            new = Condition(session=self._document.id, kind="success_factor", title=self._factor.id, value=value, position=position)
             self._document.add(label, new)
 
     def _on_changed(self, changes: tuple[Change, ...]) -> None:

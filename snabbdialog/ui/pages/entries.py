@@ -47,7 +47,7 @@ class Entries(QWidget):
         return Entry(kind=kind, text=text, question=self.question.currentText(), group_name=self.group.text().strip(), said_at=said_at)
 
     def _offer_questions(self) -> None:
-        method = self._document.method
+        method = self._document.minutes_method()  # they become headings there
         self.question.setEditable(True)
         self.question.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.question.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -8,11 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
+from snabbdialog.method import load_methods
 from snabbdialog.ui.pages.ecosystem import Ecosystem, FactorField
 from snabbdialog.ui.widgets.fields import letters
 from tests.ui.acting import CTRL, file_rows, named, press, settle, write
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from snabbdialog.store import Store
     from snabbdialog.ui.walk import Walk
 
@@ -69,7 +72,7 @@ def test_every_success_factor_of_the_method_is_asked_with_a_letter_of_its_own(ec
 def test_an_answer_is_kept_as_a_condition_changed_in_place_and_undone(ecosystem: Ecosystem, store: Store) -> None:
     field = factor(ecosystem)
     press(Qt.Key.Key_Down)
-    name = ecosystem.document.method.success_factors[0].name
+    name = ecosystem.document.method.success_factors[0].id
     assert answered(store) == [("success_factor", name, "yes")]
     press(Qt.Key.Key_Down)
     assert answered(store) == [("success_factor", name, "partly")]
@@ -80,6 +83,15 @@ def test_an_answer_is_kept_as_a_condition_changed_in_place_and_undone(ecosystem:
         press(Qt.Key.Key_Z, CTRL)
     assert answered(store) == []
     assert field.currentIndex() == 0
+
+
+def test_an_answer_is_the_same_in_another_language(ecosystem: Ecosystem, qtbot: QtBot) -> None:
+    field = factor(ecosystem)
+    press(Qt.Key.Key_Down)
+    point = load_methods("sv").by_id["ostergotland"].success_factors[0]
+    swedish = FactorField(ecosystem.document, point)
+    qtbot.addWidget(swedish)
+    assert swedish.currentData() == field.currentData() == "yes"
 
 
 def test_no_answer_is_no_row(ecosystem: Ecosystem, store: Store) -> None:

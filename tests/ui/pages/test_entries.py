@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from snabbdialog.method import load_methods
 from snabbdialog.model import Entry, FocusArea, Participant, edited
 from snabbdialog.ui.pages.entries import Entries, entry_view, is_overdue
 from snabbdialog.ui.widgets.fields import Field
@@ -60,6 +61,12 @@ def test_what_is_said_is_in_the_file_with_its_kind_question_group_and_time(entri
     assert (row["kind"], row["text"], row["group_name"]) == ("insight", "Vi behöver en väg in", "Grupp 2")
     assert row["question"] == question.currentText() != ""
     assert row["said_at"].startswith(f"{date.today():%Y-%m}")  # noqa: DTZ011 — the user's own day
+
+
+def test_the_questions_stand_in_the_language_of_the_minutes(empty: Walk) -> None:
+    empty.document.edit("edit", "session", empty.document.id, language="sv")
+    questions = [question.text for question in load_methods("sv").by_id["ostergotland"].questions]
+    assert Entries(empty.document).question.itemText(0) in questions
 
 
 def test_a_question_of_ones_own_is_kept_and_offered_next_time(empty: Walk, entries: Entries, store: Store) -> None:
