@@ -89,7 +89,7 @@ class Catalogue:
 
     @cached_property
     def _regions_by_name(self) -> dict[str, Region]:
-        return {_bare(name): region for region in self.regions for name in _names(region)}
+        return {bare: region for region in self.regions for name in _names(region) if (bare := _bare(name))}
 
     @cached_property
     def _strategies_by_id(self) -> dict[str, Entry]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from snabbdialog.bridge import LAYERS
 from snabbdialog.words import load_words
 
 from .file import RowError
@@ -15,7 +16,6 @@ from .file import RowError
 if TYPE_CHECKING:
     from .file import Row
 
-LAYERS = ("national", "thematic", "regional")
 VERIFIED = ("yes", "partly", "no")
 _PLAIN = ("name", "reference", "owner", "year", "status_note", "valid", "web", "about", "keywords", "source", "verified_note")
 _COMMISSION = ("money", "appropriation", "recipient", "partners", "requirement")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from snabbdialog.account import account_of
 from snabbdialog.errors import InputNewer, InputUnreadable
+from snabbdialog.outline import LEVELS
 from snabbdialog.values import as_written, parse_kronor
 from snabbdialog.words import LANGUAGES, load_words
 
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
 
     from snabbdialog.model import Row, Value
 
-_LEVELS = ("challenge", "area", "need", "proposal")
 _AFTER = 1_000_000.0  # where new rows stand: after all that is there
 _REMARK = 2_000
 _WORD_S_OWN = (
@@ -290,7 +290,7 @@ class _Reading:
             if one.section.id == "needs":
                 level = str(needs[one.id].get("level") or "need")
                 if one.new:
-                    needs[one.id]["parent"] = next((above[up] for up in reversed(_LEVELS[: _rank(level)]) if up in above), None)
+                    needs[one.id]["parent"] = next((above[up] for up in reversed(LEVELS[: _rank(level)]) if up in above), None)
                 above = {up: key for up, key in above.items() if _rank(up) < _rank(level)} | {level: one.id}
             elif one.section.id == "proposals":
                 self._belong(one, needs, titles)
@@ -369,7 +369,7 @@ def _in_words(one: _Found) -> str:
 
 
 def _rank(level: str) -> int:
-    return _LEVELS.index(level)
+    return LEVELS.index(level)
 
 
 def _squeezed(text: Any) -> str:

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from snabbdialog import bridge
+from snabbdialog.method import QUESTIONS
 from snabbdialog.sums import held_against
 from snabbdialog.values import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from snabbdialog.model import Dialogue, Entry, FocusArea
+    from snabbdialog.model import Dialogue, Entry, FocusArea, Need
     from snabbdialog.words import Words
 
-ANSWERS = ("anchoring", "support", "priority")
 Lack = tuple[str, int]
 
 
@@ -52,9 +52,14 @@ def _prepare(dialogue: Dialogue) -> Iterator[Lack]:
     yield "organisation", _count(not person.organisation.strip() for person in dialogue.participants)
 
 
+def lacks_source(need: Need) -> bool:
+    """Tell whether nothing says where a need or a proposal comes from: neither a document nor what it rests on."""
+    return need.level in ("need", "proposal") and not need.source and not need.evidence.strip()
+
+
 def _needs(dialogue: Dialogue) -> Iterator[Lack]:
     yield "needs", not dialogue.needs
-    yield "need_source", _count(not need.source for need in dialogue.needs if need.level in ("need", "proposal"))
+    yield "need_source", _count(map(lacks_source, dialogue.needs))
     facts = [row for row in dialogue.conditions if row.kind != "success_factor"]
     yield "condition_source", _count(not row.source and not row.origin.strip() for row in facts)
 
@@ -72,7 +77,7 @@ def _focus(dialogue: Dialogue) -> Iterator[Lack]:
 
 
 def _unanswered(area: FocusArea) -> int:
-    return _count(not getattr(area, question).strip() for question in ANSWERS)
+    return _count(not getattr(area, question).strip() for question in QUESTIONS)
 
 
 def _said(dialogue: Dialogue) -> Iterator[Lack]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from snabbdialog import paths
 from snabbdialog.catalogue import Catalogue, load_catalogue
 from snabbdialog.words import load_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SV, EN = load_catalogue("sv"), load_catalogue("en")
 
@@ -54,6 +58,15 @@ def test_a_region_is_found_by_any_of_its_names(name: str, code: str) -> None:
 @pytest.mark.parametrize("name", ["", "Region", "Götaland", "Atlantis", "län"])
 def test_what_is_no_region_is_not_found(name: str) -> None:
     assert SV.region(name) is None
+
+
+def test_a_region_without_all_its_names_is_not_found_by_none(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text('[[region]]\ncode = "99"\nname = "Öresund"\n', encoding="utf-8")
+    own = load_catalogue("sv", path)
+    assert [own.region(name) for name in ("", " ", "Region", "län")] == [None] * 4
+    assert own.region("Region Öresund") == own.regions[-1]
+    assert own.strategies_for("") == ()
 
 
 def test_no_name_belongs_to_two_regions() -> None:

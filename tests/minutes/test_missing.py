@@ -49,7 +49,7 @@ def test_every_lack_has_a_sentence_in_english() -> None:
     [
         ({"participants": (Participant(name="X"),)}, "organisation"),
         ({"conditions": (Condition(title="a"), Condition(kind="success_factor"))}, "condition_source"),
-        ({"needs": (Need(level="challenge"), Need(level="proposal"))}, "need_source"),
+        ({"needs": (Need(level="challenge"), Need(level="proposal"), Need(evidence="Rapport", text="a"))}, "need_source"),
         ({"entries": (Entry(kind="agreement", text=" "),)}, "agreement_text"),
         ({"entries": (Entry(kind="agreement", text="a", decided_by="Nämnden"),)}, "decision"),
         ({"entries": (Entry(kind="action", who="a", due="b"),)}, "action_text"),

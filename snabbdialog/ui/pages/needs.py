@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton
 
+from snabbdialog.minutes.missing import lacks_source
 from snabbdialog.model import Condition, Need
 from snabbdialog.outline import LEVELS, in_order
 from snabbdialog.ui.widgets.fields import ChoiceField, LineField, TextField, labelled
@@ -46,9 +47,7 @@ class NeedsPage(Page):
         return NeedOutline(self.document, fetch)
 
     def hint(self) -> str:
-        unsourced = sum(
-            1 for need in self.document.rows("need") if need.level in ("need", "proposal") and not (need.source or need.evidence)
-        )
+        unsourced = sum(map(lacks_source, self.document.rows("need")))
         return self.tr("%n need(s) without a source", "", unsourced) if unsourced else ""
 
 

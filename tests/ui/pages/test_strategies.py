@@ -112,7 +112,14 @@ def test_facts_that_are_not_verified_are_said_so_in_the_row(empty: Walk) -> None
 
 @pytest.mark.parametrize(
     ("verified", "said"),
-    [("Verifierad", ""), ("Verified; on the web", ""), ("Ja; webb", ""), ("Delvis: året", "Partly verified"), ("Heard: a talk", "Heard")],
+    [
+        ("Verifierad", ""),
+        ("Verified; on the web", ""),
+        ("Ja; webb", ""),
+        ("Delvis: året", "Partly verified"),
+        (" ", ""),
+        ("Heard: a talk", "Heard"),
+    ],
 )
 def test_doubt_is_said_in_one_way(verified: str, said: str) -> None:
     assert doubt(verified, EN) == said
