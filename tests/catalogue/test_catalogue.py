@@ -60,6 +60,12 @@ def test_what_is_no_region_is_not_found(name: str) -> None:
     assert SV.region(name) is None
 
 
+@pytest.mark.parametrize("catalogue", [SV, EN], ids=["sv", "en"])
+def test_what_is_not_fully_verified_says_what_is_lacking(catalogue: Catalogue) -> None:
+    assert [entry.id for entry in catalogue.strategies if entry.verified in ("partly", "no") and not entry.verified_note] == []
+    assert all(entry.verified for entry in catalogue.strategies)
+
+
 def test_a_region_without_all_its_names_is_not_found_by_none(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     path.write_text('[[region]]\ncode = "99"\nname = "Öresund"\n', encoding="utf-8")

@@ -33,9 +33,8 @@ def in_layers(document: Document) -> list[Strategy]:
 
 def doubt(verified: str, words: Words) -> str:
     """Return what a row says of facts that are not fully verified («Ej verifierad»), or nothing."""
-    if not verified.strip() or verified.startswith(
-        tuple(load_words(language).choice("catalogue.verified", "yes") for language in LANGUAGES)
-    ):
+    sure = tuple(load_words(language).choice("catalogue.verified", "yes") for language in LANGUAGES)
+    if not verified.strip() or verified.startswith(sure):
         return ""
     answer = ANSWERS.get(verified.split()[0].strip(",.;:").casefold(), "")
     return "" if answer == "yes" else words.choice("catalogue.verified", answer) if answer else re.split("[:;]", verified)[0].strip()
