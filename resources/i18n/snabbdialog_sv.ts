@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>&amp;Show all together</source>
-        <translation>Visa alla &amp;tillsammans</translation>
+        <translation>Visa alla sam&amp;tidigt</translation>
     </message>
     <message>
         <source>No mark is given yet. The marks stay hidden until all are in.</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>%1, hidden until all are in</source>
-        <translation>%1, dolt tills alla har kommit in</translation>
+        <translation>%1, poängen är dolda tills alla har kommit in</translation>
     </message>
     <message>
         <source>%1, shown together</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Nothing matches.</source>
-        <translation>Inget stämmer.</translation>
+        <translation>Inga träffar.</translation>
     </message>
 </context>
 <context>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>What shows the anch&amp;oring</source>
-        <translation>Vad förankringen visar sig &amp;i</translation>
+        <translation>Vad som v&amp;isar förankringen</translation>
     </message>
     <message>
         <source>Regional &amp;leadership</source>
@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>What shows the lea&amp;dership</source>
-        <translation>Vad l&amp;edarskapet visar sig i</translation>
+        <translation>Vad som visar l&amp;edarskapet</translation>
     </message>
     <message>
         <source>Success factors</source>
@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>Grou&amp;p, if the room is divided</source>
-        <translation>Gru&amp;pp, om rummet är delat</translation>
+        <translation>Gru&amp;pp, om ni är delade i grupper</translation>
     </message>
     <message>
         <source>Focus area: %1</source>
@@ -969,7 +969,7 @@
         <translation>Taggar, med &amp;komma emellan</translation>
     </message>
     <message>
-        <source>&amp;Level</source>
+        <source>R&amp;each</source>
         <translation>R&amp;äckvidd</translation>
     </message>
     <message>
@@ -1205,7 +1205,7 @@
         <translation>&amp;Inbjudan skickad</translation>
     </message>
     <message>
-        <source>Planned sin&amp;ce</source>
+        <source>Planned dat&amp;e</source>
         <translation>P&amp;lanerat datum</translation>
     </message>
     <message>
@@ -1221,8 +1221,8 @@
         <translation>Kallad gen&amp;om nätverket</translation>
     </message>
     <message>
-        <source>RND is the network of regional development directors; S3 is the network for smart specialisation.</source>
-        <translation>RND är nätverket för regionala utvecklingsdirektörer. S3 är nätverket för smart specialisering.</translation>
+        <source>In the RnD network regions and national agencies meet; the S3 network is for smart specialisation.</source>
+        <translation>I RnD-nätverket möts regioner och nationella myndigheter. S3-nätverket gäller smart specialisering.</translation>
     </message>
 </context>
 <context>
@@ -1378,19 +1378,19 @@
     <name>LeftOut</name>
     <message>
         <source>Left out</source>
-        <translation>Lämnas utanför</translation>
+        <translation>Tas inte med</translation>
     </message>
     <message>
         <source>Nothing is left out: everything written is shared.</source>
-        <translation>Inget lämnas utanför. Allt som är skrivet delas.</translation>
+        <translation>Allt tas med. Allt som är skrivet delas.</translation>
     </message>
     <message>
         <source>This is left out (%1)</source>
-        <translation>Detta lämnas utanför (%1)</translation>
+        <translation>Detta tas inte med (%1)</translation>
     </message>
     <message>
         <source>stands under one that is left out</source>
-        <translation>står under en rad som lämnas utanför</translation>
+        <translation>står under en rad som inte tas med</translation>
     </message>
 </context>
 <context>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>Lämnas utanför</translation>
+        <translation>Tas inte med</translation>
     </message>
     <message>
         <source>Finalise</source>
@@ -1505,8 +1505,8 @@
     <message numerus="yes">
         <source>%n row(s) left out</source>
         <translation>
-            <numerusform>%n rad lämnas utanför</numerusform>
-            <numerusform>%n rader lämnas utanför</numerusform>
+            <numerusform>%n rad tas inte med</numerusform>
+            <numerusform>%n rader tas inte med</numerusform>
         </translation>
     </message>
     <message>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>Put the cursor in a text to see what stood there before.</source>
-        <translation>Ställ markören i en text för att se vad som stod där förut.</translation>
+        <translation>Placera markören i en text för att se vad som stod där förut.</translation>
     </message>
     <message>
         <source>Remove the row (can be undone)</source>
@@ -1876,8 +1876,8 @@ Programmet ansluter inte till något nätverk.</translation>
     <message numerus="yes">
         <source>%n minute(s) behind the plan</source>
         <translation>
-            <numerusform>%n minut efter planen</numerusform>
-            <numerusform>%n minuter efter planen</numerusform>
+            <numerusform>%n minut efter tidsplanen</numerusform>
+            <numerusform>%n minuter efter tidsplanen</numerusform>
         </translation>
     </message>
 </context>
@@ -1885,7 +1885,7 @@ Programmet ansluter inte till något nätverk.</translation>
     <name>Receive</name>
     <message>
         <source>%1 is a document. Open or begin its dialogue first, then receive it there.</source>
-        <translation>%1 är ett dokument. Öppna eller börja dess dialog först och ta emot det där.</translation>
+        <translation>%1 är ett dokument. Öppna dialogen som det hör till, eller börja en ny, och ta emot det där.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) taken in. Ctrl+Z takes them back.</source>
@@ -2116,7 +2116,7 @@ Programmet ansluter inte till något nätverk.</translation>
     </message>
     <message>
         <source>The region fills it in with nothing but Word, and sends it back</source>
-        <translation>Regionen fyller i det med bara Word och skickar tillbaka det</translation>
+        <translation>Regionen behöver bara Word för att fylla i det och skickar sedan tillbaka det</translation>
     </message>
     <message>
         <source>The region&apos;s input, to the facilitator</source>
@@ -2294,7 +2294,7 @@ Programmet ansluter inte till något nätverk.</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation>hoppades över</translation>
+        <translation>överhoppat</translation>
     </message>
     <message>
         <source>done</source>
@@ -2516,7 +2516,7 @@ Programmet ansluter inte till något nätverk.</translation>
     </message>
     <message>
         <source>No single strategy here has this in its name: %1</source>
-        <translation>Det här pekar inte ut en enda strategi: %1</translation>
+        <translation>Ingen strategi, eller fler än en, har detta i namnet: %1</translation>
     </message>
 </context>
 <context>
@@ -2547,7 +2547,7 @@ Programmet ansluter inte till något nätverk.</translation>
     </message>
     <message>
         <source>Read only: %1 has the file</source>
-        <translation>Bara läsning: %1 har filen</translation>
+        <translation>Går bara att läsa: %1 använder filen</translation>
     </message>
     <message>
         <source>Finalised, version %1</source>
@@ -2678,7 +2678,7 @@ Programmet ansluter inte till något nätverk.</translation>
         <translation>Ta&amp;ggar, med komma emellan</translation>
     </message>
     <message>
-        <source>Le&amp;vel</source>
+        <source>Reac&amp;h</source>
         <translation>R&amp;äckvidd</translation>
     </message>
     <message>

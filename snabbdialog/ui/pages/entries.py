@@ -135,7 +135,7 @@ class EntryForm(Form):
         self.add(labelled(LineField(*self._at, "question"), self.tr("&Question")))
         self.add(labelled(LineField(*self._at, "group_name"), self.tr("&Group")))
         self.add(labelled(LineField(*self._at, "tags", known=document.method.tags), self.tr("T&ags, separated by commas")))
-        self._choice("reach", self.tr("&Level"), words.choices("need.reach"))
+        self._choice("reach", self.tr("R&each"), words.choices("need.reach"))
 
     def _binding(self, kind: str) -> None:
         people = [p.name or p.role for p in self._document.rows("participant")] + [

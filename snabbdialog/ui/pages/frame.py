@@ -52,7 +52,7 @@ class Frame(QWidget):
         form.add(labelled(LineField(*at, "reference"), self.tr("Registry &number (diarienummer)")))
         form.add(labelled(ChoiceField(*at, "phase", choices=words.choices("session.phase")), self.tr("P&hase")))
         form.add(labelled(date_field(*at, "invited"), self.tr("&Invited")))
-        form.add(labelled(date_field(*at, "planned"), self.tr("Planned sin&ce")))
+        form.add(labelled(date_field(*at, "planned"), self.tr("Planned dat&e")))
         languages = {"sv": "svenska", "en": "English"}
         form.add(labelled(ChoiceField(*at, "language", choices=languages, required=True), self.tr("&Language of the minutes")))
         return form
@@ -64,7 +64,7 @@ class Frame(QWidget):
             labelled(
                 LineField(*at, "network", known=method.networks),
                 self.tr("Called through which net&work"),
-                help=self.tr("RND is the network of regional development directors; S3 is the network for smart specialisation."),
+                help=self.tr("In the RnD network regions and national agencies meet; the S3 network is for smart specialisation."),
             )
         )
         return form

@@ -172,7 +172,7 @@ class _NeedForm(Form):
             self._choice("proposal_type", self.tr("Type of &proposal"), words.choices("need.proposal_type"))
             self._line("addressee", self.tr("&Addressee"), document.known("actor"))
         self._line("tags", self.tr("Ta&gs, separated by commas"), document.method.tags)
-        self._choice("reach", self.tr("Le&vel"), words.choices("need.reach"))
+        self._choice("reach", self.tr("Reac&h"), words.choices("need.reach"))
         self._line("raised_by", self.tr("&Raised by"), document.known("organisation"))
         self.add(labelled(TextField(*self._at, "evidence", lines=1), self.tr("&Evidence")), wide=True)
         self._choice("source", self.tr("S&ource document"), {s.id: s.title for s in document.rows("source")})

@@ -19,7 +19,7 @@ def test_an_agreement_is_called_a_decision_only_with_who_and_when() -> None:
 def test_what_was_read_back_is_counted() -> None:
     rows = (Entry(kind="agreement", text="a", confirmed=1), Entry(kind="agreement", text="a"))
     assert lines(outcome.agreed(case(entries=rows)))[-1] == "1 av 2 lästes upp och bekräftades vid mötet."
-    assert lines(outcome.agreed(case(entries=rows[:1])))[-1] == "Upplästes och bekräftades vid mötet."
+    assert lines(outcome.agreed(case(entries=rows[:1])))[-1] == "Lästes upp och bekräftades vid mötet."
 
 
 def test_an_action_without_anybody_or_date_says_so() -> None:

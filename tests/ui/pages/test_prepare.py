@@ -72,7 +72,7 @@ def session(walk: Walk) -> dict[str, object]:
         ("Place or link", "Luleå", "place", "Luleå"),
         ("Registry number (diarienummer)", "2026-00123", "reference", "2026-00123"),
         ("Invited", "2026-04-01", "invited", "2026-04-01"),
-        ("Planned since", "1 mars 2026", "planned", "2026-03-01"),
+        ("Planned date", "1 mars 2026", "planned", "2026-03-01"),
         ("Purpose", "Att välja", "purpose", "Att välja"),
         ("Called through which network", "RUD", "network", "RUD"),
     ],
