@@ -33,8 +33,14 @@ def sent(dialogue: Dialogue, purpose: str = COLLEAGUE) -> SessionFile:
 
 
 def bare(dialogue: Dialogue) -> Dialogue:
-    """The dialogue without what an exchange itself notes."""
-    return replace(dialogue, session=replace(dialogue.session, revision=0, based_on=""))
+    """The dialogue without what an exchange itself notes, and without the ids of rows that are one by what they tie.
+
+    Where both sides made such a row, the id that came first stays.
+    """
+    tied = {
+        name: tuple(sorted((replace(r, id="") for r in getattr(dialogue, name)), key=repr)) for name in ("links", "focus_needs", "scores")
+    }
+    return replace(dialogue, session=replace(dialogue.session, revision=0, based_on=""), **tied)
 
 
 def take(dialogue: Dialogue | None, file: SessionFile, base: SessionFile | None = None) -> Dialogue:

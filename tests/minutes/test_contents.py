@@ -9,7 +9,7 @@ import pytest
 from snabbdialog.minutes.blocks import Heading, Minutes, to_json
 from snabbdialog.minutes.contents import NUMBERED, SECTIONS, Options, file_name
 from snabbdialog.minutes.contents import minutes_of as contents_of
-from snabbdialog.model import Dialogue, FocusArea, Participant, Session, Version
+from snabbdialog.model import Dialogue, Entry, FocusArea, Participant, Session, Version
 from snabbdialog.visibility import share
 from snabbdialog.words import load_words
 from tests.minutes.dialogues import full, method_of, minutes_of, text_of
@@ -66,6 +66,12 @@ def finalised(contents: str, **options: Any) -> str:
         full(status="finalised", version=2), versions=(Version(number=2, contents=contents), Version(number=1, contents="{}"))
     )
     return text_of(contents_of(share(dialogue), method_of("sv"), load_words("sv"), options=Options(**options)))
+
+
+@pytest.mark.parametrize("kind", load_words("sv").choices("entry.kind"))
+def test_every_kind_of_entry_has_its_place(kind: str) -> None:
+    said = Dialogue(session=Session(), entries=(Entry(kind=kind, text="Det här sades"),))
+    assert "Det här sades" in text_of(minutes_of(said))
 
 
 def test_finalised_minutes_are_those_that_were_kept() -> None:

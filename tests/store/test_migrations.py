@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import gzip
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,23 +12,26 @@ from snabbdialog.store import backups, migrations, open_store, opening
 from snabbdialog.store.schema import APPLICATION_ID, VERSION
 from snabbdialog.store.soundness import examine
 
+from .storing import stored
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlite_utils import Database
 
-HERE = Path(__file__).parent
 
-
-def stored(version: int, path: Path) -> Path:
-    """Put the stored file of a version at the path."""
-    path.write_bytes(gzip.decompress((HERE / f"version_{version}.db.gz").read_bytes()))
-    return path
+def steps_so_far() -> migrations.Migrations:
+    """Return the program's steps, to add one to."""
+    steps = migrations.Migrations("snabbdialog")
+    for number in range(1, VERSION + 1):
+        steps()(getattr(migrations, f"version_{number}"))
+    return steps
 
 
 @pytest.fixture
 def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the program be one version further than it is."""
-    steps = migrations.Migrations("snabbdialog")
-    steps(name="version_1")(migrations.version_1)
+    steps = steps_so_far()
 
     @steps()
     def version_next(db: Database) -> None:
@@ -111,19 +112,18 @@ def test_an_older_file_that_may_only_be_read_is_refused(path: Path) -> None:
 
 
 def test_a_step_that_fails_leaves_the_file_of_the_older_version(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    steps = migrations.Migrations("snabbdialog")
-    steps(name="version_1")(migrations.version_1)
+    steps = steps_so_far()
 
     @steps()
-    def version_2(db: Database) -> None:
+    def version_next(db: Database) -> None:
         db.execute("alter table need add column weather text not null default ''")
-        db.execute("pragma user_version = 2")
+        db.execute(f"pragma user_version = {VERSION + 1}")
         raise LookupError
 
     monkeypatch.setattr(migrations, "steps", steps)
-    monkeypatch.setattr(opening, "VERSION", 2)
+    monkeypatch.setattr(opening, "VERSION", VERSION + 1)
     with pytest.raises(LookupError):
-        open_store(stored(1, path))
+        open_store(stored(VERSION, path))
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("pragma user_version").fetchone() == (1,)
+        assert connection.execute("pragma user_version").fetchone() == (VERSION,)
         assert "weather" not in {row[1] for row in connection.execute("pragma table_info(need)")}

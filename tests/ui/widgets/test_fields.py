@@ -227,7 +227,7 @@ def test_a_label_names_its_field_and_its_letter_leads_there(empty: Walk, window:
 
 
 def test_help_stands_below_its_field(qtbot: QtBot, empty: Walk) -> None:
-    assert any("network for smart specialisation" in text for text in shown_texts(empty.page))
+    assert any("the S3 network is for smart specialisation" in text for text in shown_texts(empty.page))
     combo = QComboBox()
     box = labelled(combo, "&Kind", help="what it is for")
     qtbot.addWidget(box)
