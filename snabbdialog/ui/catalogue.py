@@ -60,6 +60,7 @@ class CataloguePage(QWidget):
         super().__init__()
         self._words = words
         self._candidate: Path | None = None
+        self._differences: dict[str, Difference] = {}  # by row, while a list is compared with the one in use
         self._title, self._told = plain(self.tr("The catalogue"), role="title", wrap=True), plain(role="meta", wrap=True)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Name, number, subject"))
@@ -78,7 +79,7 @@ class CataloguePage(QWidget):
         kept = {entry.id for entry in self._catalogue.filter(**{name: str(box.currentData() or "") for name, box in chosen.items()})}
         text = self.search.text().strip()
         found = self._catalogue.search(text) if text else self._catalogue.strategies
-        self._entries = {entry.id: entry for entry in found if entry.id in kept}
+        self._entries, self._differences = {entry.id: entry for entry in found if entry.id in kept}, {}
         self.list.show_rows([self._view(entry) for entry in self._entries.values()])
         self._told.setText(self.tr("%n row(s)", "", len(self._entries)))
         self._keep.hide()
@@ -92,6 +93,7 @@ class CataloguePage(QWidget):
     def _load(self) -> None:
         try:
             self._catalogue = load_catalogue(self._words.language, own_file())
+            self._problem.setText("")
         except UserError as error:
             self._catalogue = load_catalogue(self._words.language)
             self._problem.setText(self._words.sentence(error))
@@ -116,6 +118,8 @@ class CataloguePage(QWidget):
         return RowView(entry.id, entry.name, lead=lead, meta=" · ".join(filter(None, facts)), chips=chips, mark=mark)
 
     def _details(self, id: str) -> QWidget:
+        if id in self._differences:
+            return _changes(self._differences[id])
         entry, form = self._entries[id], Form(columns=1)
         checked = self._words.date(entry.checked) or self.tr("nobody noted the day")
         for label, text in (
@@ -156,14 +160,15 @@ class CataloguePage(QWidget):
         differences = compare(self._catalogue, new)
         self._candidate = path
         self._entries = {}
-        self.list.show_rows([self._difference_view(number, one) for number, one in enumerate(differences)])
+        self._differences = {f"{number}/{one.id}": one for number, one in enumerate(differences)}
+        self.list.show_rows([self._difference_view(id, one) for id, one in self._differences.items()])
         self._told.setText(self.tr("%n difference(s) from the list in use", "", len(differences)))
         self._keep.setVisible(bool(differences))
 
-    def _difference_view(self, number: int, one: Difference) -> RowView:
+    def _difference_view(self, id: str, one: Difference) -> RowView:
         kinds = {"added": self.tr("Added"), "removed": self.tr("Removed"), "changed": self.tr("Changed")}
         columns = "; ".join(f"{column}: {_short(before)} → {_short(after)}" for column, before, after in one.columns)
-        return RowView(f"{number}/{one.id}", one.name, lead=kinds[one.kind], meta=columns)
+        return RowView(id, one.name, lead=kinds[one.kind], meta=columns)
 
     def _on_keep(self) -> None:
         if self._candidate is not None:
@@ -229,6 +234,14 @@ def _paragraph(label: str, text: str) -> QWidget:
     column.addWidget(plain(label, role="label"))
     column.addWidget(plain(text, wrap=True))
     return box
+
+
+def _changes(one: Difference) -> QWidget:
+    """Return what a row says before and after, in whole."""
+    form = Form(columns=1)
+    for label, text in [(column, f"{before} → {after}") for column, before, after in one.columns] or [(one.id, one.name)]:
+        form.add(_paragraph(label, text))
+    return form
 
 
 def _short(value: object) -> str:

@@ -99,6 +99,10 @@ def test_a_list_of_one_s_own_is_seen_before_it_is_used_and_can_be_left_again(
     button(page, "Read a list of one's own …").click()
     assert names(page) == ["A strategy of our own"]
     assert own_file(data) is None
+    page.list.setFocus()
+    page.list.select(page.list.rows.rows[0].id)
+    press(Qt.Key.Key_Return)
+    assert "A strategy of our own" in shown_texts(page.list)
     button(page, "Use this list").click()
     assert "A strategy of our own" in names(page)
     assert own_file(data) is not None

@@ -130,7 +130,7 @@ class Agenda(RowSection):
         used = self.tr("used: %1 min").replace("%1", str(item.used_seconds // 60)) if item.used_seconds >= 60 else ""
         minutes = self.tr("%1 min").replace("%1", str(item.minutes)) if item.minutes is not None else ""
         meta = " · ".join(part for part in (minutes, used, step if step != item.title else "") if part)
-        mark = unread(item.as_written).get("minutes", "")
+        mark = unread(item.as_written).get("minutes", "") if item.minutes is None else ""
         return RowView(item.id, item.title, lead=self.document.words.clock(self._starts.get(item.id, "")), meta=meta, mark=mark)
 
     def _details(self, id: str) -> QWidget:

@@ -314,6 +314,9 @@ class NumberField(ReadField):
             return self._write_out(str(value))
         return unread(getattr(row, "as_written", "")).get(column, "")
 
+    def columns_of(self, row: Mapping[str, str | int | float | None]) -> Mapping[str, str | int | float | None]:
+        return self.columns(self.text_in(row))  # words that stood beside the number go with it
+
     def columns(self, text: str) -> Mapping[str, str | int | None]:
         table, id, column = self.address
         number = self._read(text.strip()) if text.strip() else None

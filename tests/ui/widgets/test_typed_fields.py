@@ -146,6 +146,14 @@ def test_money_that_is_read_is_shown_with_thousands_apart(money: NumberField, ex
     assert row_of(money, example)["as_written"] == ""
 
 
+def test_an_earlier_sum_that_is_taken_back_takes_the_place_of_the_words(money: NumberField, example: Walk) -> None:
+    id = money.address[1]
+    example.document.edit("edit", "funding", id, applied=None, as_written="applied: oklart\ngranted: cirka 5")
+    example.document.edit("take back", "funding", id, **money.columns_of({"applied": 500}))
+    row = example.document.row("funding", id)
+    assert (row.applied, row.as_written) == (500, "granted: cirka 5")
+
+
 def test_words_beside_two_sums_are_kept_apart(money: NumberField, example: Walk, qtbot: QtBot) -> None:
     granted = money_field(example.document, "funding", money.address[1], "granted")
     qtbot.addWidget(granted)
