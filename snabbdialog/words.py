@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from .errors import UserError
 
-LANGUAGES = ("sv", "en")
+_TAGS = {"sv": "sv-SE", "en": "en-GB"}
+LANGUAGES = tuple(_TAGS)
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -58,6 +59,11 @@ class Words:
         """Return the name of the day of an ISO date, or nothing."""
         day = _date(iso)
         return "" if day is None else str(self._find("dates.weekdays")[day.weekday()])
+
+    @property
+    def tag(self) -> str:
+        """The language as documents name it: `sv-SE`, `en-GB`."""
+        return _TAGS[self.language]
 
     @property
     def months(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ Must not know what a comparison does with the base.
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -75,18 +76,13 @@ def export(
 
 def departure(dialogue: Dialogue, data: bytes, exchange: Exchange) -> list[Change]:
     """Return the changes that keep a file that leaves: the record with its content, and the session's new revision."""
-    kept = Exchange(
-        id=exchange.id,
+    kept = replace(
+        exchange,
         session=dialogue.session.id,
         direction="out",
-        purpose=exchange.purpose,
-        revision=exchange.revision,
         based_on=dialogue.session.based_on,
-        at=exchange.at,
         file_name=clean(exchange.file_name),
         checksum=checksum(data),
-        prepared_by=exchange.prepared_by,
-        summary=exchange.summary,
         content=base64.b64encode(data).decode("ascii"),
     )
     return [edited(dialogue.session, revision=exchange.revision), added(kept)]

@@ -25,7 +25,7 @@ _MEETING = {"start", "form", "place", "reference", "invited", "planned", "next_m
 _FINAL = {"status", "version", "finalised_at", "finalised_by", "adjusted_by", "adjusted_on"}
 _MINUTES = {"document_title", "distribution", "attachments"} | _FINAL
 _WALK = {"step", "is_example", "created_at"}
-_BALLOTS = {"score", "version"}
+_BALLOTS_AND_VERSIONS = {"score", "version"}
 _DIALOGUE = {"agenda_item", "entry"}
 _LEFT_OUT: Mapping[str, Mapping[str, set[str]]] = {
     COLLEAGUE: {"session": _LOCAL},
@@ -41,7 +41,7 @@ _LEFT_OUT: Mapping[str, Mapping[str, set[str]]] = {
         "focus_area": {"chosen", "reasons"},
     },
 }
-_TABLES_LEFT_OUT = {COLLEAGUE: set[str](), TO_REGION: _BALLOTS, FROM_REGION: _BALLOTS | _DIALOGUE}
+_TABLES_LEFT_OUT = {COLLEAGUE: set[str](), TO_REGION: _BALLOTS_AND_VERSIONS, FROM_REGION: _BALLOTS_AND_VERSIONS | _DIALOGUE}
 
 
 def _carried(purpose: str) -> dict[str, tuple[str, ...]]:

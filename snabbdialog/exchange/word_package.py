@@ -26,7 +26,6 @@ _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties
 _DC, _TERMS = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _CORE_PART = "docProps/core.xml"
-_TAGS = {"sv": "sv-SE", "en": "en-GB"}
 
 
 def new_document() -> Element:
@@ -45,7 +44,7 @@ def packed(document: Element, words: Words, *, title: str, identifier: str, at: 
     parts["word/document.xml"] = _xml(document)
     parts[_CORE_PART] = _core(words, title=title, identifier=identifier, at=at)
     edits: Mapping[str, Callable[[Element], None]] = {
-        "word/styles.xml": lambda root: ooxml.set_language(root, _TAGS[words.language]),
+        "word/styles.xml": lambda root: ooxml.set_language(root, words.tag),
         "word/footer1.xml": lambda root: _footer(root, words),
         "word/footer2.xml": lambda root: _footer(root, words),
         "[Content_Types].xml": _declare,
@@ -60,7 +59,7 @@ def packed(document: Element, words: Words, *, title: str, identifier: str, at: 
 
 def _core(words: Words, *, title: str, identifier: str, at: str) -> bytes:
     root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
-    texts = {"title": ooxml.one_line(title), "creator": "Snabbdialog", "language": _TAGS[words.language], "identifier": identifier}
+    texts = {"title": ooxml.one_line(title), "creator": "Snabbdialog", "language": words.tag, "identifier": identifier}
     for name, text in texts.items():
         etree.SubElement(root, f"{{{_DC}}}{name}").text = text
     for name in ("created", "modified"):

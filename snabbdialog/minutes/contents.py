@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from snabbdialog.visibility import Shared
     from snabbdialog.words import Words
 
-TAGS = {"sv": "sv-SE", "en": "en-GB"}
 _BUILDERS: Mapping[str, Callable[[Case], list[Block]]] = {
     "summary": opening.summary,
     "about": opening.about,
@@ -107,7 +106,7 @@ def _properties(case: Case) -> Properties:
         author=_author(case),
         subject=dotted(*(area.title for area in case.dialogue.focus_areas if area.chosen), session.reference),
         keywords=", ".join(filter(None, map(one_line, (case.method.name, session.region, session.reference)))),
-        language=TAGS[case.words.language],
+        language=case.words.tag,
         created=case.exported_at,
         version=str(session.version) if session.version else "",
         status=case.name_of("session.status", session.status),

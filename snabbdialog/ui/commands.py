@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Command(NamedTuple):
-    """A command: `menu` is the menu's name, `needs` says whether a dialogue must be open."""
+    """A command: `menu` is the menu's name, `needs_dialogue` says whether one must be open."""
 
     id: str
     menu: str

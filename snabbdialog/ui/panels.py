@@ -86,7 +86,7 @@ class ChoicePanel(Panel):
         self._line.setAccessibleName(title)
         self._line.setPlaceholderText(self.tr("Type to narrow the list"))
         self._list = RowList(title, empty=self.tr("Nothing matches."))
-        self._list.toggle = self._choose  # type: ignore[method-assign]
+        self._list.chosen.connect(self._choose)
         self._line.textChanged.connect(self._narrow)
         self._line.installEventFilter(self)
         self._layout.addWidget(self._line)

@@ -59,9 +59,7 @@ class StartPage(QWidget):
         self._typing.timeout.connect(lambda: self.refresh())
         self.search_line.textChanged.connect(lambda _text: self._typing.start())
         self.search_line.returnPressed.connect(self._on_enter)
-        self.list.activated.connect(lambda _index: None)
-        self.list.opened.connect(self._on_opened)
-        self.list.toggle = self._on_opened  # type: ignore[method-assign]
+        self.list.chosen.connect(self._on_chosen)
         self.list.removed.connect(self._on_removed)
 
     def show_store(self, store: Store, methods: Mapping[str, str], *, in_view: bool = False) -> None:
@@ -120,7 +118,7 @@ class StartPage(QWidget):
         ]
         self.list.show_rows(views)
 
-    def _on_opened(self, id: str) -> None:
+    def _on_chosen(self, id: str) -> None:
         if id in self._hits:
             self.hit_chosen.emit(self._hits[id])
         elif self._binned:

@@ -127,6 +127,7 @@ class RowList(QListView):
     removed = Signal(list)  # ids
     digit_pressed = Signal(str, int)  # id, 1–9: convert to the kind of that number
     indented = Signal(str, int)  # id, +1 or -1
+    chosen = Signal(str)  # id of a row that was entered and has no details to open
     opened = Signal(str)
 
     def __init__(self, name: str, *, details: Callable[[str], QWidget] | None = None, empty: str = "") -> None:
@@ -182,8 +183,13 @@ class RowList(QListView):
             self.scrollTo(index)
 
     def toggle(self, id: str) -> None:
-        """Open a row's details, or close them."""
-        self.close_details() if self._open == id else self.open(id)
+        """Open a row's details, or close them; a row without details is chosen."""
+        if self._details is None:
+            self.chosen.emit(id)
+        elif self._open == id:
+            self.close_details()
+        else:
+            self.open(id)
 
     def open(self, id: str, *, focus: bool = True) -> None:
         """Open a row's details where it stands and put the hand in the first field."""
