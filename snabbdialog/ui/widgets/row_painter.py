@@ -39,7 +39,7 @@ class RowPainter(QStyledItemDelegate):
     def _width_for(self, lead: str) -> int:
         metrics = QFontMetrics(self._fonts()[1])
         words = (word for row in self._view.rows.rows for word in row.lead.split())
-        return max(min(metrics.horizontalAdvance(lead), em(6)), min(metrics.horizontalAdvance(max(words, key=len)), em(9)))
+        return max(min(metrics.horizontalAdvance(lead), em(6)), min(metrics.horizontalAdvance(max(words, key=len, default="")), em(9)))
 
     def forget_widths(self) -> None:
         """Measure the leads anew: rows or fonts are others."""
