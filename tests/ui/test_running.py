@@ -415,7 +415,7 @@ def test_a_store_in_a_synchronised_folder_is_warned_of(start: Start, tmp_path: P
     place.mkdir()
     program = start(at=place / "dialogues.db")
     assert program.store is not None
-    assert any("OneDrive" in text or "synchron" in text.lower() or "sync" in text.lower() for text in shown_texts(window_of(program)))
+    assert said(program, "a folder that is synchronised")
 
 
 def test_closing_gives_the_store_free(start: Start, path: Path) -> None:
