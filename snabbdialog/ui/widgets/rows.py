@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-snabbdialog-row"
+BATCH = 100  # rows laid out before the first picture
 
 
 class RowView(NamedTuple):
@@ -142,7 +143,7 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -180,6 +181,8 @@ class RowList(QListView):
         if index.isValid():
             # The view's own setCurrentIndex would add to what is chosen while Ctrl or Shift is held, as after Ctrl+W.
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            if self.visualRect(index).isEmpty():
+                self.doItemsLayout()  # the batches have not come to it yet
             self.scrollTo(index)
 
     def toggle(self, id: str) -> None:
@@ -262,6 +265,12 @@ class RowList(QListView):
             self.painter.open_size = (index.row(), height)
             self.painter.sizeHintChanged.emit(index)
             self.scheduleDelayedItemsLayout()
+
+    def doItemsLayout(self) -> None:
+        """Lay out a first batch and the rest when there is time; all at once where one is further down, or the view would jump up."""
+        far = self.verticalScrollBar().value() > 0 or self.currentIndex().row() >= BATCH
+        self.setLayoutMode(QListView.LayoutMode.SinglePass if far else QListView.LayoutMode.Batched)
+        super().doItemsLayout()
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Lay out only for a row of another height; Qt would lay out all of a thousand at every letter saved."""

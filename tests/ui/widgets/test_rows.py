@@ -255,3 +255,27 @@ def test_a_row_that_grows_pushes_the_others_down(rows: RowList) -> None:
     rows.show_rows([RowView("a", "Row a, which takes more than one line. " * 5), *views("b", "c")])
     settle()
     assert rows.visualRect(rows.rows.index_of("c")).top() > top
+
+
+def in_view(rows: RowList, id: str) -> bool:
+    place = rows.visualRect(rows.rows.index_of(id))
+    return not place.isEmpty() and rows.viewport().rect().contains(place)
+
+
+def test_a_row_added_after_hundreds_is_brought_into_view(rows: RowList) -> None:
+    rows.show_rows(views(*(str(i) for i in range(400))))
+    rows.select("399")
+    assert in_view(rows, "399")
+    rows.show_rows(views(*(str(i) for i in range(401))))
+    rows.select("400")
+    assert in_view(rows, "400")
+
+
+def test_a_row_far_down_stays_in_view_when_its_details_open(rows: RowList, qtbot: QtBot) -> None:
+    rows.show_rows(views(*(str(i) for i in range(400))))
+    rows.select("250")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: in_view(rows, "250"))
+    rows.scheduleDelayedItemsLayout()
+    settle()
+    assert in_view(rows, "250")
