@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
 from snabbdialog.model import Need
@@ -96,6 +97,17 @@ def test_used_time_shows_where_we_are_and_being_late_is_said(empty: Walk) -> Non
     assert "2 minutes behind the plan" in shown_texts(empty.rail)
     empty.go("needs")
     assert steps(empty)[0] == "Prepare, done, 10 min"
+
+
+@pytest.mark.parametrize("minutes", [5 * 10**9, 10**15])
+def test_minutes_beyond_any_calendar_leave_the_dialogue_usable(empty: Walk, minutes: int) -> None:
+    set_session(empty, start="13:00")
+    empty.document.edit("edit", "agenda_item", item(empty, "needs"), minutes=minutes)
+    empty.document.edit("edit", "agenda_item", item(empty, "prepare"), used_seconds=minutes * 60)
+    settle()
+    assert [text for text in shown_texts(empty.rail) if text.startswith("Begins 13:00 · ends ")]
+    assert [text for text in shown_texts(empty.rail) if text.endswith("minutes behind the plan")]
+    assert steps(empty)[1].endswith(f"{minutes} min")
 
 
 def test_without_an_agenda_the_methods_minutes_stand(empty: Walk) -> None:
