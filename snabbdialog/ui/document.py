@@ -54,6 +54,7 @@ class Document(QObject):
     refused = Signal(object)  # the UserError of an edit that may not be made
     noticed = Signal(str)  # a quiet line about what was just done; the window offers to undo it
     about_to_save = Signal()  # whoever holds typed text hands it over now
+    about_to_leave = Signal()  # the pages go: whoever holds a line that nobody has entered yet enters it
 
     def __init__(
         self, store: Store, dialogue: Dialogue, *, method: Method, words: Words, methods: Mapping[str, Method] | None = None

@@ -160,10 +160,10 @@ class Program(QObject):
             acts[command]()
 
     def _change_language(self) -> None:
-        """Build the window anew in the other language, on the same dialogue and step."""
+        """Build the window anew in the other language, on the same dialogue, step and section."""
         old = self.window
         assert old is not None  # noqa: S101 — a command comes from a window
-        session, step = (old.document.id, old.walk.step) if old.walk and old.document else ("", "")
+        session, step, section = (old.walk.document.id, old.walk.step, old.walk.page.section) if old.walk else ("", "", "")
         if not old.close_dialogue():
             return
         self._look.set_language("en" if self._look.language == "sv" else "sv")
@@ -175,7 +175,8 @@ class Program(QObject):
             self._show_store(window)
         window.show()
         if session and (walk := window.open_dialogue(session)):
-            walk.go(step)
+            walk.go(step).show_section(section)
+            walk.page.take_hand()
         old.close()
         old.deleteLater()
 

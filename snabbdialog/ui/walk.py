@@ -140,6 +140,7 @@ class Walk(QWidget):
 
     def _rebuild(self) -> None:
         """Another session type has other texts and steps: build the rail and the pages anew, on the same document."""
+        self.document.about_to_leave.emit()
         step, old, held = self.step, self.rail, self.focusWidget()
         name = held.accessibleName() if held else ""
         for page in self._pages.values():
@@ -170,6 +171,7 @@ class Walk(QWidget):
     def close_down(self) -> bool:
         """Write what is not written; return whether all is durable."""
         self._clock.stop()
+        self.document.about_to_leave.emit()
         return self.document.save()
 
     def _on_tick(self) -> None:

@@ -260,18 +260,18 @@ def test_a_backup_that_is_gone_is_said_and_the_store_is_as_it_was(start: Start, 
     assert [row.title for row in window_of(program).start.list.rows.rows] == ["Region North"]
 
 
-def test_the_language_changes_and_dialogue_and_step_stay(start: Start, look: Look, kept: QSettings) -> None:
+def test_the_language_changes_and_dialogue_step_and_section_stay(start: Start, look: Look, kept: QSettings) -> None:
     program = start(dialogue="s1")
     old = window_of(program)
     assert old.walk is not None
-    old.walk.go("focus")
+    old.walk.go("focus").show_section("choice")
     old.run("language")
     settle()
     window = window_of(program)
     assert window is not old
     assert (look.language, kept.value("language")) == ("sv", "sv")
     assert window.walk is not None
-    assert (window.walk.document.id, window.walk.step) == ("s1", "focus")
+    assert (window.walk.document.id, window.walk.step, window.walk.page.section) == ("s1", "focus", "choice")
     assert window.walk.document.method.step("focus").name == "Välj fokusområde"
     window.walk.document.edit("ändra", "session", "s1", region="Norr")
     assert window.windowTitle() == "Norr – Snabbdialog"

@@ -12,7 +12,7 @@ from snabbdialog.errors import DiskFull
 from snabbdialog.ui.rail import StepButton
 from snabbdialog.ui.theme import em
 from snabbdialog.ui.widgets.fields import ChoiceField
-from tests.ui.acting import CTRL, SHIFT, button, file_rows, hand, named, press, settle, shown_texts, write
+from tests.ui.acting import ALT, CTRL, SHIFT, button, file_rows, hand, named, press, settle, shown_texts, write
 
 from .conftest import opened
 
@@ -195,3 +195,12 @@ def test_the_page_tells_the_window_what_it_offers(empty: Walk, qtbot: QtBot) -> 
         button(page, "Fetch input …").click()
     assert asked.args == ["receive"]
     press(Qt.Key.Key_Tab, SHIFT)
+
+
+def test_a_line_nobody_entered_becomes_a_row_when_the_dialogue_is_closed(empty: Walk, window: Window, store: Store) -> None:
+    empty.go("dialogue").take_hand()
+    press(Qt.Key.Key_3, ALT)
+    write("they agree on")
+    press(Qt.Key.Key_Home, ALT)
+    assert window.walk is None
+    assert [(row["kind"], row["text"]) for row in file_rows(store.path, "entry")] == [("agreement", "they agree on")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from tests.ui.acting import CTRL, file_rows, press, settle
+from tests.ui.acting import CTRL, file_rows, press, settle, write
 
 if TYPE_CHECKING:
     from snabbdialog.store import Store
@@ -73,3 +73,10 @@ def test_the_last_step_of_the_regions_walk_leads_to_sending(window: Window) -> N
         settle()
     assert walk.step == walk.steps[-1]
     assert given == ["send"]
+
+
+def test_a_line_nobody_entered_becomes_a_row_when_the_pages_go(empty: Walk, store: Store) -> None:
+    empty.go("dialogue").take_hand()
+    write("half a sentence")
+    retype(empty, "vertikal-pilot")
+    assert [row["text"] for row in file_rows(store.path, "entry")] == ["half a sentence"]

@@ -35,7 +35,7 @@ class AddLine(QWidget):
         self.line.setMaxLength(LONGEST)
         self.line.setAccessibleName(label)
         self.line.setPlaceholderText(placeholder)
-        self.line.returnPressed.connect(self._on_enter)
+        self.line.returnPressed.connect(self.enter)
         self.line.pasted.connect(lambda texts: self.added.emit(self.kind, texts))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +58,13 @@ class AddLine(QWidget):
         choose(self._buttons, self._buttons.button(self._kinds.index(kind)))
         self.kind_changed.emit(kind)
 
+    def enter(self) -> None:
+        """Add what is written on the line, if anything is."""
+        text = self.line.text().strip()
+        if text:
+            self.line.clear()
+            self.added.emit(self.kind, [text])
+
     def _kind_bar(self, kinds: Mapping[str, str], layout: QVBoxLayout) -> QButtonGroup:
         group = QButtonGroup(self)
         group.setExclusive(True)
@@ -76,12 +83,6 @@ class AddLine(QWidget):
         if kinds:
             layout.addWidget(bar)
         return group
-
-    def _on_enter(self) -> None:
-        text = self.line.text().strip()
-        if text:
-            self.line.clear()
-            self.added.emit(self.kind, [text])
 
 
 class _PasteLine(QLineEdit):

@@ -69,6 +69,7 @@ class RowSection(QWidget):
         self.list.removed.connect(self.remove)
         self.list.digit_pressed.connect(self.convert)
         document.changed.connect(self._on_changed)
+        document.about_to_leave.connect(self.add_line.enter)
         self._late = QTimer(self, interval=0, singleShot=True)
         self._late.timeout.connect(self.refresh)
         self.refresh()
