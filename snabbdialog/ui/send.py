@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
 
 from snabbdialog import files
 from snabbdialog.errors import UserError
@@ -19,6 +18,7 @@ from snabbdialog.visibility import share
 from snabbdialog.words import load_words
 
 from .panels import ChoicePanel
+from .saving_as import ask_where
 from .widgets.rows import RowView
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _send(window: Window, way: str, suffix: str) -> None:
         return
     if not document.save():
         return
-    about = re.sub(r"-?[a-z]+-(v\d+|utkast)$", "", Path(file_name(share(document.dialogue()))).stem)
+    about = re.sub(r"-?[a-z]+-(v\d+|v\d+-utkast|utkast)$", "", Path(file_name(share(document.dialogue()))).stem)
     path = _ask(window, f"{about or 'dialog'}-{way.replace('_', '-')}.{suffix}")
     if path is not None:
         _attempt(window, lambda: _write(document, way, path), path)
@@ -109,8 +109,7 @@ def _send_receipt(window: Window, plan: Plan, suffix: str) -> None:
 
 def _ask(window: Window, name: str) -> Path | None:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getSaveFileName(window, _tr("Save as"), str(Path(folder) / name))
-    return Path(chosen) if chosen else None
+    return ask_where(window, _tr("Save as"), Path(folder) / name)
 
 
 def _attempt(window: Window, act: Callable[[], object], path: Path) -> None:

@@ -42,7 +42,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """What names were proposed; the file lands in the test's folder under that name."""
     proposed: list[str] = []
 
-    def name(_parent: object, _title: str, proposal: str) -> tuple[str, str]:
+    def name(_parent: object, _title: str, proposal: str, _kinds: str) -> tuple[str, str]:
         proposed.append(Path(proposal).name)
         return str(tmp_path / Path(proposal).name), ""
 

@@ -15,6 +15,7 @@ from snabbdialog.minutes import html
 from snabbdialog.minutes.contents import SECTIONS, Options, file_name, minutes_of
 from snabbdialog.minutes.missing import missing
 from snabbdialog.ui import theme
+from snabbdialog.ui.saving_as import ask_where
 from snabbdialog.ui.theme import S
 from snabbdialog.ui.widgets.fields import plain
 from snabbdialog.ui.widgets.layout import FlowLayout, column
@@ -141,9 +142,7 @@ class Preview(QWidget):
     def _ask(self, ending: str, kinds: str) -> Path | None:
         shared = share(self._document.dialogue())
         folder = self._written.parent if self._written.name else Path(_documents())
-        name = str(folder / Path(file_name(shared)).with_suffix(f".{ending}"))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kinds)
-        return Path(chosen) if chosen else None
+        return ask_where(self, self.tr("Export"), folder / Path(file_name(shared)).with_suffix(f".{ending}"), kinds)
 
     def _attempt(self, act, path: Path) -> None:  # type: ignore[no-untyped-def]
         self._document.save()
