@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from snabbdialog.method import Method
+    from snabbdialog.model import Session
     from snabbdialog.visibility import Shared
     from snabbdialog.words import Words
 
@@ -108,7 +109,7 @@ def _properties(case: Case) -> Properties:
         keywords=", ".join(filter(None, map(one_line, (case.method.name, session.region, session.reference)))),
         language=case.words.tag,
         created=case.exported_at,
-        version=str(session.version) if session.version else "",
+        version=str(session.version) if session.status == "finalised" else "",
         status=case.name_of("session.status", session.status),
     )
 
@@ -126,9 +127,15 @@ def file_name(shared: Shared, version: int | None = None) -> str:
         session.document_title, "motesanteckningar"
     )
     region = re.sub(r"^region-|sregionen$|-region$", "", _slug(session.region))
-    number = session.version if version is None else version
-    parts = (_slug(session.date), region, kind, f"v{number}" if number else "utkast")
+    parts = (_slug(session.date), region, kind, f"v{version}" if version else _state(session))
     return "-".join(part for part in parts if part) + ".docx"
+
+
+def _state(session: Session) -> str:
+    """Return the version in a file's name. A draft that follows version 1 must not take its name, and its place on the disk."""
+    if session.status == "finalised":
+        return f"v{session.version}"
+    return f"v{session.version + 1}-utkast" if session.version else "utkast"
 
 
 def _slug(text: str) -> str:

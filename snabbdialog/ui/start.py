@@ -104,7 +104,8 @@ class StartPage(QWidget):
     def _session_view(self, session: SessionSummary) -> RowView:
         status = self._words.choice("session.status", session.status)
         chips = [self.tr("Example")] if session.is_example else []
-        chips.append(f"{status} v{session.version}" if session.version else status)
+        number = session.version + (session.status != "finalised")  # of a draft, the version it will be
+        chips.append(f"{status} v{number}" if session.version else status)
         meta = [session.title if session.region else "", self._methods.get(session.method, session.method), self._words.date(session.date)]
         title = session.region or session.title or self.tr("Untitled dialogue")
         return RowView(session.id, title, meta=" · ".join(m for m in meta if m), chips=tuple(chips))

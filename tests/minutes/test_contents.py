@@ -142,9 +142,16 @@ def test_without_a_facilitator_the_program_is_the_author() -> None:
 @pytest.mark.parametrize(
     ("session", "name"),
     [
-        ({"date": "2026-11-22", "region": "Region Norrbotten", "version": 1}, "2026-11-22-norrbotten-motesanteckningar-v1.docx"),
+        (
+            {"date": "2026-11-22", "region": "Region Norrbotten", "version": 1, "status": "finalised"},
+            "2026-11-22-norrbotten-motesanteckningar-v1.docx",
+        ),
+        ({"date": "2026-11-22", "region": "Region Norrbotten", "version": 1}, "2026-11-22-norrbotten-motesanteckningar-v2-utkast.docx"),
         ({"date": "2026-11-22", "region": "Västra Götalandsregionen"}, "2026-11-22-vastra-gotaland-motesanteckningar-utkast.docx"),
-        ({"region": "Region Östergötland", "document_title": "protocol", "version": 3}, "ostergotland-protokoll-v3.docx"),
+        (
+            {"region": "Region Östergötland", "document_title": "protocol", "version": 3, "status": "finalised"},
+            "ostergotland-protokoll-v3.docx",
+        ),
         ({"date": "../22 nov", "region": "a/b\\c:d", "document_title": "notes"}, "22-nov-a-b-c-d-minnesanteckningar-utkast.docx"),
         ({"document_title": "other"}, "motesanteckningar-utkast.docx"),
     ],

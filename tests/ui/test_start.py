@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from snabbdialog.model import Need
 from snabbdialog.store import open_store
+from snabbdialog.ui.pages.finalising import reopen
 from tests.ui.acting import button, file_rows, hand, press, settle, shown_texts, write
 
 from .conftest import opened, window_on
@@ -72,6 +73,10 @@ def test_a_version_stands_with_the_state(start: StartPage, store: Store, window:
     document.edit("finalise", "session", document.id, status="finalised", version=2)
     window.close_dialogue()
     assert "Finalised v2" in [chip for row in start.list.rows.rows for chip in row.chips]
+    document = opened(window, "example").document
+    reopen(document)
+    window.close_dialogue()
+    assert "Draft v3" in [chip for row in start.list.rows.rows for chip in row.chips]
 
 
 def test_hits_come_while_one_types_and_go_when_the_line_is_emptied(start: StartPage, qtbot: QtBot) -> None:

@@ -54,7 +54,8 @@ class Finalising(QWidget):
         session, words = self._document.session, self._document.words
         finalised = session.status == "finalised"
         state = words.choice("session.status", session.status)
-        self._state.setText(f"{state}, version {session.version}" if session.version else state)
+        number = session.version + (not finalised)  # of a draft, the version it will be
+        self._state.setText(f"{state}, version {number}" if session.version else state)
         self._finalise.setVisible(not finalised)
         self._finalise.setEnabled(not self._document.store.read_only)
         self._lacking.setText(self._lacks())
