@@ -1375,6 +1375,29 @@
     </message>
 </context>
 <context>
+    <name>KeptVersion</name>
+    <message>
+        <source>E&amp;xport this version to Word …</source>
+        <translation>E&amp;xportera den här versionen till Word …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exporterat: %1</translation>
+    </message>
+    <message>
+        <source>Version %1 as it was finalised</source>
+        <translation>Version %1 som den fastställdes</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word-dokument (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>Left out</source>

@@ -19,6 +19,8 @@ from snabbdialog.ui.widgets.rows import RowList, RowView
 from snabbdialog.visibility import share
 from snabbdialog.words import load_words
 
+from .kept_version import KeptVersion
+
 if TYPE_CHECKING:
     from snabbdialog.ui.document import Document
 
@@ -40,7 +42,7 @@ class Finalising(QWidget):
         self._finalise, self._reopen = QPushButton(self.tr("Finali&se")), QPushButton(self.tr("Make a &new version"))
         self._finalise.clicked.connect(lambda: finalise(document))
         self._reopen.clicked.connect(lambda: reopen(document))
-        self._versions = RowList(self.tr("Versions"), empty=self.tr("No version is finalised yet."))
+        self._versions = RowList(self.tr("Versions"), details=self._kept, empty=self.tr("No version is finalised yet."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         told = [plain(text, role="meta", wrap=True) for text in (meaning, archive)]
@@ -66,6 +68,9 @@ class Finalising(QWidget):
             for v in sorted(self._document.rows("version"), key=lambda version: version.number, reverse=True)
         ]
         self._versions.show_rows(rows)
+
+    def _kept(self, id: str) -> QWidget:
+        return KeptVersion(self._document, self._document.row("version", id))
 
     def _lacks(self) -> str:
         """Return what is missing, in a line; who finalises, first."""

@@ -7,14 +7,19 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from docx import Document as WordDocument
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from snabbdialog.model import Entry
 from snabbdialog.store import open_store
-from snabbdialog.ui.pages.finalising import Finalising, finalise
-from tests.ui.acting import button, file_rows, settle, shown_texts
+from snabbdialog.ui.pages.finalising import Finalising, finalise, reopen
+from tests.ui.acting import button, file_rows, hand, press, settle, shown_texts
 from tests.ui.conftest import opened, window_on
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
@@ -100,3 +105,38 @@ def test_what_is_missing_is_said_before_it_is_locked_and_stops_nobody(page: Fina
     button(page, "Finalise").click()
     settle()
     assert not any(text.startswith("Missing") for text in shown_texts(page))
+
+
+def test_an_earlier_version_is_read_and_exported_as_it_was(
+    page: Finalising, document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    document.edit("edit", "session", document.id, title="As it was")
+    finalise(document)
+    reopen(document)
+    document.edit("edit", "session", document.id, title="As it is")
+    finalise(document)
+    page._versions.setFocus()
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: hand().accessibleName() == "Version 1 as it was finalised")
+    assert "As it was" in hand().toPlainText()
+    proposed: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda _p, _t, name, _k: (proposed.append(name), (str(tmp_path / "v1.docx"), ""))[1]
+    )
+    button(page, "Export this version to Word …").click()
+    said = "\n".join(paragraph.text for paragraph in WordDocument(str(tmp_path / "v1.docx")).paragraphs)
+    assert "As it was" in said
+    assert "As it is" not in said
+    assert proposed[0].endswith("-v1.docx")
+    assert f"Exported: {tmp_path / 'v1.docx'}" in shown_texts(page)
+
+
+def test_a_version_that_cannot_be_written_is_a_sentence(
+    page: Finalising, document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finalise(document)
+    page._versions.open(page._versions.rows.rows[0].id)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "missing" / "v1.docx"), ""))
+    button(page, "Export this version to Word …").click()
+    assert any(text.startswith("Could not write") for text in shown_texts(page))

@@ -1,0 +1,62 @@
+"""A finalised version as it was kept: to read again, and to export as it was. Must not know the text as it is now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from snabbdialog.errors import UserError
+from snabbdialog.minutes import html
+from snabbdialog.minutes.blocks import from_json
+from snabbdialog.minutes.contents import file_name
+from snabbdialog.ui import theme
+from snabbdialog.ui.saving_as import ask_where
+from snabbdialog.ui.theme import S, em
+from snabbdialog.ui.widgets.fields import plain
+from snabbdialog.visibility import share
+
+if TYPE_CHECKING:
+    from snabbdialog.model import Version
+    from snabbdialog.ui.document import Document
+
+
+class KeptVersion(QWidget):
+    """The version's text, and a way to Word."""
+
+    def __init__(self, document: Document, version: Version) -> None:
+        super().__init__()
+        self._document, self._version = document, version
+        view = QTextBrowser()
+        view.setOpenExternalLinks(True)
+        view.setAccessibleName(self.tr("Version %1 as it was finalised").replace("%1", str(version.number)))
+        view.setHtml(html.render(from_json(version.contents), dark=theme.is_dark()))
+        view.setFixedHeight(em(18))
+        export = QPushButton(self.tr("E&xport this version to Word …"))
+        export.clicked.connect(self._export)
+        self._done = plain(role="meta", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S)
+        layout.addWidget(view)
+        layout.addWidget(export, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._done)
+
+    def _export(self) -> None:
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        name = file_name(share(self._document.dialogue()), self._version.number)
+        path = ask_where(self, self.tr("Export"), folder / name, self.tr("Word document (*.docx)"))
+        if path:
+            self._done.setText(self._written(path))
+
+    def _written(self, path: Path) -> str:
+        """Write the version; return how it went, in a sentence."""
+        from snabbdialog.minutes import word
+
+        try:
+            word.write(from_json(self._version.contents), path)
+        except UserError as error:
+            return self._document.words.sentence(error)
+        return self.tr("Exported: %1").replace("%1", str(path))
