@@ -1818,6 +1818,10 @@
         <translation>Myndighetens mall</translation>
     </message>
     <message>
+        <source>Use Snabbdialog&apos;s o&amp;wn template</source>
+        <translation>Använd Snabbdialogs e&amp;gen mall</translation>
+    </message>
+    <message>
         <source>Word document (*.docx *.dotx)</source>
         <translation>Word-dokument (*.docx *.dotx)</translation>
     </message>

@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtCore import QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from snabbdialog.errors import UserError
 from snabbdialog.minutes import html
@@ -118,10 +118,16 @@ class Preview(QWidget):
         names.toggled.connect(self._leave_names_out)
         template = QPushButton(self.tr("Use the agency's own te&mplate …"))
         template.clicked.connect(self._choose_template)
-        self._template_name = plain(self.tr("Snabbdialog's own template"), role="meta", wrap=True)
+        self._own_template = QPushButton(self.tr("Use Snabbdialog's o&wn template"))
+        self._own_template.clicked.connect(lambda: self._use_template(None))
+        self._template_name = plain(role="meta", wrap=True)
+        ways = FlowLayout()
+        ways.addWidget(template)
+        ways.addWidget(self._own_template)
         layout.addWidget(names)
-        layout.addWidget(template, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(ways)
         layout.addWidget(self._template_name)
+        self._use_template(None)
         return box
 
     def _buttons(self) -> QWidget:
@@ -156,9 +162,7 @@ class Preview(QWidget):
         self._tell(self.tr("Exported: %1").replace("%1", str(path)), problem=False)
 
     def _tell(self, text: str, *, problem: bool) -> None:
-        self._done.setText(text)
-        self._done.setProperty("role", "mark" if problem else "meta")
-        self._done.style().polish(self._done)
+        _say(self._done, text, problem=problem)
         self._done.show()
 
     def _open_written(self) -> None:
@@ -174,12 +178,34 @@ class Preview(QWidget):
 
     def _choose_template(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The agency's template"), "", self.tr("Word document (*.docx *.dotx)"))
-        self._template = Path(chosen) if chosen else None
-        self._template_name.setText(chosen or self.tr("Snabbdialog's own template"))
+        if chosen:
+            self._try_template(Path(chosen))
+
+    def _try_template(self, template: Path) -> None:
+        """Use a template that minutes can be poured into; say at once of another what is wrong, and keep the one in use."""
+        from snabbdialog.minutes import word
+
+        try:
+            word.document_bytes(self.minutes(), template=template)
+        except UserError as error:
+            _say(self._template_name, self._document.words.sentence(error), problem=True)
+        else:
+            self._use_template(template)
+
+    def _use_template(self, template: Path | None) -> None:
+        self._template = template
+        _say(self._template_name, str(template or self.tr("Snabbdialog's own template")), problem=False)
+        self._own_template.setVisible(template is not None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._late.start()
+
+
+def _say(label: QLabel, text: str, *, problem: bool) -> None:
+    label.setText(text)
+    label.setProperty("role", "mark" if problem else "meta")
+    label.style().polish(label)
 
 
 def _documents() -> str:

@@ -179,20 +179,31 @@ def test_the_agencys_own_template_gives_its_look(
     assert any("Our agency's own head" in p.text for section in sections for p in section.header.paragraphs)
 
 
-def test_a_template_that_is_none_is_a_sentence_and_can_be_taken_away(
+def test_a_template_that_is_none_is_a_sentence_at_once_and_the_one_in_use_stays(
     preview: Preview, choices: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "own.docx").write_bytes(b"no Word file")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(tmp_path / "own.docx"), ""))
     button(choices, "Use the agency's own template …").click()
+    assert any(text.startswith("The template") for text in shown_texts(choices))
     save_as(monkeypatch, tmp_path / "minutes.docx")
     preview.export_word()
-    assert any(text.startswith("The template") for text in shown_texts(preview))
-    assert not (tmp_path / "minutes.docx").exists()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: ("", ""))
-    button(choices, "Use the agency's own template …").click()
-    preview.export_word()
     assert (tmp_path / "minutes.docx").exists()
+
+
+def test_choosing_no_template_keeps_the_one_in_use_and_a_button_takes_it_away(
+    preview: Preview, choices: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own.docx"
+    WordDocument().save(str(own))
+    away = button(choices, "Use Snabbdialog's own template")
+    assert not away.isVisible()
+    for answer in (str(own), ""):
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, answer=answer: (answer, ""))
+        button(choices, "Use the agency's own template …").click()
+        assert str(own) in shown_texts(choices)
+    away.click()
+    assert "Snabbdialog's own template" in shown_texts(choices)
 
 
 def test_a_finalised_version_is_shown_as_it_was_kept(
