@@ -45,6 +45,7 @@ class MinutesPage(Page):
         return self.tr("Export to Word …")
 
     def do_primary(self) -> None:
+        self.show_section("preview")  # where one reads what is exported, and how it went
         self.preview.export_word()
 
     def _preview(self) -> Preview:

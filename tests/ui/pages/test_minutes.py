@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from snabbdialog.model import Entry, Need
 from snabbdialog.ui.pages.minutes import LeftOut
@@ -13,6 +14,8 @@ from snabbdialog.ui.widgets.rows import RowList
 from tests.ui.acting import button, file_rows, named, press, settle, shown_texts, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from snabbdialog.store import Store
     from snabbdialog.ui.walk import Walk
 
@@ -60,7 +63,7 @@ def test_the_list_follows_what_is_changed_and_undone(empty: Walk) -> None:
 def test_nothing_left_out_is_said(empty: Walk) -> None:
     section = left_out(empty)
     assert "This is left out (0)" in shown_texts(section)
-    assert section.findChild(RowList)._empty == "Nothing is left out: everything written is shared."
+    assert section.findChild(RowList).empty == "Nothing is left out: everything written is shared."
 
 
 @pytest.mark.parametrize(
@@ -97,3 +100,12 @@ def test_the_primary_button_exports(empty: Walk, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(page.preview, "export_word", lambda: asked.append("word"))
     button(empty.footer, "Export to Word …").click()
     assert asked == ["word"]
+
+
+@pytest.mark.parametrize("section", ["contents", "left_out", "finalise"])
+def test_exporting_from_any_section_says_how_it_went(empty: Walk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, section: str) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "minutes.docx"), ""))
+    empty.go("minutes").show_section(section)
+    button(empty.footer, "Export to Word …").click()
+    settle()
+    assert f"Exported: {tmp_path / 'minutes.docx'}" in shown_texts(empty.page)
