@@ -97,7 +97,11 @@ class Participants(RowSection):
 
 
 def _participant(side: str, text: str) -> Participant:
-    name, _, organisation = (part.strip() for part in text.replace("\t", ",", 1).partition(","))
+    """Return who a line names: name or role, a comma and the organisation; in a pasted table the role stands third."""
+    if "\t" in text:
+        name, organisation, role = (part.strip() for part in (*text.split("\t", 2), "")[:3])
+        return Participant(side=side, name=name, organisation=organisation, role=role.replace("\t", ", "))
+    name, _, organisation = (part.strip() for part in text.partition(","))
     return Participant(side=side, name=name, organisation=organisation)
 
 

@@ -120,9 +120,9 @@ def test_a_participant_is_a_name_or_role_a_comma_and_the_organisation(
 
 def test_a_pasted_table_of_participants_becomes_rows_as_one_step(empty: Walk, store: Store) -> None:
     rows_of(empty, "participants")
-    paste("Näringslivschef\tRegion Norrbotten\r\nHandläggare\tVinnova\r\n")
-    found = [(row["name"], row["organisation"]) for row in file_rows(store.path, "participant", "position")]
-    assert found == [("Näringslivschef", "Region Norrbotten"), ("Handläggare", "Vinnova")]
+    paste("Näringslivschef\tRegion Norrbotten\r\nDeltagare A\tVinnova\tHandläggare\tinnovation\r\n")
+    found = [(row["name"], row["organisation"], row["role"]) for row in file_rows(store.path, "participant", "position")]
+    assert found == [("Näringslivschef", "Region Norrbotten", ""), ("Deltagare A", "Vinnova", "Handläggare, innovation")]
     press(Qt.Key.Key_Z, CTRL)
     assert file_rows(store.path, "participant") == []
 
