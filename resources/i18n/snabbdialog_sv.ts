@@ -2279,6 +2279,14 @@ Programmet ansluter inte till något nätverk.</translation>
         <translation>Exempel</translation>
     </message>
     <message>
+        <source>Nothing is found. Try fewer words, or the beginning of one.</source>
+        <translation>Inget hittades. Prova färre ord, eller början av ett.</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>Papperskorgen är tom.</translation>
+    </message>
+    <message>
         <source>Untitled dialogue</source>
         <translation>Dialog utan rubrik</translation>
     </message>

@@ -50,7 +50,8 @@ class StartPage(QWidget):
         self.search_line.setAccessibleName(self.tr("Search in all dialogues"))
         self.search_line.setClearButtonEnabled(True)
         self._heading = plain(role="heading")
-        self.list = RowList(self.tr("Dialogues"), empty=self.tr("No dialogues yet. Begin a new one, or open the example to look around."))
+        self._nothing = self.tr("No dialogues yet. Begin a new one, or open the example to look around.")
+        self.list = RowList(self.tr("Dialogues"), empty=self._nothing)
         self.list.setBatchSize(IN_VIEW)
         self._bin = QPushButton(self.tr("Show the &bin"))
         self._new = QPushButton(self.tr("&New dialogue"))
@@ -65,7 +66,8 @@ class StartPage(QWidget):
     def show_store(self, store: Store, methods: Mapping[str, str], *, in_view: bool = False) -> None:
         """Show what the store holds; `methods` are their names by id. `in_view` leaves the rows below to `show_methods`."""
         self._store, self._methods = store, methods
-        self._new.setEnabled(not store.read_only)
+        for button in self._writing:
+            button.setEnabled(not store.read_only)
         self.refresh(limit=IN_VIEW if in_view else SHOWN)
 
     def show_methods(self, methods: Mapping[str, str]) -> None:
@@ -93,13 +95,18 @@ class StartPage(QWidget):
         self._hits = {}
         self._heading.setText(self.tr("The bin") if self._binned else self.tr("Recent dialogues"))
         self._bin.setText(self.tr("Back to the dialo&gues") if self._binned else self.tr("Show the &bin"))
-        self.list.show_rows([self._session_view(session) for session in sessions])
+        empty = self.tr("The bin is empty.") if self._binned else self._nothing
+        self._show_rows([self._session_view(session) for session in sessions], empty)
 
     def search_for(self, words: str) -> None:
         """Put the hand in the search line."""
         self.search_line.setText(words)
         self.search_line.setFocus()
         self.search_line.selectAll()
+
+    def _show_rows(self, rows: list[RowView], empty: str) -> None:
+        self.list.empty = empty
+        self.list.show_rows(rows)
 
     def _session_view(self, session: SessionSummary) -> RowView:
         status = self._words.choice("session.status", session.status)
@@ -117,7 +124,7 @@ class StartPage(QWidget):
             RowView(key, hit.snippet, meta=" · ".join(m for m in (hit.region or hit.title_of_session, self._words.date(hit.date)) if m))
             for key, hit in self._hits.items()
         ]
-        self.list.show_rows(views)
+        self._show_rows(views, self.tr("Nothing is found. Try fewer words, or the beginning of one."))
 
     def _on_chosen(self, id: str) -> None:
         if id in self._hits:
@@ -171,6 +178,7 @@ class StartPage(QWidget):
         flow = FlowLayout(quiet)
         for button in (region, fetch, example, self._bin):
             flow.addWidget(button)
+        self._writing = (self._new, region, example)
         self._new.setProperty("role", "primary")
         self._bin.clicked.connect(self._toggle_bin)
         fetch.clicked.connect(self.import_asked)

@@ -196,6 +196,7 @@ def test_a_store_that_may_not_be_written_offers_no_new_dialogue(qtbot: QtBot, lo
     reader = open_store(store.path, read_only=True)
     window = window_on(reader, qtbot=qtbot, kept=kept)
     assert not button(window.start, "New dialogue").isEnabled()
+    assert not button(window.start, "Prepare a region's input").isEnabled()
     for command in ("new", "example"):
         window.run(command)
         assert window.walk is None
@@ -204,4 +205,14 @@ def test_a_store_that_may_not_be_written_offers_no_new_dialogue(qtbot: QtBot, lo
 
 def test_an_empty_store_says_how_to_begin(window: Window) -> None:
     assert titles(window.start) == []
-    assert window.start.list._empty.startswith("No dialogues yet")
+    assert window.start.list.empty.startswith("No dialogues yet")
+
+
+def test_an_empty_list_says_why_it_is_empty(start: StartPage, qtbot: QtBot) -> None:
+    button(start, "Show the bin").click()
+    assert (titles(start), start.list.empty) == ([], "The bin is empty.")
+    button(start, "Back to the dialogues").click()
+    assert titles(start)
+    search(start, "zzzzz")
+    qtbot.waitUntil(lambda: titles(start) == [])
+    assert start.list.empty.startswith("Nothing is found")

@@ -133,7 +133,8 @@ class RowList(QListView):
 
     def __init__(self, name: str, *, details: Callable[[str], QWidget] | None = None, empty: str = "") -> None:
         super().__init__()
-        self._details, self._open, self._empty = details, "", empty
+        self._details, self._open = details, ""
+        self.empty = empty  # what an empty list says to do first
         self.setViewport(QWidget())  # of one Qt makes itself, Python would first learn every class of widget
         self.rows = RowModel(self)
         self.setModel(self.rows)
@@ -268,7 +269,7 @@ class RowList(QListView):
 
     def doItemsLayout(self) -> None:
         """Lay out a first batch and the rest when there is time; all at once where one is further down, or the view would jump up."""
-        far = self.verticalScrollBar().value() > 0 or self.currentIndex().row() >= BATCH
+        far = self.verticalScrollBar().value() > 0 or self.currentIndex().row() >= self.batchSize()
         self.setLayoutMode(QListView.LayoutMode.SinglePass if far else QListView.LayoutMode.Batched)
         super().doItemsLayout()
 
@@ -344,8 +345,8 @@ class RowList(QListView):
 
     def paintEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().paintEvent(event)
-        if not self.rows.rows and self._empty:
-            self.painter.paint_empty(self, self._empty)
+        if not self.rows.rows and self.empty:
+            self.painter.paint_empty(self, self.empty)
 
 
 class _Details(QFrame):
