@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from .document import Document
 
+LONGEST, LONGEST_WORD = 120, 18  # letters of a text above the steps, and of a word before it may be broken
 TICK = ((-0.24, 0.02), (-0.06, 0.2), (0.25, -0.18))
 HELD = {
     "needs": ("need", "condition"),
@@ -69,9 +72,10 @@ class Rail(QWidget):
     def refresh(self) -> None:
         """Show the names, states and minutes as they are."""
         session, words = self._document.session, self._document.words
-        self._title.setText(session.region or session.title or self.tr("New dialogue"))
-        when = [words.date(session.date), session.place or words.choice("session.form", session.form)]
-        self._place.setText("\n".join([self._document.method.name, " · ".join(fact for fact in when if fact)]))
+        _show_brief(self._title, session.region or session.title or self.tr("New dialogue"))
+        place = re.sub(r"^https?://([^/?#]+)\S*", r"\1", session.place)
+        when = [words.date(session.date), place or words.choice("session.form", session.form)]
+        _show_brief(self._place, "\n".join([self._document.method.name, " · ".join(fact for fact in when if fact)]))
         agenda: dict[str, list[AgendaItem]] = {}
         for item in self._document.rows("agenda_item"):
             agenda.setdefault(item.step, []).append(item)
@@ -139,6 +143,13 @@ class Rail(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), em(8))
+
+
+def _show_brief(label: QLabel, text: str) -> None:
+    """Show no more of a text than leaves room for the steps, the whole of it as a tool tip; words longer than a line are broken."""
+    brief = text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "…"
+    label.setText(re.sub(rf"(\S{{{LONGEST_WORD}}})(?=\S)", "\\1\N{ZERO WIDTH SPACE}", brief))
+    label.setToolTip(escape(text[:1000]) if brief != text else "")
 
 
 class StepButton(QPushButton):

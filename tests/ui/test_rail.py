@@ -99,6 +99,30 @@ def test_used_time_shows_where_we_are_and_being_late_is_said(empty: Walk) -> Non
     assert steps(empty)[0] == "Prepare, done, 10 min"
 
 
+def test_a_novel_for_a_subject_leaves_the_steps_in_view(empty: Walk) -> None:
+    set_session(empty, title="A whole <b>novel</b> " * 5000)
+    title = empty.rail._title
+    assert title.text().startswith("A whole <b>novel</b>")
+    assert title.toolTip().startswith("A whole &lt;b&gt;")
+    assert empty.rail.findChildren(StepButton)[-1].mapTo(empty.rail, empty.rail.rect().topLeft()).y() < empty.rail.height()
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [("https://meet.example.org/l/" + "19%3ameeting" * 20, "meet.example.org"), ("http://[broken", "[broken"), ("Luleå", "Luleå")],
+)
+def test_a_link_to_the_meeting_is_named_by_where_it_leads(empty: Walk, place: str, shown: str) -> None:
+    set_session(empty, date="", place=place)
+    assert shown_texts(empty.rail)[1].replace("\u200b", "").endswith(f"\n{shown}")
+
+
+def test_a_word_longer_than_the_rail_is_broken(empty: Walk) -> None:
+    width = empty.rail._title.width()
+    set_session(empty, region="Långt" * 15)
+    assert empty.rail._title.minimumSizeHint().width() <= width
+    assert empty.rail._title.text().replace("\u200b", "") == "Långt" * 15
+
+
 @pytest.mark.parametrize("minutes", [5 * 10**9, 10**15])
 def test_minutes_beyond_any_calendar_leave_the_dialogue_usable(empty: Walk, minutes: int) -> None:
     set_session(empty, start="13:00")
