@@ -72,11 +72,13 @@ class Program(QObject):
         self._show_store(self.window)
         self._later(self.window, self._listen)
         self._later(self.window, self._make_ready)
+        problems = []
         if place := is_risky_place(self._path):
-            self.window.start.show_problem(words(f"store.place.{place}"))
+            problems.append(words(f"store.place.{place}"))
         if self.store.read_only:
-            self.window.start.show_problem(words.sentence(StoreLocked(path=self._path, holder=self.store.holder)))
-        else:
+            problems.append(words.sentence(StoreLocked(path=self._path, holder=self.store.holder)))
+        self.window.start.show_problem("\n".join(problems))
+        if not self.store.read_only:
             asked, self._dialogue = self._dialogue, ""
             files, self._files = self._files, ()
             if asked:
@@ -95,7 +97,7 @@ class Program(QObject):
 
     def _read_methods(self, window: Window, methods: KnownMethods) -> None:
         if problems := methods.read().problems:
-            window.start.show_problem("\n".join(window.words.sentence(problem) for problem in problems), unless_other=True)
+            window.start.add_problem("\n".join(window.words.sentence(problem) for problem in problems))
         window.start.show_methods(methods.names())
 
     def _opened(self) -> Store | None:

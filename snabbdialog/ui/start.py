@@ -39,7 +39,7 @@ class StartPage(QWidget):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self._words, self._binned = words, False
+        self._words, self._binned, self._standing = words, False, ""
         self._store: Store | None = None
         self._methods: Mapping[str, str] = {}
         self._hits: dict[str, Hit] = {}
@@ -76,12 +76,26 @@ class StartPage(QWidget):
             self._methods = methods
             self.refresh()
 
-    def show_problem(self, text: str, *, unless_other: bool = False) -> None:
-        """Say in a sentence what is wrong and what to do; nothing hides it. `unless_other` lets another sentence stand."""
-        if unless_other and not self._problem.isHidden():
-            return
+    def show_problem(self, text: str) -> None:
+        """Say in a sentence what is wrong and what to do, as long as it is so; nothing hides it."""
+        self._standing = text
+        self.tell(text)
+
+    def add_problem(self, text: str) -> None:
+        """Say one more thing that is wrong, after what was told meanwhile."""
+        told = self._problem.text() != self._standing
+        self._standing = "\n".join(filter(None, (self._standing, text)))
+        if not told:
+            self.forget()
+
+    def tell(self, text: str) -> None:
+        """Say something until something else is done."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
+
+    def forget(self) -> None:
+        """Take away what was told; what stands is said again."""
+        self.tell(self._standing)
 
     def refresh(self, *, limit: int = SHOWN) -> None:
         """Show the dialogues, or the hits of what is searched for."""

@@ -87,10 +87,11 @@ class Window(QMainWindow):
 
         if self.store is None or not self.close_dialogue():
             return None
+        self.start.forget()
         try:
             dialogue = self.store.dialogue(session_id)
         except UserError as error:
-            self.start.show_problem(self.words.sentence(error))
+            self.start.tell(self.words.sentence(error))
             return None
         method = self.methods.get(dialogue.session.method) or next(iter(self.methods.values()))
         document = Document(self.store, dialogue, method=method, words=self.words, methods=self.methods)
@@ -129,6 +130,7 @@ class Window(QMainWindow):
 
     def run(self, command: str) -> None:
         """Do a command; what is the application's own is handed on."""
+        self.start.forget()
         acts: dict[str, Callable[[], object]] = {
             "new": self._new,
             "example": self._example,
@@ -210,7 +212,7 @@ class Window(QMainWindow):
         if self.walk is not None:
             self.walk.footer.notify(text, undoable=False)
         else:
-            self.start.show_problem(text)
+            self.start.tell(text)
 
     def show_over(self, page: QWidget) -> None:
         """Show a page in place of the start page and the dialogue, until it is taken away."""
@@ -240,11 +242,11 @@ class Window(QMainWindow):
     def _guarded(self, act: Callable[[Store], object]) -> None:
         """Do something with the store; say a problem in a sentence on the start page."""
         try:
-            self.start.show_problem("")
+            self.start.forget()
             if self.store is not None:
                 act(self.store)
         except UserError as error:
-            self.start.show_problem(self.words.sentence(error))
+            self.start.tell(self.words.sentence(error))
 
     def _wire_start(self) -> None:
         self.start.open_asked.connect(self.open_dialogue)

@@ -216,3 +216,14 @@ def test_an_empty_list_says_why_it_is_empty(start: StartPage, qtbot: QtBot) -> N
     search(start, "zzzzz")
     qtbot.waitUntil(lambda: titles(start) == [])
     assert start.list.empty.startswith("Nothing is found")
+
+
+def test_what_is_wrong_is_added_to_what_stands_and_waits_for_what_was_told(start: StartPage) -> None:
+    start.show_problem("The file can only be read.")
+    start.add_problem("A method cannot be read.")
+    assert "The file can only be read.\nA method cannot be read." in shown_texts(start)
+    start.tell("Restored.")
+    start.add_problem("Nor can another.")
+    assert "Restored." in shown_texts(start)
+    start.forget()
+    assert "The file can only be read.\nA method cannot be read.\nNor can another." in shown_texts(start)

@@ -321,3 +321,13 @@ def test_a_window_that_reads_only_shows_what_the_other_has_written_when_one_come
         qtbot.waitUntil(lambda: window.windowTitle() == "Region Syd – Snabbdialog")
         assert (window.walk.step, window.walk.page.section) == ("needs", "conditions")
         window.close_dialogue()
+
+
+def test_what_was_told_goes_at_the_next_command_and_what_stands_stays(window: Window) -> None:
+    window.start.show_problem("The file lies in a synchronised folder.")
+    window.tell("Backup made.")
+    assert "Backup made." in shown_texts(window)
+    window.run("keys")
+    assert "Backup made." not in shown_texts(window)
+    assert "The file lies in a synchronised folder." in shown_texts(window)
+    press(Qt.Key.Key_Escape)
