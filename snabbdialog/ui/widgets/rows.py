@@ -102,6 +102,9 @@ class RowModel(QAbstractListModel):
         flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
         return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction  # with Qt's own copying, no drag that moves is ever taken
+
     def mimeTypes(self) -> list[str]:
         return [MIME]
 

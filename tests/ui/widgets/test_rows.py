@@ -279,3 +279,10 @@ def test_a_row_far_down_stays_in_view_when_its_details_open(rows: RowList, qtbot
     rows.scheduleDelayedItemsLayout()
     settle()
     assert in_view(rows, "250")
+
+
+def test_a_row_can_be_dragged_by_moving_it(rows: RowList) -> None:
+    model, moving = rows.model(), Qt.DropAction.MoveAction
+    data = model.mimeData([model.index(0, 0)])
+    assert model.supportedDragActions() & moving  # else a drag never begins as a move, and the list takes no other
+    assert model.canDropMimeData(data, moving, 1, 0, model.index(-1, 0))
