@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class FileDrops(QObject):
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if not files:
             return False
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction)  # never the move that may be proposed: who drags would delete the file
+        event.accept()
         if event.type() == QEvent.Type.Drop:
             self.dropped.emit(files)
         return True
