@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from .walk import Walk
 
 
+IN_SIGHT = ("undo", "redo", "as_opened", "next", "previous", "section")  # what is done to a dialogue only where one sees it
+
+
 class Window(QMainWindow):
     """The window of one store."""
 
@@ -151,6 +154,8 @@ class Window(QMainWindow):
             "erase": lambda: self._over("clearing", "open_erasing"),
         }
         acts |= self._acts_in(self.walk) if self.walk is not None else {"undo": lambda: self._over("receive", "take_back")}
+        if self._stack.currentWidget() not in (self.start, self.walk):
+            acts |= dict.fromkeys(IN_SIGHT, lambda: None)
         if command in acts:
             acts[command]()
         else:

@@ -16,7 +16,7 @@ from snabbdialog.model import Dialogue, FocusArea, Session, edited
 from snabbdialog.store import open_store
 from snabbdialog.ui.commands import commands
 from snabbdialog.ui.document import add_dialogue
-from tests.ui.acting import ALT, CTRL, file_rows, hand, named, press, settle, shown_texts, write
+from tests.ui.acting import ALT, CTRL, SHIFT, file_rows, hand, named, press, settle, shown_texts, write
 
 from .conftest import opened, window_on
 
@@ -255,6 +255,17 @@ def test_files_dropped_anywhere_are_handed_on(empty: Walk, window: Window, qtbot
     assert told.args == [[str(tmp_path / "a.docx"), str(tmp_path / "å b.snabbdialog")]]
 
 
+@pytest.mark.parametrize("kind", [QDragEnterEvent, QDropEvent])
+def test_a_dropped_file_is_copied_so_that_nobody_deletes_it(empty: Walk, window: Window, tmp_path: Path, kind: type[QDropEvent]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.docx"))])
+    at = QPoint(200, 200) if kind is QDragEnterEvent else QPointF(200, 200)
+    event = kind(at, Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, data, NO_BUTTON, SHIFT)
+    assert event.proposedAction() == Qt.DropAction.MoveAction
+    QApplication.sendEvent(window.windowHandle(), event)
+    assert (event.isAccepted(), event.dropAction()) == (True, Qt.DropAction.CopyAction)
+
+
 def test_what_is_dropped_and_is_no_file_is_not_the_windows(empty: Walk, window: Window, qtbot: QtBot) -> None:
     data = QMimeData()
     data.setUrls([QUrl("https://example.org/a.docx")])
@@ -331,3 +342,15 @@ def test_what_was_told_goes_at_the_next_command_and_what_stands_stays(window: Wi
     assert "Backup made." not in shown_texts(window)
     assert "The file lies in a synchronised folder." in shown_texts(window)
     press(Qt.Key.Key_Escape)
+
+
+def test_keys_of_a_dialogue_do_nothing_to_it_while_a_page_lies_over_it(empty: Walk, window: Window, store: Store) -> None:
+    empty.document.edit("edit", "session", empty.document.id, region="Norr")
+    page = QWidget()
+    window.show_over(page)
+    press(Qt.Key.Key_PageDown, CTRL)
+    press(Qt.Key.Key_Z, CTRL)
+    assert (empty.step, file_rows(store.path, "session")[0]["region"]) == ("prepare", "Norr")
+    window.take_away(page)
+    press(Qt.Key.Key_Z, CTRL)
+    assert file_rows(store.path, "session")[0]["region"] == ""
