@@ -230,4 +230,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n dialogue(s) put into the bin. Ctrl+Z takes them out.</source>
+        <translation>
+            <numerusform>%n dialogue put into the bin. Ctrl+Z takes it out.</numerusform>
+            <numerusform>%n dialogues put into the bin. Ctrl+Z takes them out.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

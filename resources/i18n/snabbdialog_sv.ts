@@ -2573,8 +2573,16 @@ Programmet ansluter inte till något nätverk.</translation>
         <translation>Klockan står stilla</translation>
     </message>
     <message>
+        <source>Undone: %1</source>
+        <translation>Ångrat: %1</translation>
+    </message>
+    <message>
         <source>%1 of %2 min</source>
         <translation>%1 av %2 min</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Gjort om: %1</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -2598,6 +2606,13 @@ Programmet ansluter inte till något nätverk.</translation>
     <message>
         <source>add the example</source>
         <translation>lägg till exemplet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dialogue(s) put into the bin. Ctrl+Z takes them out.</source>
+        <translation>
+            <numerusform>%n dialog lagd i papperskorgen. Ctrl+Z tar upp den igen.</numerusform>
+            <numerusform>%n dialoger lagda i papperskorgen. Ctrl+Z tar upp dem igen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>put into the bin</source>

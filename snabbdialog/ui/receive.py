@@ -140,7 +140,7 @@ def _into_dialogue(window: Window, id: str, label: str, made: Sequence[Change]) 
 
 def _into_store(window: Window, store: Store, plans: Sequence[Plan], made: Sequence[Change]) -> None:
     window.last_taken = [(_label(plans), [change.reverse for change in reversed(made)])]
-    window.taken_at = store.last_seq()
+    window.taken_at, window.last_binned = store.last_seq(), []
     window.close_dialogue()
     window.start.refresh()
     if len(plans) == 1:

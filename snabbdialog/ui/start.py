@@ -34,7 +34,7 @@ class StartPage(QWidget):
     example_asked = Signal()
     input_asked = Signal()
     import_asked = Signal()
-    bin_asked = Signal(str, bool)  # session id, into the bin
+    bin_asked = Signal(list, bool)  # session ids, into the bin
     erase_asked = Signal()  # something in the bin is to go for good
 
     def __init__(self, words: Words) -> None:
@@ -144,7 +144,7 @@ class StartPage(QWidget):
         if id in self._hits:
             self.hit_chosen.emit(self._hits[id])
         elif self._binned:
-            self.bin_asked.emit(id, False)
+            self.bin_asked.emit([id], False)
         else:
             self.open_asked.emit(id)
 
@@ -160,8 +160,7 @@ class StartPage(QWidget):
 
     def _on_removed(self, ids: list[str]) -> None:
         if not self._hits and not self._binned:
-            for id in ids:
-                self.bin_asked.emit(id, True)
+            self.bin_asked.emit(ids, True)
         elif not self._hits:
             self.erase_asked.emit()
 

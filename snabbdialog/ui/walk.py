@@ -51,7 +51,7 @@ class Walk(QWidget):
         self._lay_out()
         self.rail.chosen.connect(self.go)
         self.footer.next_asked.connect(self._on_next)
-        self.footer.undo_asked.connect(document.undo)
+        self.footer.undo_asked.connect(self.undo)
         document.saved.connect(self._on_saved)
         document.save_failed.connect(self._on_failed)
         document.refused.connect(self._on_refused)
@@ -115,6 +115,22 @@ class Walk(QWidget):
         names = [id for id, _name in self.page.section_names]
         self.page.show_section(names[(names.index(self.page.section) + 1) % len(names)])
         self.page.take_hand()
+
+    def undo(self) -> None:
+        """Take the last step back, and say which: it may lie on another page."""
+        self.document.save()
+        self._say_step(self.tr("Undone: %1"), self.document.undo_stack.undoText())
+        self.document.undo()
+
+    def redo(self) -> None:
+        """Make the step that was taken back once more, and say which."""
+        self.document.save()
+        self._say_step(self.tr("Done again: %1"), self.document.undo_stack.redoText())
+        self.document.redo()
+
+    def _say_step(self, text: str, step: str) -> None:
+        if step and not self.document.locked:
+            self.footer.notify(text.replace("%1", step), undoable=False)
 
     def _where_next(self) -> str:
         index = self.steps.index(self.step)

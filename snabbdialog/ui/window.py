@@ -6,6 +6,7 @@ Must not know what stands on a page.
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self.walk: Walk | None = None
         self.last_taken: list[tuple[str, list[Change]]] = []  # what undoes the last arrival on the start page
         self.taken_at = 0  # the store's last change when it had arrived
+        self.last_binned: list[str] = []  # sessions that were just put into the bin
         self.arrived: list[Plan] = []  # what came while the window was open, for receipts
         self.stands = False  # whether it has been painted
         self.setMinimumSize(640, 480)
@@ -91,6 +93,7 @@ class Window(QMainWindow):
         if self.store is None or not self.close_dialogue():
             return None
         self.start.forget()
+        self.last_binned = []
         try:
             dialogue = self.store.dialogue(session_id)
         except UserError as error:
@@ -153,7 +156,7 @@ class Window(QMainWindow):
             "extract": lambda: self._over("clearing", "open_extract"),
             "erase": lambda: self._over("clearing", "open_erasing"),
         }
-        acts |= self._acts_in(self.walk) if self.walk is not None else {"undo": lambda: self._over("receive", "take_back")}
+        acts |= self._acts_in(self.walk) if self.walk is not None else {"undo": self._undo_on_start}
         if self._stack.currentWidget() not in (self.start, self.walk):
             acts |= dict.fromkeys(IN_SIGHT, lambda: None)
         if command in acts:
@@ -164,7 +167,7 @@ class Window(QMainWindow):
     def _acts_in(self, walk: Walk) -> dict[str, Callable[[], object]]:
         return {
             "undo": lambda: self._undo(walk),
-            "redo": walk.document.redo,
+            "redo": walk.redo,
             "as_opened": walk.document.undo_all,
             "next": walk.next,
             "previous": walk.previous,
@@ -176,7 +179,7 @@ class Window(QMainWindow):
         """Take the last step back; in a dialogue that has just arrived and is untouched, the arrival."""
         new = {change.id for _label, changes in self.last_taken for change in changes if change.table == "session" and change.after is None}
         if walk.document.undo_stack.canUndo() or walk.document.id not in new:
-            walk.document.undo()
+            walk.undo()
         else:
             self._over("receive", "take_back")
 
@@ -237,17 +240,27 @@ class Window(QMainWindow):
             page = walk.go(hit.step)
             QTimer.singleShot(0, page, lambda: page.reveal(hit.table, hit.id))
 
-    def _bin(self, session_id: str, binned: bool) -> None:
+    def _bin(self, sessions: list[str], binned: bool) -> None:
         from .document import set_binned
 
         label = self.tr("put into the bin") if binned else self.tr("take out of the bin")
-        self._guarded(lambda store: set_binned(store, session_id, binned=binned, label=label))
+        self.last_binned = sessions if binned else []
+        if binned:
+            self.tell(self.tr("%n dialogue(s) put into the bin. Ctrl+Z takes them out.", "", len(sessions)))
+        for session in sessions:
+            self._guarded(partial(set_binned, session_id=session, binned=binned, label=label))
         self.start.refresh()
+
+    def _undo_on_start(self) -> None:
+        """Take what was just binned out again, else the last arrival back."""
+        if self.last_binned:
+            self._bin(self.last_binned, False)
+        else:
+            self._over("receive", "take_back")
 
     def _guarded(self, act: Callable[[Store], object]) -> None:
         """Do something with the store; say a problem in a sentence on the start page."""
         try:
-            self.start.forget()
             if self.store is not None:
                 act(self.store)
         except UserError as error:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from snabbdialog.model import Need
 from snabbdialog.store import open_store
 from snabbdialog.ui.pages.finalising import reopen
-from tests.ui.acting import button, file_rows, hand, press, settle, shown_texts, write
+from tests.ui.acting import CTRL, button, file_rows, hand, press, settle, shown_texts, write
 
 from .conftest import opened, window_on
 
@@ -153,6 +153,18 @@ def test_delete_puts_a_dialogue_into_the_bin_and_enter_takes_it_out(start: Start
     button(start, "Back to the dialogues").click()
     assert "Kalmar" in titles(start)
     assert not any(row["binned_at"] for row in file_rows(store.path, "session"))
+
+
+def test_what_is_put_into_the_bin_by_mistake_comes_back_at_one_press(start: StartPage, store: Store) -> None:
+    before = titles(start)
+    press(Qt.Key.Key_A, CTRL)
+    press(Qt.Key.Key_Delete)
+    assert titles(start) == []
+    assert f"{len(before)} dialogues put into the bin. Ctrl+Z takes them out." in shown_texts(start)
+    press(Qt.Key.Key_Z, CTRL)
+    assert sorted(titles(start)) == sorted(before)
+    assert not any(row["binned_at"] for row in file_rows(store.path, "session"))
+    assert not any("put into the bin" in text for text in shown_texts(start))
 
 
 def test_delete_on_a_hit_removes_nothing(start: StartPage, store: Store) -> None:

@@ -204,3 +204,12 @@ def test_a_line_nobody_entered_becomes_a_row_when_the_dialogue_is_closed(empty: 
     press(Qt.Key.Key_Home, ALT)
     assert window.walk is None
     assert [(row["kind"], row["text"]) for row in file_rows(store.path, "entry")] == [("agreement", "they agree on")]
+
+
+def test_undo_says_what_was_undone_wherever_it_stood(empty: Walk) -> None:
+    empty.document.edit("edit the region", "session", empty.document.id, region="Norr")
+    empty.go("dialogue")
+    press(Qt.Key.Key_Z, CTRL)
+    assert "Undone: edit the region" in shown_texts(empty.footer)
+    press(Qt.Key.Key_Y, CTRL)
+    assert "Done again: edit the region" in shown_texts(empty.footer)
