@@ -287,7 +287,7 @@ class ReadField(LineField):
 
     def stored(self) -> str:
         value = super().stored()
-        return self._write_out(value) if value else ""
+        return self._write_out(value) if value and self._read(value) is not None else value  # what cannot be read stands as typed
 
     def columns(self, text: str) -> Mapping[str, str | int | None]:
         return {self.address[2]: self._read(text) or text.strip()}

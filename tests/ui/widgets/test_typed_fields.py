@@ -13,12 +13,16 @@ from snabbdialog.ui.widgets.rows import RowList
 from snabbdialog.ui.widgets.typed_fields import money_field
 from tests.conftest import type_text
 from tests.ui.acting import file_rows, named, press, settle, write
+from tests.ui.conftest import opened, window_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
+    from snabbdialog.store import Store
+    from snabbdialog.ui.application import Look
     from snabbdialog.ui.walk import Walk
     from snabbdialog.ui.window import Window
 
@@ -26,6 +30,7 @@ FRAME = [
     ("Region", "region", "Region Atlantis"),
     ("Date", "date", "någon gång i maj"),
     ("Begins", "start", "efter lunch"),
+    ("Begins", "start", "99:99"),
     ("Invited", "invited", "31 februari 2026"),
 ]
 
@@ -53,6 +58,14 @@ def test_what_cannot_be_read_is_kept_as_typed_and_marked_in_words(empty: Walk, n
     press(Qt.Key.Key_Tab)
     assert session(empty)[column] == text == field.text()
     assert mark_below(field) == field.accessibleDescription() == field.problem != ""
+
+
+def test_what_is_no_time_is_not_rewritten_as_one_in_swedish(qtbot: QtBot, look: Look, store: Store, kept: QSettings) -> None:
+    walk = opened(window_on(store, qtbot=qtbot, kept=kept, language="sv"), "new")
+    field = field_of(walk, "Begins")
+    write("13:5")
+    press(Qt.Key.Key_Tab)
+    assert field.text() == "13:5"
 
 
 @pytest.mark.parametrize(("name", "column", "text"), FRAME)
