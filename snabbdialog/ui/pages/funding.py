@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
     from snabbdialog.ui.document import Document
 
-AMOUNT = re.compile(r"^(?P<who>.*?\D)\s+(?P<sum>\d[\d\s.,]*(?:kr|tkr|mkr|mnkr|mdkr|kronor|miljoner|miljoner kronor)?)\.?$", re.IGNORECASE)
+AMOUNT = re.compile(
+    r"^(?P<who>.*?\D)\s+(?P<sum>\d[\d\s.,]*(?:kr|tkr|mkr|mnkr|mdkr|kronor|miljoner|miljoner kronor|:-|,-)?)\.?$", re.IGNORECASE
+)
 TOTAL = re.compile(r"^(summa|sum|total)(t|er)?( projektbudget| budget)?\b(?=.*\d)", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from snabbdialog.ui.document import Document
+
+
+POINT = re.compile(r"(?P<title>.*\S)\s+(?P<minutes>[0-9]{1,3})(?:\s?(?:min|minuter|minutes)\.?)?", re.IGNORECASE)
 
 
 class PreparePage(Page):
@@ -147,8 +151,9 @@ class Agenda(RowSection):
 
 
 def _agenda_item(text: str) -> AgendaItem:
-    title, _, last = text.rpartition(" ")
-    return AgendaItem(title=title, minutes=int(last)) if title and last.isdecimal() and len(last) < 4 else AgendaItem(title=text)
+    """Return the point a line names, with its minutes where they stand last: «Coffee 15», «Coffee 15 min», a row of a table."""
+    found = POINT.fullmatch(text)
+    return AgendaItem(title=found["title"], minutes=int(found["minutes"])) if found else AgendaItem(title=text)
 
 
 class Sources(RowSection):

@@ -69,6 +69,7 @@ def fill(section: Funding, name: str, text: str) -> None:
         ("Europeiska regionala utvecklingsfonden – 10,4 mnkr", "Europeiska regionala utvecklingsfonden", 10_400_000),
         ("Luleå tekniska universitet\t1.692.000 kronor.", "Luleå tekniska universitet", 1_692_000),
         ("Vinnova 500 tkr", "Vinnova", 500_000),
+        ("EU 12 000 000:-", "EU", 12_000_000),
         ("Vinnova", "Vinnova", None),
         ("Anslag 1:1", "Anslag 1:1", None),
         ("ett par miljoner från EU", "ett par miljoner från EU", None),

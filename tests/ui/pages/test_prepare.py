@@ -152,6 +152,13 @@ def test_the_agenda_gives_each_point_its_clock_time(empty: Walk, store: Store) -
     assert [row.lead for row in rows.list.rows.rows][-2:] == ["15:50", "16:05"]
 
 
+def test_a_pasted_agenda_keeps_its_minutes(empty: Walk, store: Store) -> None:
+    rows_of(empty, "agenda")
+    paste("Inledning\t10\r\nFika 15 min\r\nVision 2030\r\nLunch\t60 minuter\r\n")
+    added = file_rows(store.path, "agenda_item", "position")[-4:]
+    assert [(row["title"], row["minutes"]) for row in added] == [("Inledning", 10), ("Fika", 15), ("Vision 2030", None), ("Lunch", 60)]
+
+
 def test_clock_times_follow_when_a_point_is_moved_or_takes_longer(empty: Walk) -> None:
     empty.document.edit("edit", "session", empty.document.id, start="09:00")
     rows = rows_of(empty, "agenda")
