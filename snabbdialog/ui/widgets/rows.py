@@ -14,12 +14,13 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLabel, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from snabbdialog.ui.theme import M, S, em
 
@@ -155,6 +156,7 @@ class RowList(QListView):
         self.setMinimumHeight(em(6))
         self.doubleClicked.connect(lambda index: self.toggle(self.rows.rows[index.row()].id))
         self.verticalScrollBar().setSingleStep(em())
+        QApplication.instance().focusChanged.connect(self._show_hand)  # type: ignore[union-attr]  # by Tab, by a label's key, by a search
 
     @property
     def open_id(self) -> str:
@@ -269,6 +271,18 @@ class RowList(QListView):
             self.painter.open_size = (index.row(), height)
             self.painter.sizeHintChanged.emit(index)
             self.scheduleDelayedItemsLayout()
+            QTimer.singleShot(0, self, lambda: self._show_hand(None, QApplication.focusWidget()))
+
+    def _show_hand(self, _left: QWidget | None, hand: QWidget | None) -> None:
+        """Bring the field in the open details that has the keyboard into view, with its label; what is clicked is in view."""
+        if hand is None or not self._open or QApplication.mouseButtons() or not self.viewport().isAncestorOf(hand):
+            return
+        box = hand.parentWidget() or hand
+        shown = box if box.findChildren(QLabel) and box.height() < self.viewport().height() else hand
+        top, bar = shown.mapTo(self.viewport(), QPoint()).y(), self.verticalScrollBar()
+        below = top + shown.height() - self.viewport().height()
+        if top < 0 or below > 0:
+            bar.setValue(bar.value() + (top if top < 0 else min(top, below)))
 
     def doItemsLayout(self) -> None:
         """Lay out a first batch and the rest when there is time; all at once where one is further down, or the view would jump up."""

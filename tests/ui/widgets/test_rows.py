@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
@@ -286,3 +286,21 @@ def test_a_row_can_be_dragged_by_moving_it(rows: RowList) -> None:
     data = model.mimeData([model.index(0, 0)])
     assert model.supportedDragActions() & moving  # else a drag never begins as a move, and the list takes no other
     assert model.canDropMimeData(data, moving, 1, 0, model.index(-1, 0))
+
+
+def test_tab_brings_each_field_of_high_details_into_view(qtbot: QtBot, look: Look) -> None:
+    made = RowList("Rows", details=lambda _id: column(*(QLineEdit(str(i)) for i in range(20))))
+    qtbot.addWidget(made)
+    made.resize(400, 200)
+    made.show_rows(views("a", "b"))
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.setFocus()
+    made.open("b")
+    qtbot.waitUntil(lambda: isinstance(hand(), QLineEdit))
+    for number in range(20):
+        assert hand().text() == str(number)
+        place = QRect(hand().mapTo(made.viewport(), QPoint()), hand().size())
+        assert made.viewport().rect().contains(place), number
+        press(Qt.Key.Key_Tab)
