@@ -284,7 +284,8 @@ class Window(QMainWindow):
             ("undo", self.document.undo_stack.undoText(), self.tr("&Undo")),
             ("redo", self.document.undo_stack.redoText(), self.tr("&Redo")),
         ):
-            self.actions_by_id[id].setText(f"{name}: {text}" if text else name)
+            step = text.replace("&", "&&")  # which may hold a file's name
+            self.actions_by_id[id].setText(f"{name}: {step}" if text else name)
             self.actions_by_id[id].setEnabled(True)
 
     def _show_title(self) -> None:

@@ -334,6 +334,11 @@ def test_a_window_that_reads_only_shows_what_the_other_has_written_when_one_come
         window.close_dialogue()
 
 
+def test_a_file_with_an_ampersand_in_its_name_is_named_whole_in_the_menu(empty: Walk, window: Window) -> None:
+    empty.document.edit("take in R&D.docx", "session", empty.document.id, region="Norr")
+    assert window.actions_by_id["undo"].text() == "&Undo: take in R&&D.docx"
+
+
 def test_what_was_told_goes_at_the_next_command_and_what_stands_stays(window: Window) -> None:
     window.start.show_problem("The file lies in a synchronised folder.")
     window.tell("Backup made.")
