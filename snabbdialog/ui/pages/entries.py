@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from snabbdialog.model import Entry
 from snabbdialog.ui.theme import S
@@ -17,6 +17,7 @@ from snabbdialog.ui.widgets.rows import RowView
 from snabbdialog.ui.widgets.typed_fields import date_field
 
 if TYPE_CHECKING:
+    from snabbdialog.model import Change
     from snabbdialog.ui.document import Document
 
 BINDING = ("action", "commitment", "homework")
@@ -80,6 +81,21 @@ class EntryRows(RowSection):
                 details=lambda id: entry_details(document, id),
             ),
         )
+
+    def _on_changed(self, changes: tuple[Change, ...]) -> None:
+        super()._on_changed(changes)
+        if any(change.id == self.list.open_id and "kind" in (change.before or {}) and change.after for change in changes):
+            QTimer.singleShot(0, self, self._open_anew)
+
+    def _open_anew(self) -> None:
+        """Show the fields that the open row's other kind asks for, with the keyboard in the field it was in."""
+        held = QApplication.focusWidget()
+        name = held.accessibleName() if held is not None and self.list.viewport().isAncestorOf(held) else ""
+        self.list.open(self.list.open_id, focus=False)
+        anew = self.list.indexWidget(self.list.rows.index_of(self.list.open_id))
+        found = (field for field in (anew.findChildren(QWidget) if anew and name else ()) if field.accessibleName() == name)
+        if (field := next(found, None)) is not None:
+            field.setFocus()
 
 
 def entry_view(document: Document, entry: Entry) -> RowView:

@@ -177,3 +177,17 @@ def test_an_overdue_action_says_so(entries: Entries) -> None:
     document.apply("done", [edited(entry, status="done")])
     settle()
     assert entries.rows.list.rows.rows[0].mark == ""
+
+
+def test_another_kind_brings_its_own_fields_at_once(entries: Entries) -> None:
+    say(entries, "Ta fram ett förslag")
+    rows = entries.rows.list
+    rows.open(rows.rows.rows[0].id)
+    settle()
+    named(entries, "Kind").setFocus()
+    for _ in range(3):
+        press(Qt.Key.Key_Down)
+        settle()
+    assert hand().accessibleName() == "Kind"
+    assert hand().currentText() == "Action"
+    assert named(entries, "Who is responsible").isVisible()
