@@ -1389,6 +1389,10 @@
         <translation>Exporterat: %1</translation>
     </message>
     <message>
+        <source>This version came with a file and holds no minutes that can be read.</source>
+        <translation>Versionen kom med en fil och innehåller inga anteckningar som går att läsa.</translation>
+    </message>
+    <message>
         <source>Version %1 as it was finalised</source>
         <translation>Version %1 som den fastställdes</translation>
     </message>

@@ -70,7 +70,7 @@ def binned(window: Window, *, sent: bool = False) -> str:
         whole = Exchange(session=document.id, direction="out", purpose="colleague", at="2026-11-20T10:00:00", file_name="whole.snabbdialog")
         document.record_exchange("send", [added(whole)])
     window.close_dialogue()
-    window._bin(document.id, True)
+    window._bin([document.id], True)
     return document.id
 
 

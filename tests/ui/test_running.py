@@ -158,6 +158,7 @@ def test_a_second_start_raises_the_first_window_with_its_files_and_ends(
     start: Start, path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = start()
+    qtbot.waitUntil(lambda: first._listener is not None)
     window_of(first).showMinimized()
     with laptop(tmp_path / "other.db") as other:
         begun(other, "s2", "Region South")
@@ -165,7 +166,7 @@ def test_a_second_start_raises_the_first_window_with_its_files_and_ends(
     quits = []
     monkeypatch.setattr(first._app, "quit", lambda: quits.append(1))
     second = start((file,))
-    assert quits == [1]
+    qtbot.waitUntil(lambda: quits == [1])
     assert second.store is None
     qtbot.waitUntil(lambda: isinstance(window_of(first)._stack.currentWidget(), ArrivalPage))
     assert not window_of(first).isMinimized()
@@ -175,7 +176,7 @@ def test_the_window_keeps_answering_after_a_restore(start: Start, path: Path, qt
     program = start()
     window_of(program).run("backup")
     program._restore(backups(path)[0])
-    settle()
+    qtbot.waitUntil(lambda: program._listener is not None)
     window_of(program).showMinimized()
     assert raise_it(path)
     qtbot.waitUntil(lambda: not window_of(program).isMinimized())

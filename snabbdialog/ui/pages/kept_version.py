@@ -19,6 +19,7 @@ from snabbdialog.ui.widgets.fields import plain
 from snabbdialog.visibility import share
 
 if TYPE_CHECKING:
+    from snabbdialog.minutes.blocks import Minutes
     from snabbdialog.model import Version
     from snabbdialog.ui.document import Document
 
@@ -29,13 +30,18 @@ class KeptVersion(QWidget):
     def __init__(self, document: Document, version: Version) -> None:
         super().__init__()
         self._document, self._version = document, version
+        self._minutes = _readable(version)
         view = QTextBrowser()
         view.setOpenExternalLinks(True)
         view.setAccessibleName(self.tr("Version %1 as it was finalised").replace("%1", str(version.number)))
-        view.setHtml(html.render(from_json(version.contents), dark=theme.is_dark()))
+        if self._minutes is None:
+            view.setPlainText(self.tr("This version came with a file and holds no minutes that can be read."))
+        else:
+            view.setHtml(html.render(self._minutes, dark=theme.is_dark()))
         view.setFixedHeight(em(18))
         export = QPushButton(self.tr("E&xport this version to Word …"))
         export.clicked.connect(self._export)
+        export.setEnabled(self._minutes is not None)
         self._done = plain(role="meta", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -48,15 +54,22 @@ class KeptVersion(QWidget):
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         name = file_name(share(self._document.dialogue()), self._version.number)
         path = ask_where(self, self.tr("Export"), folder / name, self.tr("Word document (*.docx)"))
-        if path:
-            self._done.setText(self._written(path))
+        if path and self._minutes:
+            self._done.setText(self._written(self._minutes, path))
 
-    def _written(self, path: Path) -> str:
+    def _written(self, minutes: Minutes, path: Path) -> str:
         """Write the version; return how it went, in a sentence."""
         from snabbdialog.minutes import word
 
         try:
-            word.write(from_json(self._version.contents), path)
+            word.write(minutes, path)
         except UserError as error:
             return self._document.words.sentence(error)
         return self.tr("Exported: %1").replace("%1", str(path))
+
+
+def _readable(version: Version) -> Minutes | None:
+    try:
+        return from_json(version.contents)
+    except ValueError:  # it came with a file from outside
+        return None
