@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -22,9 +21,8 @@ def rows() -> list[Row]:
     """Measure on a copy of the large store and a raw connection to another."""
     with TemporaryDirectory(dir=generate.store_of().parent) as folder:
         raw_path, our_path = Path(folder) / "raw.db", Path(folder) / "ours.db"
-        shutil.copyfile(generate.store_of(), raw_path)
-        shutil.copyfile(generate.store_of(), our_path)
-        store = open_store(our_path)
+        generate.copy_of(raw_path)
+        store = open_store(generate.copy_of(our_path))
         with closing(_raw(raw_path)) as raw:
             found = [_typing(raw, store), _adding(raw, store)]
         store.close()

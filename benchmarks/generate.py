@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
+import os
+import shutil
 import sys
 import uuid
 from pathlib import Path
@@ -41,6 +43,14 @@ def store_of(sessions: int = SESSIONS) -> Path:
         arriving.replace(path)
         for left in BUILD.glob("*.lock"):
             left.unlink()
+    return path
+
+
+def copy_of(path: Path) -> Path:
+    """Put a copy of the large store there, on the disk: a copy still on its way there is flushed by the first commit that asks for it."""
+    shutil.copyfile(store_of(), path)
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
     return path
 
 

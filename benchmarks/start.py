@@ -6,7 +6,6 @@ The floor is a bare window with one label. Both run in processes of their own, b
 from __future__ import annotations
 
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -75,7 +74,7 @@ start.open_window(Path(sys.argv[1]), "sv")
 def rows() -> list[Row]:
     """Measure an installed program, warm: neither bytecode nor the store's head is read from the disk for the first time."""
     with TemporaryDirectory(dir=generate.store_of().parent) as home:
-        store = shutil.copyfile(generate.store_of(), Path(home) / "ours.db")
+        store = generate.copy_of(Path(home) / "ours.db")
         runs = [(_run(FLOOR, home), _run(OURS, home, str(store))) for _ in range(RUNS + 1)][1:]
     floor, ours = zip(*runs, strict=True)
     bare, _, memory = (statistics.median(values) for values in zip(*floor, strict=True))

@@ -6,7 +6,6 @@ Time is not waited for: between two keys the window's timers run as they would, 
 from __future__ import annotations
 
 import os
-import shutil
 import statistics
 import time
 from pathlib import Path
@@ -30,9 +29,7 @@ def rows() -> list[Row]:
     """Measure typing in a field and on the line that adds rows, and opening the session to a painted page."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with TemporaryDirectory(dir=generate.store_of().parent) as folder:
-        path = Path(folder) / "ours.db"
-        shutil.copyfile(generate.store_of(), path)
-        return _measured(path)
+        return _measured(generate.copy_of(Path(folder) / "ours.db"))
 
 
 def _measured(path: Path) -> list[Row]:

@@ -13,7 +13,6 @@ from .schema import APPLICATION_ID
 if TYPE_CHECKING:
     from pathlib import Path
 
-LONGEST_LOG = 8_000  # pages, 32 MB: should `log` not come to it, SQLite takes the log over within a commit
 WAIT = 1.0  # seconds for another program's write; longer would freeze the window
 
 
@@ -40,7 +39,6 @@ def prepare(connection: sqlite3.Connection, *, ahead: bool = True) -> None:
     connection.execute(f"pragma journal_mode = {'wal' if ahead else 'delete'}")
     connection.execute("pragma synchronous = full")
     connection.execute("pragma fullfsync = on")  # macOS alone: fsync there does not empty the disk's own cache
-    connection.execute(f"pragma wal_autocheckpoint = {LONGEST_LOG}")
     connection.execute("pragma foreign_keys = on")
     connection.execute("begin immediate")
     connection.execute("rollback")

@@ -14,7 +14,6 @@ from snabbdialog.errors import StoreGone, StoreLocked, StoreReadOnly
 
 from . import reading
 from .faults import translated
-from .log import Log
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,7 +42,6 @@ class Store:
         self._lock = lock
         self._copy = copy
         self._place = _identity(path)
-        self._log = Log(path)
         self._known: set[str] = set()
         self._data_version = self._read_data_version()
 
@@ -67,7 +65,6 @@ class Store:
         self._stand()
         with translated(self.path), self._transaction():
             write(self._connection, label, changes, self._known)
-        self._log.grew(len(changes))
 
     def make_ready(self) -> None:
         """Load what the first edit needs, so that no key waits for it."""
@@ -138,7 +135,6 @@ class Store:
 
     def close(self) -> None:
         """Close the file and let others write. Never raises."""
-        self._log.wait()
         self._connection.close()
         discard(self._copy)
         if self._lock is not None:
