@@ -16,6 +16,7 @@ from snabbdialog.method import MINUTES
 from .theme import XS, L, M, S, color, em
 from .widgets.fields import plain
 from .widgets.layout import choose
+from .widgets.painting import painting
 
 if TYPE_CHECKING:
     from snabbdialog.model import AgendaItem
@@ -202,8 +203,10 @@ class StepButton(QPushButton):
         self._name.style().polish(self._name)
 
     def paintEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("soft"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from snabbdialog.spread import MARKS
 from snabbdialog.ui.theme import META, S, color, em, scaled
+from snabbdialog.ui.widgets.painting import kept
 
 from .matrix_painter import FocusPainter
 
@@ -104,15 +105,14 @@ class BallotHeader(QHeaderView):
         if not isinstance(model, BallotModel):
             return
         title, criterion = model.names(index)
-        painter.save()
-        painter.fillRect(rect, color("ground"))
         inner = rect.adjusted(2, 0, -S, 0)
-        if model.opens(index):
-            self._line(painter, inner, title, bold=True)
-        self._line(painter, inner.adjusted(S, inner.height() - em(1.5), 0, 0), criterion, bold=False)
-        painter.setPen(QPen(color("hairline")))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.restore()
+        with kept(painter):
+            painter.fillRect(rect, color("ground"))
+            if model.opens(index):
+                self._line(painter, inner, title, bold=True)
+            self._line(painter, inner.adjusted(S, inner.height() - em(1.5), 0, 0), criterion, bold=False)
+            painter.setPen(QPen(color("hairline")))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _line(self, painter: QPainter, rect: QRect, text: str, *, bold: bool) -> None:
         painter.setFont(scaled(self.font(), 1.0 if bold else META, bold=bold))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from snabbdialog.ui.theme import META, S, color, em, scaled
+from snabbdialog.ui.widgets.painting import kept
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -22,18 +23,19 @@ class FocusPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().paint(painter, option, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.save()
-            painter.setPen(QPen(color("accent"), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
-            painter.restore()
+            with kept(painter):
+                painter.setPen(QPen(color("accent"), 2))
+                painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 
 
 class MatrixPainter(QStyledItemDelegate):
     """Covered is a full dot, a gap an empty ring, pulling apart two arrows."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with kept(painter):
+            self._cell(painter, option, index)
+
+    def _cell(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         rect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, color("soft"))
@@ -49,7 +51,6 @@ class MatrixPainter(QStyledItemDelegate):
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
             wide = QFontMetrics(painter.font()).horizontalAdvance(max(index.data().split(), key=len)) > words.width()
             painter.drawText(words, flags | (Qt.TextFlag.TextWrapAnywhere if wide else Qt.TextFlag.TextWordWrap), index.data())
-        painter.restore()
 
 
 def draw_mark(painter: QPainter, box: QRectF, kind: str) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from snabbdialog.spread import MARKS
 from snabbdialog.ui.theme import META, color, em, scaled
 
+from .painting import painting
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
@@ -51,8 +53,11 @@ class Dots(QWidget):
         return QSize(round(self._size() * 18), round(self._size() * (stack * 1.12 + 1.4)) + above)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, size = QPainter(self), self._size()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
+        size = self._size()
         painter.setPen(QPen(color("border"), max(1.0, size / 7)))
         painter.drawLine(self.place(MARKS[0]), self.place(MARKS[-1]))
         for mark in MARKS:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from snabbdialog.ui.theme import META, S, color, em, scaled
 
+from .painting import painting
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
@@ -43,8 +45,10 @@ class RadioTitle(QRadioButton):
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         title, meta = self._boxes(self.width())
         self._ring(painter, QPointF(em(0.6), title.top() + em(0.55)))
         for box, text, font, name in ((title, self._title, self._fonts()[0], "ink"), (meta, self._meta, self._fonts()[1], "muted")):

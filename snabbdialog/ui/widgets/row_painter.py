@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from snabbdialog.ui.theme import META, XS, S, color, em, scaled
 
+from .painting import kept, painting
+
 if TYPE_CHECKING:
     from .rows import RowList, RowView
 
@@ -75,8 +77,10 @@ class RowPainter(QStyledItemDelegate):
         row, rect = self._view.rows.rows[index.row()], option.rect
         if row.id == self._view.open_id:
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with kept(painter):
+            self._row(painter, row, rect, index)
+
+    def _row(self, painter: QPainter, row: RowView, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         self._ground(painter, rect, index)
         inner = rect.adjusted(S + row.indent * em(1.2), S + (S if row.heading else 0), -S, -S)
         title, meta = self._fonts(heading=row.heading)
@@ -92,14 +96,13 @@ class RowPainter(QStyledItemDelegate):
             QRect(words.left(), words.top(), words.width(), height), _wrap(row.title, QFontMetrics(title), words.width()), row.title
         )
         self._meta(painter, row, words.adjusted(0, height + 2, 0, 0), meta)
-        painter.restore()
 
     def paint_empty(self, view: QWidget, text: str) -> None:
         """Say in an empty list what to do first."""
-        painter = QPainter(self._view.viewport())
-        painter.setPen(color("muted"))
-        painter.setFont(self._view.font())
-        painter.drawText(self._view.viewport().rect().adjusted(S, 2 * S, -S, -S), Qt.TextFlag.TextWordWrap, text)
+        with painting(self._view.viewport()) as painter:
+            painter.setPen(color("muted"))
+            painter.setFont(self._view.font())
+            painter.drawText(self._view.viewport().rect().adjusted(S, 2 * S, -S, -S), Qt.TextFlag.TextWordWrap, text)
 
     def _fonts(self, *, heading: bool = False) -> tuple[QFont, QFont]:
         font = self._view.font()
