@@ -89,6 +89,7 @@ def _stations(window: Window) -> Iterator[str]:
         page = window.walk.go(step)
         for id, _name in page.section_names:
             page.show_section(id)
+            page.take_hand()  # as when somebody goes there
             yield f"{number}-{step}-{id}"
     yield from _over(window, window.walk)
     window.close_dialogue()
