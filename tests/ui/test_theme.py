@@ -110,6 +110,18 @@ def test_boxes_to_tick_follow_the_text(look: Look, qtbot: QtBot) -> None:
     assert sizes[1] > 1.7 * sizes[0]
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_box_stands_out_whether_it_is_ticked_or_not(look: Look, qtbot: QtBot, scheme: str) -> None:
+    look.set_scheme(scheme)
+    box = QCheckBox("Advice")
+    qtbot.addWidget(box)
+    box.resize(160, 40)
+    for ticked, edge in ((False, "border"), (True, "accent")):
+        box.setChecked(ticked)
+        picture, wanted = box.grab().toImage(), theme.color(edge).rgb()
+        assert sum(picture.pixel(x, y) == wanted for x in range(24) for y in range(40)) > 20
+
+
 def test_a_heading_is_larger_and_bolder_than_the_text(qtbot: QtBot) -> None:
     font = QFont("Sans", 10)
     larger = theme.scaled(font, theme.HEADING, bold=True)

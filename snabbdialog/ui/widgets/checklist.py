@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from snabbdialog.ui.theme import S, em
+from snabbdialog.ui.theme import XS, S, em
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,6 +29,7 @@ class CheckList(QListView):
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
         self.setWordWrap(True)
+        self.setSpacing(XS // 2)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
@@ -63,7 +64,7 @@ class CheckList(QListView):
 
     def _height(self) -> int:
         rows = range(self._items.rowCount())
-        needed = sum(self.sizeHintForRow(row) for row in rows)
+        needed = sum(self.sizeHintForRow(row) + 2 * self.spacing() for row in rows)
         return min(needed + S, em(12)) if rows else em(1.5)
 
     def _fit(self) -> None:

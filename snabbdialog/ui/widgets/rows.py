@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QItemSelectionModel,
     QMimeData,
     QModelIndex,
@@ -247,15 +248,11 @@ class RowList(QListView):
         if focus:
             self.setFocus()
 
-    def _watch(self, frame: QFrame, widget: QWidget) -> None:
+    def _watch(self, frame: _Details, widget: QWidget) -> None:
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(self.painter.lead_width() if self.width() > em(32) else M, S, S, S)
         layout.addWidget(widget)
-        for field in widget.findChildren(QWidget):
-            if hasattr(field, "grew"):
-                field.grew.connect(self._fit)
-            if hasattr(field, "marked"):
-                field.marked.connect(lambda _text: QTimer.singleShot(0, self._fit))
+        frame.asked.connect(self._fit)
 
     def _fit(self) -> None:
         """Give the open row the height its details ask for."""
@@ -368,6 +365,14 @@ class RowList(QListView):
 
 class _Details(QFrame):
     """The frame of an open row. Keys that its fields do not take are not meant for the row: Delete must not remove it."""
+
+    asked = Signal()  # for another height, when all that stands inside has said its own
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.asked.emit()
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.setAccepted(event.key() not in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter))

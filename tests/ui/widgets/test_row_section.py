@@ -9,12 +9,14 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from snabbdialog.ui.pages.finalising import finalise
+from snabbdialog.ui.widgets.fields import TextField
 from snabbdialog.ui.widgets.row_section import RowSection
 from snabbdialog.ui.widgets.rows import MIME, RowList
 from tests.ui.acting import ALT, CTRL, SHIFT, button, file_rows, hand, press, settle, shown_texts
 
 if TYPE_CHECKING:
     from snabbdialog.ui.walk import Walk
+    from snabbdialog.ui.window import Window
 
 
 def rows_of(walk: Walk, step: str, section: str) -> RowSection:
@@ -135,3 +137,20 @@ def test_a_finalised_dialogue_takes_no_row_and_loses_none(example: Walk) -> None
     assert in_file(example, "funding") == before
     assert not rows.add_line.isEnabled()
     assert QApplication.focusWidget() is rows.list
+
+
+def test_fields_of_an_open_row_stand_whole_when_their_text_takes_more_lines_than_at_first(example: Walk, window: Window) -> None:
+    window.resize(1024, 700)
+    rows = rows_of(example, "needs", "needs")
+    need = next(need for need in example.document.rows("need") if need.level == "need")
+    example.document.edit(
+        "edit", "need", need.id, text="A background that takes several lines in a window like this. " * 6, evidence="x " * 200
+    )
+    rows.list.select(need.id)
+    press(Qt.Key.Key_Return)
+    settle(30)
+    fields = [field for field in rows.list.findChildren(TextField) if field.isVisible()]
+    assert len(fields) >= 3
+    for field in fields:
+        assert field.height() >= field.minimumHeight()
+        assert field.geometry().bottom() < field.parentWidget().height(), field.accessibleName()
