@@ -29,13 +29,13 @@ _LABELS = (
         PROPOSAL,
         re.compile(
             rf"(?:(?:(?:regionens|vart|vara) )?(?:del)?forslag(?: till atgard(?:er)?)?|(?:foreslagen|rekommenderad|onskad) atgard|"
-            rf"(?:atgards)?forslag|atgard|aktivitet|insats|rekommendation|deluppdrag|proposal|measure|"
+            rf"(?:atgards)?forslag|atgard|aktivitet|insats|rek(?:ommendation)?\.?|deluppdrag|proposal|measure|"
             rf"action|recommendation|krav|medskick|standpunkt|yrkande){_NUMBER}|"
             r"(?:rekommendation(?:er)?|forslag|uppmaning|medskick|krav) till (?!beslut)[^:.]{3,60}:\s+\S"
         ),
     ),
 )
-_OUTRIGHT_LABEL = re.compile(r"(?:(?:regionens|vart|vara) )?(?:(?:del)?forslag|rekommendation|proposal|recommendation)\b")
+_OUTRIGHT_LABEL = re.compile(r"(?:(?:regionens|vart|vara) )?(?:(?:del)?forslag|rek(?:ommendation)?|proposal|recommendation)\b")
 # These say that no proposal follows, whatever else the words say.
 _NEVER = re.compile(
     r"\bforslag till (?:beslut|dagordning|yttrande|justerare)|\bbeslutsforslag|\bgenomfor(?:da|des|ts)\b|\bvidtag(?:na|its|its|"
@@ -70,6 +70,7 @@ _NAMELESS = re.compile(
     r"background)\W*$"
 )
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
+_ACCOUNTS = re.compile(r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|uppfoljning|reporting)\b")
 _STRONG = re.compile(
     r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
     r"prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
@@ -127,6 +128,8 @@ _PROMISED = re.compile(
     rf"\b({'|'.join(_NUMERALS)}|[2-9]|1[0-5])\s+(?:\w+\s+){{0,2}}?(?:punkter|forslag|atgarder|vagar|krav|reformer|rad|satsningar|insatser|"
     r"prioriteringar|drag|forandringar|medskick|recept|uppmaningar|rekommendationer|onskemal|proposals|recommendations|steps|asks)\b"
 )
+_COUNT = re.compile(r"\s(\d{1,2}|[A-Za-zÅÄÖ])\s*[:.)–—-]?\s*$")
+_COUNT_FIRST = re.compile(r"(\d{1,2}|[A-ZÅÄÖ])[.)]\s")
 _BY_YEAR = re.compile(r"(?:(?:fram )?till|ar|senast|by) (?:ar )?20\d\d\b")
 _TAGS = re.compile(r"\b(?:bidrar till|taggar:|nyckelord:|kopplar till prioriteringarna|stodjer)\s+(.{3,160}?)\s*[:.]?$", re.IGNORECASE)
 _HASH = re.compile(r"(?<!\w)#([A-Za-zÅÄÖåäö][\wåäöÅÄÖ-]{2,30})")
@@ -187,6 +190,14 @@ def announces_count(text: str, *, measures: bool) -> bool:
     return len(last) < 160 and _COUNTED.search(fold(last)) is not None and announces(last, measures=measures)
 
 
+def count_of(text: str) -> str:
+    """Return what a measure counts itself by: «C» of «Åtgärd C: …» and of «C. Ge bidrag»; empty where it does not."""
+    said = text.strip()
+    found = next((found for name, pattern in _LABELS if name == PROPOSAL and (found := pattern.match(fold(said)))), None)
+    counted = _COUNT.search(said[: found.end()]) if found else _COUNT_FIRST.match(said)
+    return counted[1].upper() if counted else ""
+
+
 def is_bare_label(heading: str) -> bool:
     """Tell whether a heading is a label and a number and no more: «Budskap 1», «Område 2:»."""
     folded = fold(heading.strip())
@@ -218,6 +229,11 @@ def is_dated(item: str) -> bool:
 def names_goals(heading: str) -> bool:
     """Tell whether a heading is about goals and nothing else: «Mål», «Våra mål till 2030»."""
     return _GOALS.match(fold(heading.strip())) is not None
+
+
+def names_accounts(heading: str) -> bool:
+    """Tell whether a heading is about how the work is accounted for: «Redovisning», «Rapportering och uppföljning»."""
+    return _ACCOUNTS.match(fold(heading.strip())) is not None
 
 
 def is_nameless(heading: str) -> bool:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from .extraction import Area, Challenge, Proposal, Unplaced
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .lines import Place
 
 
@@ -62,3 +64,26 @@ class Cue:
     addressee: str = ""
     outright: bool = False
     used: bool = False
+
+
+def standing(drafts: Sequence[ChallengeDraft], loose: Sequence[Unplaced]) -> tuple[tuple[Challenge, ...], tuple[Unplaced, ...]]:
+    """Return the challenges with the areas that have proposals or a name, and the words of all others."""
+    every = [area for draft in drafts for area in draft.areas]
+    unplaced = list(loose)
+    challenges = []
+    for draft in drafts:
+        areas = [area for area in draft.areas if area.proposals or (area.named and not _comes_again(area, every))]
+        for area in draft.areas:
+            if area in areas:
+                area.texts += [words.text for words in area.rest]
+            else:
+                unplaced += area.rest
+        if areas or draft.title:
+            challenges.append(draft.frozen(areas))
+    return tuple(challenges), tuple(sorted(unplaced, key=lambda words: words.place))
+
+
+def _comes_again(area: AreaDraft, every: Sequence[AreaDraft]) -> bool:
+    """Tell whether an empty area only stands in the contents: its title comes again further on."""
+    alike = [other for other in every if other.title == area.title]
+    return not area.rest and alike[-1] is not area

@@ -10,6 +10,7 @@ import re
 BULLETS = "•·▪■□▫◦‣⁃●○◆◇❖➢➤►▶▸»✓✔☐☑∙⦁★☆\u2212"
 _PRIVATE = "\ue000-\uf8ff"
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}{_PRIVATE}]+)\s*(?=\S)")
+_LONE = re.compile(rf"[{re.escape(BULLETS)}{_PRIVATE}]|[–—*o-]")
 _DASH = re.compile(r"([-–—*+])\s+(?=\S)")
 _LETTER_O = re.compile(r"(o)\s+(?=[A-ZÅÄÖ])")
 _NUMBER = re.compile(r"(\(?\d{1,3}[.)]|\(?[a-zåäö][)])\s+(?=\S)")
@@ -23,6 +24,11 @@ def bare_marker(text: str) -> str:
         if found:
             return found[0]
     return ""
+
+
+def is_lone_bullet(text: str) -> bool:
+    """Tell whether the text is a bullet and no more: what it stands before is on the next line."""
+    return _LONE.fullmatch(text) is not None
 
 
 def chapter_number(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW, Block
 from .furniture import without_furniture
-from .markers import bare_marker, chapter_number, is_bullet, is_number
+from .markers import bare_marker, chapter_number, is_bullet, is_lone_bullet, is_number
 from .mending import mend, with_marker
 from .slides import begins_apart, is_deck, page_openers, turns_pages
 from .wrapping import double_spaced, ends_sentence, goes_on, is_open, join, starts_low, widths
@@ -29,7 +29,7 @@ _NAMED = re.compile(
     r"(?:(?:samhälls)?utmaning|åtgärd|(?:(?:vårt|våra|regionens) )?förslag(?: till åtgärd)?|(?:föreslagen|rekommenderad|önskad) åtgärd|"
     r"insats|delmål|målområde|mål|prioritering|insatsområde|fokusområde|delområde|område|"
     r"utvecklingsområde|strategiskt område|prioriterat område|kraftområde|pelare|krav|focus area|objective|pillar|priority|"
-    r"rekommendation|uppdrag|challenge|area|goal|measure|action|proposal|recommendation)"
+    r"rekommendation|rek\.?|uppdrag|challenge|area|goal|measure|action|proposal|recommendation)"
     r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z]\d{0,2})\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
     re.IGNORECASE,
 )
@@ -49,12 +49,24 @@ _DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\
 def build_outline(text: Text) -> list[Block]:
     """Return the blocks of a text, what is no text left out."""
     lines = without_furniture(text.lines)
-    lines = _with_levels(lines)
+    lines = _with_levels(_with_lone_bullets(lines))
     groups = _wrapped_groups(lines) if text.wrapped else [[line] for line in lines if line.text]
     blocks = [_block(group, lines) for group in groups]
     blocks = [block for block in blocks if block.text]
     openers = page_openers(lines) if is_deck(lines) and turns_pages(lines) else frozenset()
     return _with_headings(_with_lists(mend(blocks)), openers)
+
+
+def _with_lone_bullets(lines: list[Line]) -> list[Line]:
+    """Set bullets that stand alone on their line before the next line with words."""
+    found = list(lines)
+    for index, line in enumerate(lines[:-1]):
+        if is_lone_bullet(line.text) and not line.marker:
+            after = index + 1 if lines[index + 1].text else index + 2
+            if after < len(lines) and lines[after].text and not bare_marker(lines[after].text) and not lines[after].cells:
+                found[index] = line._replace(text="")
+                found[after] = lines[after]._replace(marker=line.text)
+    return found
 
 
 def _with_levels(lines: list[Line]) -> list[Line]:

@@ -5,7 +5,7 @@ Must not know any file format. Where no rule is sure, words stay unplaced; nothi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from . import cues
@@ -14,7 +14,7 @@ from .announced import announced_titles, find_announcements
 from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs, counted, fact_items, wished_headings
 from .blocks import HEADING, ITEM
 from .context import area_leads, cues_for_all, goals_hold_areas, heading_items, holds_list, item_above, level_of, list_depth, sums_up
-from .drafts import AreaDraft, ChallengeDraft, Cue
+from .drafts import AreaDraft, ChallengeDraft, Cue, standing
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
 from .remaining import read_remaining
@@ -67,7 +67,7 @@ class _Walk:
         self._cue: Cue | None = None
         self._heading_label = cues.PLAIN
         self._under_goals = False  # what «ska» be so by a year is no measure
-        self._level = 0
+        self._of_accounts = False  # a report to be handed in is no measure
         self._loose: list[Unplaced] = []
         self._asked: set[int] = set()  # indices of items and headings that are proposals though nothing announced them
         self._facts = fact_items(blocks)
@@ -104,6 +104,7 @@ class _Walk:
         name = cues.label(block.text)
         self._heading_label = name
         self._under_goals = cues.names_goals(block.text)
+        self._of_accounts = cues.names_accounts(block.text)
         if block.text == self._title and name in (cues.PLAIN, cues.CUE) and not self._challenges[-1].title:
             self._take_title(block, index)
             return
@@ -152,8 +153,10 @@ class _Walk:
             higher = 0 < area.level < level if level else bool(area.rest or area.named) and (not area.proposals or area is self._area)
             if higher and cues.label(area.title) == cues.CUE:
                 break  # «5.1 Till regionen» below «5 Rekommendationer» holds its own
-            if higher and not area.aside:
+            if higher and not area.aside and not area.title.endswith("?"):
                 return area
+            if not level and not area.aside:
+                break  # the nearest one only, where no depth is said
         own = AreaDraft(block.text, block.place, level=level)
         self._challenges[-1].areas.append(own)
         return own
@@ -164,7 +167,7 @@ class _Walk:
         One that has a list below it is an area.
         """
         cue = self._cue
-        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or holds_list(self._blocks, index):
+        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or block.text.endswith("?") or holds_list(self._blocks, index):
             return False
         level = level_of(block)
         if cue.heading and cue.level and level and level <= cue.level:
@@ -251,7 +254,7 @@ class _Walk:
     def _take_paragraph(self, block: Block, index: int) -> None:
         following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
         if cues.label(block.text) == cues.PROPOSAL and self._takes_label(block):
-            self._propose(block.text, block, cue=Cue(""))
+            self._take_labelled(block)
         elif following is not None and self._is_lead_in(block, following):
             self._take_lead_in(block, following)
         elif self._heading_label == cues.PROPOSAL and self._area and self._area.proposals:
@@ -265,6 +268,16 @@ class _Walk:
         else:
             self._leave_cue()
             self._keep(block)
+
+    def _take_labelled(self, block: Block) -> None:
+        """Take «Åtgärd C: …»; where a measure C was taken before, as in a table, this says more of it."""
+        count = cues.count_of(block.text)
+        for area in (area for challenge in self._challenges for area in challenge.areas if count):
+            for index, known in enumerate(area.proposals):
+                if cues.count_of(known.text) == count and cues.label(known.text) != cues.PROPOSAL:
+                    area.proposals[index] = replace(known, text=f"{known.text}\n{block.text}")
+                    return
+        self._propose(block.text, block, cue=Cue(""))
 
     def _take_lead(self, block: Block, index: int) -> None:
         """Take a bold beginning that nothing announced: a demand is a proposal, a name an area («**Kompetens.** Regionerna …»)."""
@@ -289,7 +302,8 @@ class _Walk:
     def _take_lead_in(self, block: Block, following: Block) -> None:
         said = block.text if following.kind != ITEM or ends_sentence(block.text) else f"{block.text}:"
         goal = self._under_goals or (cues.is_goal_for_a_year(said) and not begins_with_verb(following.text))
-        announced = cues.announces(said, measures=self._measures and not goal) and not (goal and following.kind == ITEM)
+        measures = self._measures and not goal and not self._of_accounts
+        announced = cues.announces(said, measures=measures) and not (goal and following.kind == ITEM)
         if announced:
             self._count = 0
             outer, self._cue = self._cue, self._cue_of(block)
@@ -360,22 +374,6 @@ class _Walk:
         """Take the sentences that propose where no list does."""
         read_remaining(self._challenges, self._loose, kind=kind)
 
-    def _comes_again(self, area: AreaDraft) -> bool:
-        """Tell whether an empty area only stands in the contents: its title comes again further on."""
-        alike = [other for challenge in self._challenges for other in challenge.areas if other.title == area.title]
-        return not area.rest and alike[-1] is not area
-
     def result(self) -> Structure:
         """Return what stands: areas with proposals or a name; the words of the others are unplaced."""
-        loose = list(self._loose)
-        challenges = []
-        for challenge in self._challenges:
-            areas = [area for area in challenge.areas if area.proposals or (area.named and not self._comes_again(area))]
-            for area in challenge.areas:
-                if area in areas:
-                    area.texts += [words.text for words in area.rest]
-                else:
-                    loose += area.rest
-            if areas or challenge.title:
-                challenges.append(challenge.frozen(areas))
-        return Structure(tuple(challenges), tuple(sorted(loose, key=lambda words: words.place)))
+        return Structure(*standing(self._challenges, self._loose))

@@ -36,6 +36,7 @@ _WHERE = re.compile(
 )
 _WHY = re.compile(r"^(?:samhalls)?utmaning|^mal\b|^challenge|^goal")
 _DONE = re.compile(r"^(?:status|utfall|resultat|genomfor[td]|avslutad|uppfoljning)")
+_SUM = re.compile(r"^(?:del)?(?:summa|totalt|total|sum)\b")
 _HOW_FAR = re.compile(r"\b(?:klar|avslutad|genomford|pagar|fardig)\b")
 
 
@@ -119,6 +120,8 @@ def _read_rows(run: list[Block], head: _Head) -> list[Table]:
     for row in run[1:]:
         area, challenge = _cell(row, head.where) or area, _cell(row, head.why) or challenge
         text, addressee = _cell(row, head.what), _cell(row, head.who)
+        if _SUM.match(fold(text)):
+            continue
         found.append(Table(row.place, "proposals", text=text, addressee=addressee, area=area, challenge=challenge))
     return found
 

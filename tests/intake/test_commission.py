@@ -122,3 +122,22 @@ def test_words_a_site_puts_around_a_text_are_left_out(tmp_path: Path) -> None:
 def test_what_a_board_is_to_answer_is_an_input(tmp_path: Path) -> None:
     text = "TJÄNSTESKRIVELSE\n\nPromemorian om vatten\n\nKommunen yttrar sig så här över promemorian. Remissvar ska lämnas i maj.\n"
     assert found_in(tmp_path, text)["source"]["kind"] == "input"
+
+
+def test_the_sum_of_a_table_is_no_measure_and_words_on_a_measure_belong_to_it(tmp_path: Path) -> None:
+    text = HEAD + (
+        "| Åtgärd | Ansvarig | 2027 |\n| A. Rena tre åar | Norra länet | 10 |\n| B. Ge bidrag till brunnar | Södra länet | 20 |\n"
+        "| Summa | | 30 |\n\nNärmare om åtgärderna\n\nÅtgärd B. Bidrag lämnas med högst hälften av kostnaden.\n"
+    )
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == [
+        "A. Rena tre åar",
+        "B. Ge bidrag till brunnar\nÅtgärd B. Bidrag lämnas med högst hälften av kostnaden.",
+    ]
+
+
+def test_reports_to_be_handed_in_are_no_measures(tmp_path: Path) -> None:
+    text = HEAD + (
+        "Uppdraget\n\nVattenverket ska\n\n• mäta sjöarna\n• rena åarna\n\nRedovisning\n\n"
+        "Vattenverket ska lämna\n\n• en lägesrapport senast den 1 mars 2027\n• en slutrapport senast den 1 mars 2028\n"
+    )
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == ["mäta sjöarna", "rena åarna"]

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from snabbdialog.intake.blocks import Block
 from snabbdialog.intake.lines import Place
 from snabbdialog.intake.mending import mend
 
 from .test_outline import outline
+from .test_structure import found_in, proposals
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def mended(text: str, kind: str = "paragraph", marker: str = "") -> list[tuple[str, str, str]]:
@@ -73,3 +78,8 @@ def test_a_lead_in_without_its_colon_is_no_heading() -> None:
 
 def test_a_lead_in_may_end_in_a_short_form() -> None:
     assert outline("Utredaren ska bl.a.\n\n- pröva reglerna,\n- mäta tiden.")[0][0] == "paragraph"
+
+
+def test_a_bullet_alone_on_its_line_stands_before_the_next(tmp_path: Path) -> None:
+    text = "Inspel till planen\n\nSkog\n\nSkogen växer.\n\nVi vill se:\n\n•\nStöd till plantering på\nmagra marker\n• \nEn ny myndighet\n"
+    assert proposals(found_in(tmp_path, text)) == [("Skog", "Stöd till plantering på magra marker"), ("Skog", "En ny myndighet")]

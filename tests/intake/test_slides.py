@@ -53,3 +53,17 @@ def test_slides_give_their_bullets_under_the_slide_and_nothing_else(tmp_path: Pa
         ("Budskap 2: Hamnen är ett nav", "Jämställ landström med biogas"),
         ("Budskap 2: Hamnen är ett nav", "Prioritera hamnen i planen"),
     ]
+
+
+def test_what_a_slide_recommends_stands_under_that_slide_not_under_a_question(tmp_path: Path) -> None:
+    pages = (
+        "ARBETSLIV 2030\nVad behöver vi göra?", "VAD SÄGER FÖRETAGEN?\n► Skolan är långt borta\n► De måste bli bättre",
+        "REKOMMENDATIONER – LOCKA\nRek 1 Bygg hundra lägenheter\nRek 2 Öppna en byrå för medflyttare som söker arbete i hela länet",
+        "MEDSKICK TILL STATEN\n✓ Förenkla reglerna\n✓ Flytta hit en myndighet", "LÄS MER\nRapporten", "TACK\nFrågor",
+    )  # fmt: skip
+    assert [(title, text.removeprefix("Rek ")) for title, text in proposals(found_in(tmp_path, "\f".join(pages)))] == [
+        ("REKOMMENDATIONER – LOCKA", "1 Bygg hundra lägenheter"),
+        ("REKOMMENDATIONER – LOCKA", "2 Öppna en byrå för medflyttare som söker arbete i hela länet"),
+        ("MEDSKICK TILL STATEN", "Förenkla reglerna"),
+        ("MEDSKICK TILL STATEN", "Flytta hit en myndighet"),
+    ]
