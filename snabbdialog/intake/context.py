@@ -105,6 +105,32 @@ def goals_hold_areas(blocks: Sequence[Block]) -> bool:
     return cues.AREA in labels[labels.index(cues.GOAL) :]
 
 
+def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings that a paragraph counted as challenges («Vi ser två utmaningar»): as many of one kind, each above others.
+
+    Their kind is: in capitals or not, at the same level, with a number or letter or none.
+    """
+    counted = next(((index, count) for index, block in enumerate(blocks) if (count := _challenges_in(block))), None)
+    if counted is None:
+        return frozenset()
+    kinds: dict[tuple[bool, int, bool], list[int]] = {}
+    for index, block in enumerate(blocks):
+        if index > counted[0] and block.kind == HEADING and cues.label(block.text) == cues.PLAIN:
+            kinds.setdefault((block.text.isupper(), block.level, bool(block.marker)), []).append(index)
+    held = [run for run in kinds.values() if len(run) == counted[1] and all(_heads_others(blocks, index, run) for index in run)]
+    return frozenset(held[0]) if held else frozenset()
+
+
+def _challenges_in(block: Block) -> int:
+    return cues.counts_challenges(block.text) if block.kind == PARAGRAPH else 0
+
+
+def _heads_others(blocks: Sequence[Block], index: int, run: list[int]) -> bool:
+    """Tell whether a heading of another kind stands below this one, before the next of its own."""
+    end = next((other for other in run if other > index), len(blocks))
+    return any(block.kind == HEADING for block in blocks[index + 1 : end])
+
+
 def area_leads(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the paragraphs that begin in bold and go on plain, when there are two or more."""
     found = [

@@ -128,6 +128,7 @@ _PROMISED = re.compile(
     rf"\b({'|'.join(_NUMERALS)}|[2-9]|1[0-5])\s+(?:\w+\s+){{0,2}}?(?:punkter|forslag|atgarder|vagar|krav|reformer|rad|satsningar|insatser|"
     r"prioriteringar|drag|forandringar|medskick|recept|uppmaningar|rekommendationer|onskemal|proposals|recommendations|steps|asks)\b"
 )
+_CHALLENGES = re.compile(rf"\b({'|'.join(_NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|challenges)\b")
 _COUNT = re.compile(r"\s(\d{1,2}|[A-Za-zÅÄÖ])\s*[:.)–—-]?\s*$")
 _COUNT_FIRST = re.compile(r"(\d{1,2}|[A-ZÅÄÖ])[.)]\s")
 _BY_YEAR = re.compile(r"(?:(?:fram )?till|ar|senast|by) (?:ar )?20\d\d\b")
@@ -206,8 +207,16 @@ def is_bare_label(heading: str) -> bool:
 
 def counts(text: str) -> int:
     """Return how many proposals a title or an opening promises: «sex punkter för nästa mandatperiod» is 6; 0 where it promises none."""
-    found = _PROMISED.search(fold(text))
+    return _number(_PROMISED.search(fold(text)))
+
+
+def _number(found: re.Match[str] | None) -> int:
     return 0 if found is None else int(found[1]) if found[1].isdigit() else _NUMERALS.index(found[1]) + 2
+
+
+def counts_challenges(text: str) -> int:
+    """Return how many challenges a paragraph says there are: «Vi ser två övergripande utmaningar» is 2; 0 where it counts none."""
+    return _number(_CHALLENGES.search(fold(text)))
 
 
 def is_goal_for_a_year(lead_in: str) -> bool:
@@ -253,9 +262,7 @@ def _last_sentence(text: str) -> str:
 
 def urges(text: str) -> bool:
     """Tell whether an item asks for something to be done: by its verb («bör», «krävs») or by beginning with one («Inrätta …»)."""
-    if text.rstrip(") ").endswith("?"):
-        return False
-    return begins_with_verb(text) or _MODAL.search(fold(text)) is not None
+    return begins_with_verb(text) or (not text.rstrip(") ").endswith("?") and _MODAL.search(fold(text)) is not None)
 
 
 def tags_of(lead_in: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from .blocks import HEADING, ITEM, PARAGRAPH, ROW, Block
 from .furniture import without_furniture
 from .markers import bare_marker, chapter_number, is_bullet, is_lone_bullet, is_number
 from .mending import mend, with_marker
-from .slides import begins_apart, is_deck, page_openers, turns_pages
+from .slides import begins_apart, is_deck, openers
 from .wrapping import double_spaced, ends_sentence, goes_on, is_open, join, starts_low, widths
 
 if TYPE_CHECKING:
@@ -53,8 +53,7 @@ def build_outline(text: Text) -> list[Block]:
     groups = _wrapped_groups(lines) if text.wrapped else [[line] for line in lines if line.text]
     blocks = [_block(group, lines) for group in groups]
     blocks = [block for block in blocks if block.text]
-    openers = page_openers(lines) if is_deck(lines) and turns_pages(lines) else frozenset()
-    return _with_headings(_with_lists(mend(blocks)), openers)
+    return _with_headings(_with_lists(mend(blocks)), openers(lines, text.lines))
 
 
 def _with_lone_bullets(lines: list[Line]) -> list[Line]:
@@ -211,30 +210,31 @@ def _has_heading_size(text: str) -> bool:
     return len(text) <= _MAX_HEADING and len(text.split()) <= _MAX_HEADING_WORDS
 
 
-def _with_headings(blocks: list[Block], openers: frozenset[int]) -> list[Block]:
+def _with_headings(blocks: list[Block], opening: frozenset[int]) -> list[Block]:
     """Find the headings that only their looks, their number or their first word show; on slides also that they open the page."""
     shorter = _text_length(blocks)
     return [
-        _as_heading(block)
-        if block.kind == PARAGRAPH and _looks_like_heading(blocks, index, shorter) and _heads_slide(blocks, index, openers)
+        _as_heading(block, level=(2 - (block.lines[0] in opening)) if opening else 0)
+        if block.kind == PARAGRAPH and _looks_like_heading(blocks, index, shorter) and _heads_slide(blocks, index, opening)
         else block
         for index, block in enumerate(blocks)
     ]
 
 
-def _heads_slide(blocks: list[Block], index: int, openers: frozenset[int]) -> bool:
+def _heads_slide(blocks: list[Block], index: int, opening: frozenset[int]) -> bool:
     """Tell whether the block may be a heading on a slide: the first line of its page, one with a number, or one above a list."""
     block = blocks[index]
     return (
-        not openers
-        or block.lines[0] in openers
+        not opening
+        or block.lines[0] in opening
         or _NAMED.match(block.text) is not None
         or (blocks[index + 1].kind == ITEM and blocks[index + 1].place.page == block.place.page)
     )
 
 
-def _as_heading(block: Block) -> Block:
-    return replace(block, kind=HEADING, text=block.text[len(chapter_number(block.text)) :], marker=chapter_number(block.text).strip())
+def _as_heading(block: Block, *, level: int) -> Block:
+    """Make a heading; what opens a slide stands above what else heads something there."""
+    return replace(block, kind=HEADING, level=level, text=block.text[len(chapter_number(block.text)) :], marker=chapter_number(block.text).strip())
 
 
 def _text_length(blocks: list[Block]) -> float:

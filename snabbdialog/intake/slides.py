@@ -6,6 +6,7 @@ Must not know what the slides are about.
 from __future__ import annotations
 
 import statistics
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from .wrapping import is_open, starts_low
@@ -37,7 +38,29 @@ def turns_pages(lines: Sequence[Line]) -> bool:
     return lines[-1].page >= _PAGES and sum(bool(line.text) for line in lines) <= _LINES_A_PAGE * lines[-1].page
 
 
-def page_openers(lines: Sequence[Line]) -> frozenset[int]:
+def openers(lines: Sequence[Line], pages: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines that open a slide; none where the lines are no deck, or nothing says where its pages end.
+
+    `pages` are the lines with their page numbers, `lines` without them.
+    """
+    if not is_deck(lines):
+        return frozenset()
+    return _page_openers(lines) if turns_pages(lines) else _number_openers(lines, pages)
+
+
+def _number_openers(lines: Sequence[Line], pages: Sequence[Line]) -> frozenset[int]:
+    """Return what stands first after each of the numbers that count the slides from one, alone on their lines."""
+    ends = [0]
+    for line in pages:
+        if line.text == str(len(ends)):
+            ends.append(line.number)
+    if len(ends) <= _PAGES:
+        return frozenset()
+    said = [line.number for line in lines if line.text]
+    return frozenset(said[at] for end in ends if (at := bisect(said, end)) < len(said))
+
+
+def _page_openers(lines: Sequence[Line]) -> frozenset[int]:
     """Return the numbers of the lines that are the first with words on their page."""
     first: dict[int, int] = {}
     for line in lines:

@@ -13,7 +13,18 @@ from .addressee import addressee_of_lead_in, find_addressee
 from .announced import announced_titles, find_announcements
 from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs, counted, fact_items, wished_headings
 from .blocks import HEADING, ITEM
-from .context import area_leads, cues_for_all, goals_hold_areas, heading_items, holds_list, item_above, level_of, list_depth, sums_up
+from .context import (
+    area_leads,
+    counted_challenges,
+    cues_for_all,
+    goals_hold_areas,
+    heading_items,
+    holds_list,
+    item_above,
+    level_of,
+    list_depth,
+    sums_up,
+)
 from .drafts import AreaDraft, ChallengeDraft, Cue, standing
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
@@ -75,6 +86,7 @@ class _Walk:
         self._leads = area_leads(blocks)
         self._goals_hold_areas = goals_hold_areas(blocks)
         self._for_all = cues_for_all(blocks)
+        self._counted_challenges = counted_challenges(blocks)
         self._sums_up = sums_up(blocks)
         self._heading_items = heading_items(blocks)
         self._count = 0  # of the numbered headings that are proposals under the present cue
@@ -108,6 +120,8 @@ class _Walk:
         if block.text == self._title and name in (cues.PLAIN, cues.CUE) and not self._challenges[-1].title:
             self._take_title(block, index)
             return
+        if index in self._counted_challenges:
+            name = cues.CHALLENGE
         if name == cues.GOAL:
             name = cues.CHALLENGE if self._goals_hold_areas else cues.AREA
         if name == cues.CHALLENGE:
@@ -167,7 +181,7 @@ class _Walk:
         One that has a list below it is an area.
         """
         cue = self._cue
-        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or block.text.endswith("?") or holds_list(self._blocks, index):
+        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or holds_list(self._blocks, index):
             return False
         level = level_of(block)
         if cue.heading and cue.level and level and level <= cue.level:

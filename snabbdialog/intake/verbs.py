@@ -71,7 +71,12 @@ def is_ordered(text: str) -> bool:
 
 
 def begins_with_verb(text: str) -> bool:
-    """Tell whether the text begins as a demand does; «att», «för det första:» or a name («Kluster: Satsa …») may stand before its verb."""
+    """Tell whether the text begins as a demand does, and is no question.
+
+    «Att», «för det första:» or a name («Kluster: Satsa …») may stand before its verb.
+    """
+    if text.rstrip(") ").endswith("?"):
+        return False
     named = _NAMED.match(text)
     return _begins_with_verb(text) or (named is not None and text[named.end() :][:1].isupper() and _begins_with_verb(text[named.end() :]))
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from snabbdialog.intake.lines import Line
-from snabbdialog.intake.slides import begins_apart, is_deck, page_openers, turns_pages
+from snabbdialog.intake.slides import begins_apart, is_deck, openers, turns_pages
 
 from .test_structure import found_in, proposals
 
@@ -29,7 +29,8 @@ def deck(*pages: str) -> list[Line]:
 def test_short_lines_without_sentences_on_many_pages_are_slides() -> None:
     assert is_deck(deck(*SLIDES))
     assert turns_pages(deck(*SLIDES))
-    assert page_openers(deck("A\nB", "C")) == {1, 3}
+    assert openers(deck(*SLIDES), deck(*SLIDES)) == {1, 2, 4, 8, 13, 18, 22}
+    assert openers(deck("A\nB", "C"), deck("A\nB", "C")) == set()
 
 
 def test_letters_and_wrapped_text_are_no_slides() -> None:
@@ -67,3 +68,17 @@ def test_what_a_slide_recommends_stands_under_that_slide_not_under_a_question(tm
         ("MEDSKICK TILL STATEN", "Förenkla reglerna"),
         ("MEDSKICK TILL STATEN", "Flytta hit en myndighet"),
     ]
+
+
+def test_numbers_alone_on_their_lines_part_slides(tmp_path: Path) -> None:
+    slides = (
+        "Planen 2040\nFör kommunerna",
+        "Vad är planen?\nLänets egen\nVisar riktning",
+        "Vägval\nVäxa eller krympa?\nGå före eller följa?",
+        "Principer\nLänet är ett\nAlla ska med",
+        "Våra förslag\n– Bygg ut bredbandet\n– Öppna fler museer",
+        "Tack\nVi ses",
+    )
+    text = "\n\n".join(f"{number}\n{slide}" for number, slide in enumerate(slides, 1))
+    found = found_in(tmp_path, text)
+    assert proposals(found) == [("Våra förslag", "Bygg ut bredbandet"), ("Våra förslag", "Öppna fler museer")]

@@ -362,3 +362,15 @@ def test_a_named_measure_is_no_title(tmp_path: Path) -> None:
     text = "Näringsdepartementet\n\nUppdrag till verket om skog\nDiarienummer N2027/00311\n\nÅtgärd 1 – Skogsprogram (24 miljoner kronor 2027)\nEtt program ska tas fram.\n\nÅtgärd 2 – Mätning\nVerket ska mäta.\n"
     found = found_in(tmp_path, text)
     assert (found["source"]["kind"], len(proposals(found))) == ("commission", 2)
+
+
+def test_headings_that_were_counted_as_challenges_are(tmp_path: Path) -> None:
+    text = (
+        "Inspel om skolan\n\nVi ser två stora utmaningar för länet.\n\nLÄRARNA SAKNAS\n\nMånga slutar.\n\nUtbildning på distans\n\nDet går bra.\n\n"
+        "Vi vill se:\n\n• Fler platser\n\nVÄGEN ÄR LÅNG\n\nBussen går sällan.\n\nSkolskjuts\n\nDen är dyr.\n\nVi vill se:\n\n• Ett statligt stöd\n"
+    )
+    challenges = found_in(tmp_path, text)["challenges"]
+    assert [(one["title"], [area["title"] for area in one["areas"]]) for one in challenges] == [
+        ("LÄRARNA SAKNAS", ["Utbildning på distans"]),
+        ("VÄGEN ÄR LÅNG", ["Skolskjuts"]),
+    ]

@@ -46,3 +46,8 @@ def test_what_only_looks_like_a_verb_is_none(text: str) -> None:
 def test_words_of_order_count_what_they_stand_before() -> None:
     assert is_ordered("För det tredje: ge högskolorna rätt")
     assert not is_ordered("Det tredje vi vill")
+
+
+def test_a_question_demands_nothing() -> None:
+    assert begins_with_verb("Anpassa oss")
+    assert not begins_with_verb("Anpassa oss eller gå före?")
