@@ -14,6 +14,7 @@ from .cues import AREA, ASIDE, CHALLENGE, CUE, PLAIN, PROPOSAL, label
 from .folding import fold
 from .outline import KEY_LINE
 from .telling import told_share
+from .verbs import begins_with_verb
 from .wrapping import ends_sentence, is_open
 
 if TYPE_CHECKING:
@@ -43,12 +44,13 @@ _TITLES = (
     ("report", re.compile(
         r"^(?:uppfoljning|(?:slut)?utvardering) av\b|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
+        r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|"
         r"delarsrapport|lagesrapport|slutrapport|delrapport|"
         r"slutredovisning|bokslut|"
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
     ("commission", re.compile(
-        r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|regleringsbrev|regeringsuppdrag|kommittedirektiv|"
-        r"dir\. 20\d\d:\d+)\b"
+        r"\b(?:regeringsbeslut|uppdrag(?:et)? (?:att|till|om|avseende|angaende)|budgetaret 20\d\d|"
+        r"regleringsbrev|regeringsuppdrag|kommittedirektiv|dir\. 20\d\d:\d+)\b"
         )),
     ("input", re.compile(
         r"\b(?:brev till|samradssvar|svar pa (?:samrad|konsultation)|(?:underlag|bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|"
@@ -103,7 +105,7 @@ _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
 _TURN = re.compile(rf"^(?:[\[(]{_CLOCK}[\])]\s*)?([A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w-]+){{0,3}})\s*(?:\[?\(?{_CLOCK}\)?\]?)?\s*:\s")
 _TIMED = re.compile(r"^`?[\w .-]{0,40}(?:\[?\(?\d{1,2}:\d\d:\d\d\)?\]?|[\[(]\d{1,2}:\d\d[\])])")
-_ASKED = re.compile(r"^(?:fraga|svar|intervjuare|moderator|respondent|f|s|i|q|a|programledare|talare \d)\s*(?:\d+)?\s*:\s?", re.IGNORECASE)
+_ASKED = re.compile(r"^(?:fraga|svar|intervjuare|moderator|respondent|f|s|i|q|a|programledare|talare \d)\s*(?:\d+)?\s*:\s?")
 _QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker)\s+\S+")
 _SAID = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sade|berattar|forklarar|konstaterar|tillagger)\s+\w+")
 _WISH = re.compile(r"\b(?:bor|borde|maste|vill|inte) ")
@@ -111,8 +113,15 @@ _SENTENCE = re.compile(r"\w\.$")
 _OF_ITSELF = re.compile(r"(?:denna|den har|detta|strategin|planen|programmet|fardplanen|this)\b")
 _PUBLISHED = re.compile(
     r"(?:publicera[dt]|pressmeddelande|nyhet(?:er|sbrev)?\b|press release|news\b|newsletter|uppdatera[dt]\b|"
-    r"kallelse|inbjudan|utlysning|dagordning|checklista|enkat\b|invitation|call for|anmalan)"
+    r"inbjudan|utlysning|checklista|enkat\b|invitation|call for|anmalan)"
 )
+# What is on the table of a board, and what tables and groups said, each under its number.
+_SUMMONS = re.compile(
+    r"(?:forslag till )?(?:kallelse|foredragningslista|dagordning)\b|val av (?:protokolls)?justera|"
+    r"(?:faststallande|godkannande) av (?:dagordning|foredragningslista)"
+)
+_AT_TABLES = re.compile(r"(?:bord|grupp|group|table|station|tavla|runda|round)\s+(?:\d{1,2}|[a-h]|ett|tva|one|two)\b")
+_GENRE = re.compile(r"(?:debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _ORDERED = re.compile(r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)")
 _PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
@@ -144,6 +153,8 @@ class Nature:
 
 def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     """Return what kind of document the blocks are."""
+    if _is_on_the_table(blocks):
+        return Nature("minutes")
     if _is_spoken(blocks):
         return Nature("other", spoken=True)
     named = _named_kind(blocks, title)
@@ -155,11 +166,20 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     return Nature(kind, told=kind in _MAY_TELL and _tells(blocks))
 
 
+def _is_on_the_table(blocks: Sequence[Block]) -> bool:
+    """Tell whether this is what a board is called to, or what tables and groups wrote, each below its number."""
+    summons = any(_SUMMONS.match(fold(block.text[:60]).lstrip("0123456789 ")) for block in blocks[:10])
+    tables = {found[0] for block in blocks if len(block.text) < 60 and (found := _AT_TABLES.match(fold(block.text)))}
+    return summons or len(tables) >= 2
+
+
 def _named_kind(blocks: Sequence[Block], title: str) -> str:
     """Return the kind the title says, else the first lines; empty where they say none."""
+    if any(_GENRE.match(fold(block.text[:30])) for block in blocks[:6]):
+        return "input"
     for text in [fold(title), *_heads(blocks)]:
         for kind, pattern in _TITLES:
-            if pattern.search(text) and not (kind == "strategy" and _speaks_of_strategy(text)):
+            if pattern.search(text) and not (kind == "strategy" and (_speaks_of_strategy(text) or begins_with_verb(text))):
                 return kind
     return ""
 
@@ -238,7 +258,7 @@ def _is_spoken(blocks: Sequence[Block]) -> bool:
     """Tell whether this is talk written down: turns with names or times, questions and answers."""
     turns = [found[1] for block in blocks if (found := _TURN.match(block.text)) and _is_turn(block.text)]
     timed = sum(_TIMED.match(block.text) is not None for block in blocks)
-    asked = sum(_ASKED.match(block.text) is not None for block in blocks)
+    asked = sum(_ASKED.match(fold(block.text[:40])) is not None for block in blocks)
     again = sum(turns.count(name) >= 3 for name in set(turns))
     interview = any(_INTERVIEW.search(fold(block.text)) and not _SENTENCE.search(block.text) for block in blocks[:4])
     quoted = sum(block.kind == ITEM and block.marker in "–-—" and _QUOTED.search(fold(block.text)) is not None for block in blocks)

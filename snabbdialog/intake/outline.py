@@ -234,7 +234,9 @@ def _heads_slide(blocks: list[Block], index: int, opening: frozenset[int]) -> bo
 
 def _as_heading(block: Block, *, level: int) -> Block:
     """Make a heading; what opens a slide stands above what else heads something there."""
-    return replace(block, kind=HEADING, level=level, text=block.text[len(chapter_number(block.text)) :], marker=chapter_number(block.text).strip())
+    return replace(
+        block, kind=HEADING, level=level, text=block.text[len(chapter_number(block.text)) :], marker=chapter_number(block.text).strip()
+    )
 
 
 def _text_length(blocks: list[Block]) -> float:

@@ -61,11 +61,12 @@ def find_all(text: Text, *, file: str, checksum: str = "", known_actors: Mapping
     nature = tell_nature(outline, title=title)
     blocks = without_persons(outline, spoken=nature.spoken)
     structure = find_structure(blocks, nature=nature, title=title)
+    proposes = nature.kind == "other" and not nature.told and any(challenge.areas for challenge in structure.challenges)
     whole = " ".join(line.text for line in text.lines if line.text)
     scanned = is_poor_scan(whole)
     spread = passages(blocks, _lines_for_facts(text, outline, blocks), funding.lines)
     return Extraction(
-        source=SourceFound(file, text.pages, title, nature.kind, checksum),
+        source=SourceFound(file, text.pages, title, "input" if proposes else nature.kind, checksum),
         challenges=structure.challenges,
         unplaced=structure.unplaced,
         funding=funding.table,

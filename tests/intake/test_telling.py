@@ -74,3 +74,25 @@ def test_a_page_that_says_when_it_was_published_may_be_a_commission(tmp_path: Pa
     text = "Uppdrag att stärka fisket\n\nPublicerad\n\nRegeringen uppdrar åt Fiskeverket att stärka det kustnära fisket. Det ska ske med en utlysning.\n"
     found = found_in(tmp_path, text)
     assert (found["source"]["kind"], len(proposals(found))) == ("commission", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lappar från dagen\n\nBORD 1 (blå)\n\nVad ska göras?\n\n• Bygg en bro\n• Öppna en skola\n\nBORD 2 (röd)\n\n• Satsa på gas\n• Sänk skatten\n", "minutes"),
+        ("Förslag till föredragningslista\n\n1. Upprop\n\n2. Cykelväg\n\nStyrelsen föreslår att cykelvägen byggs.\n", "minutes"),
+        ("Ärenden i mars\n\nVal av justerare av protokollet\n\nProjekt om export\n\nRegionen söker stöd till ett projekt.\n", "minutes"),
+        ("Enas om ett program\n\nDEBATT: Grannarna satsar redan. Nu är det vår tur att göra detsamma.\n", "input"),
+        ("Granskning\n\nRiksrevisionen har granskat programmen. De är få.\n", "report"),
+        ("Long chains\n\nFinal report, June 2027\n\nFirms are small.\n", "report"),
+        ("Mer tid för uppdraget om vatten\n\nVattenverket får ett år till.\n", "commission"),
+        ("Nu får det räcka\n\nRegeringen måste sänka skatten. Staten bör ge länen en egen pott att råda över.\n", "input"),
+    ],
+)  # fmt: skip
+def test_the_kind_is_told_by_the_whole(tmp_path: Path, text: str, kind: str) -> None:
+    assert found_in(tmp_path, text)["source"]["kind"] == kind
+
+
+def test_what_tables_and_groups_wrote_proposes_nothing(tmp_path: Path) -> None:
+    text = "Framtidens bygd\n\nGrupp 1\n\n■ Inrätta ett råd\n■ Öppna köken\n\nGrupp 2\n\n■ Bilda ett bolag\n■ Staten bör flytta hit\n"
+    assert proposals(found_in(tmp_path, text)) == []
