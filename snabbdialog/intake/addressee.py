@@ -30,7 +30,7 @@ _WHO = (
 )
 _SUBJECT = re.compile(
     rf"^(?:(?:att|darfor|vi (?:\w+ )?(?:anser|menar|foreslar|vill) att|regionen (?:\w+ )?(?:anser|menar|foreslar|vill) att|"
-    rf"[a-z ]{{0,40}}?(?:anser|foreslar|menar) att)\s+)?{_WHO}\s+"
+    rf"[a-z ]{{0,40}}?(?:anser|foreslar|menar)(?: \w+)? att)\s+)?{_WHO}\s+"
     r"(?:\w+ ){0,2}?(?:bor|borde|behover|maste|ska|skall|ges|far|utgor|should|must)\b(.*)"
 )
 _INVERTED = re.compile(rf"^(?:[a-z]+ ){{1,4}}?(?:bor|maste|behover)\s+{_WHO}\s+\w")

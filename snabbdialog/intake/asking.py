@@ -23,6 +23,7 @@ _SHARE = 0.6  # of a list's items that must ask for something, where nothing ann
 _HALF = 0.5  # of the paragraphs under a heading
 _OPENING = 6  # blocks in which a text says how many points it has
 _OPENED = 3  # paragraphs that open with a short demand
+_NAMED = 3  # words of a lead-in that only names what follows: «Prioriterade insatser:»
 _SHORT = 70  # characters of such a demand
 _LONGEST = 700  # characters of a paragraph that is a demand
 
@@ -32,12 +33,17 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[i
     found: set[int] = set()
     for run in lists(blocks):
         lead_in = blocks[run[0] - 1] if run[0] else None
-        if set(run) & set(announcements) or (lead_in and lead_in.kind in (PARAGRAPH, HEADING) and cues.is_aside(lead_in.text)):
+        if set(run) & set(announcements) or (lead_in and lead_in.kind in (PARAGRAPH, HEADING) and _is_of_others(lead_in.text)):
             continue
         asking = sum(cues.urges(blocks[index].text) for index in run)
         if len(run) >= 2 and asking >= _SHARE * len(run):
             found |= set(run)
     return found
+
+
+def _is_of_others(lead_in: str) -> bool:
+    """Tell whether a lead-in heads other things than demands, or tells what somebody asked for once."""
+    return cues.is_aside(lead_in) or (len(lead_in.split()) > _NAMED and is_told(lead_in))
 
 
 def fact_items(blocks: Sequence[Block]) -> frozenset[int]:

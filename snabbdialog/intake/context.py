@@ -5,6 +5,7 @@ Must not know what becomes of it.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from . import cues
@@ -132,10 +133,14 @@ def _heads_others(blocks: Sequence[Block], index: int, run: list[int]) -> bool:
 
 
 def area_leads(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the paragraphs that begin in bold and go on plain, when there are two or more."""
+    """Return the paragraphs that begin in bold and go on plain, when there are two or more; a beginning that comes again is a key."""
+    known = Counter(block.lead for block in blocks if block.kind == PARAGRAPH)
     found = [
         index
         for index, block in enumerate(blocks)
-        if block.kind == PARAGRAPH and 3 < len(block.lead) < min(len(block.text) - 10, 120) and not block.lead.endswith((",", ";"))
+        if block.kind == PARAGRAPH
+        and 3 < len(block.lead) < min(len(block.text) - 10, 120)
+        and not block.lead.endswith((",", ";"))
+        and known[block.lead] == 1
     ]
     return frozenset(found if len(found) >= 2 else ())

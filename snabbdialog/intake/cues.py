@@ -28,7 +28,8 @@ _LABELS = (
     (
         PROPOSAL,
         re.compile(
-            rf"(?:(?:(?:regionens|vart|vara) )?(?:del)?forslag(?: till atgard(?:er)?)?|(?:foreslagen|rekommenderad|onskad) atgard|"
+            rf"(?:(?:(?:regionens|vart|vara) )?(?:del)?forslag(?: till (?:atgard|andring)(?:er|ar)?)?|"
+            rf"(?:foreslagen|rekommenderad|onskad) atgard|"
             rf"(?:atgards)?forslag|atgard|aktivitet|insats|rek(?:ommendation)?\.?|deluppdrag|proposal|measure|"
             rf"action|recommendation|krav|medskick|standpunkt|yrkande){_NUMBER}|"
             r"(?:rekommendation(?:er)?|forslag|uppmaning|medskick|krav) till (?!beslut)[^:.]{3,60}:\s+\S"
@@ -36,6 +37,8 @@ _LABELS = (
     ),
 )
 _OUTRIGHT_LABEL = re.compile(r"(?:(?:regionens|vart|vara) )?(?:(?:del)?forslag|rek(?:ommendation)?|proposal|recommendation)\b")
+_ANOTHERS_LABEL = re.compile(r"(?:forslag|rekommendation|atgard|proposal|recommendation) \d")
+_NOTHING = re.compile(r":\s*(?:inget|ingen|inga|nej|saknas|none|[–—-])\W*$")
 # These say that no proposal follows, whatever else the words say.
 _NEVER = re.compile(
     r"\bforslag till (?:beslut|dagordning|yttrande|justerare)|\bbeslutsforslag|\bgenomfor(?:da|des|ts)\b|\bvidtag(?:na|its|its|"
@@ -46,7 +49,8 @@ _NEVER = re.compile(
     r"\b(?:forslag|ideer|onskemal) fran (?:forra|foregaende|deltag|grupp|workshop|bord|invanar)|"
     r"\b(?:utredningen|utredaren|promemorian|betankandet|kommissionen|remissen) (?:har )?(?:foreslar|foreslagit|rekommenderar)|"
     r"\b(?:ansokan|anmalan|\w*redovisning(?:en)?|rapporten|underlaget|protokollet)\b[^.]{0,40}\b(?:ska|bor) (?:innehalla|omfatta)\b|"
-    r"\bska bifogas\b|"
+    r"\bska bifogas\b|\b(?:not|inte|ej) (?:\w+ ){0,3}(?:our|vara|regionens|utredningens|rapportens|egna) (?:recommendations|proposals|"
+    r"rekommendationer|forslag)\b|"
     r"\bredan "
     r"(?:gjort|gor|genomfort)|\bhar (?:vi )?gjort|\bgjorde vi|\bvi gjorde|"
     r"(?<!tar vi )\bnasta steg\b|\bnext steps\b|\bcompleted\b|\bnarvarande\b|\bdagordning"
@@ -71,6 +75,7 @@ _NAMELESS = re.compile(
 )
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
 _ACCOUNTS = re.compile(r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|uppfoljning|reporting)\b")
+_DECISION = re.compile(r"(?:\w+ens )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|ets innehall|ets omfattning)?\b")
 _STRONG = re.compile(
     r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
     r"prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
@@ -175,6 +180,16 @@ def is_outright_label(heading: str) -> bool:
     return _OUTRIGHT_LABEL.match(fold(heading.strip())) is not None
 
 
+def is_numbered_label(heading: str) -> bool:
+    """Tell whether a PROPOSAL label counts and does not say whose it is: «Förslag 3. …», not «Regionens förslag 3»."""
+    return _ANOTHERS_LABEL.match(fold(heading.strip())) is not None
+
+
+def proposes_nothing(text: str) -> bool:
+    """Tell whether what a label stands before is no proposal: «Förslag till ändring: Inget.»."""
+    return _NOTHING.search(fold(text)) is not None
+
+
 def announces(lead_in: str, *, measures: bool) -> bool:
     """Tell whether a lead-in says that proposals follow; `measures` lets «åtgärder», «ska:» and «krävs:» do so too."""
     folded = _SHORT_FORM.sub("bland annat", fold(_last_sentence(lead_in)))
@@ -243,6 +258,11 @@ def names_goals(heading: str) -> bool:
 def names_accounts(heading: str) -> bool:
     """Tell whether a heading is about how the work is accounted for: «Redovisning», «Rapportering och uppföljning»."""
     return _ACCOUNTS.match(fold(heading.strip())) is not None
+
+
+def names_decision(heading: str) -> bool:
+    """Tell whether a heading is that of the decision itself: «Regeringens beslut», «Uppdragets innehåll»."""
+    return _DECISION.match(fold(heading.strip())) is not None
 
 
 def is_nameless(heading: str) -> bool:

@@ -106,7 +106,7 @@ _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
 _TURN = re.compile(rf"^(?:[\[(]{_CLOCK}[\])]\s*)?([A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w-]+){{0,3}})\s*(?:\[?\(?{_CLOCK}\)?\]?)?\s*:\s")
 _TIMED = re.compile(r"^`?[\w .-]{0,40}(?:\[?\(?\d{1,2}:\d\d:\d\d\)?\]?|[\[(]\d{1,2}:\d\d[\])])")
 _ASKED = re.compile(r"^(?:fraga|svar|intervjuare|moderator|respondent|f|s|i|q|a|programledare|talare \d)\s*(?:\d+)?\s*:\s?")
-_QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker)\s+\S+")
+_QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:s[äa]ger|sa|menar|ber[äa]ttar|f[öo]rklarar|konstaterar|till[äa]gger|undrar|tycker)\s+\S+")
 _SAID = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sade|berattar|forklarar|konstaterar|tillagger)\s+\w+")
 _WISH = re.compile(r"\b(?:bor|borde|maste|vill|inte) ")
 _SENTENCE = re.compile(r"\w\.$")
@@ -121,13 +121,15 @@ _SUMMONS = re.compile(
     r"(?:faststallande|godkannande) av (?:dagordning|foredragningslista)"
 )
 _AT_TABLES = re.compile(r"(?:bord|grupp|group|table|station|tavla|runda|round)\s+(?:\d{1,2}|[a-h]|ett|tva|one|two)\b")
+_STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
 _GENRE = re.compile(r"(?:debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _ORDERED = re.compile(r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)")
 _PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
 _INPUT_TALK = re.compile(
     r"\b(?:vi vill (?:\w+ )?att (?:regeringen|staten|riksdagen)|vi uppmanar|we call on|we urge|we recommend|we propose|vi hoppas att|"
-    r"vi ber|inspel|remiss(?:en|svar)?|vi foreslar|hemstaller|regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|"
+    r"(?:foreslar|begar|kraver|uppmanar) vi|lagger vi fram|vi ber|inspel|remiss(?:en|svar)?|vi foreslar|hemstaller|"
+    r"regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|"
     r"yttrande)\b"
 )
 _ANSWERS = re.compile(r"\b(?:remissvar|yttrar sig|yttrande over|svar pa remiss)")
@@ -144,11 +146,12 @@ _NO_TITLE = re.compile(
 
 @dataclass(frozen=True)
 class Nature:
-    """What a document is: `kind`, whether it is speech written down, and whether it is news that tells of what others want."""
+    """What a document is: `kind`, whether it is speech, whether it tells of what others want, and whether it answers proposals."""
 
     kind: str
     spoken: bool = False
     told: bool = False
+    answers: bool = False
 
 
 def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
@@ -163,7 +166,7 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     kind = _corrected(named, blocks) if named else _told_kind(blocks)
     if kind == "other" and _is_news(blocks):
         return Nature(kind, told=True)
-    return Nature(kind, told=kind in _MAY_TELL and _tells(blocks))
+    return Nature(kind, told=kind in _MAY_TELL and _tells(blocks), answers=kind == "input" and _answers(blocks))
 
 
 def _is_on_the_table(blocks: Sequence[Block]) -> bool:
@@ -171,6 +174,11 @@ def _is_on_the_table(blocks: Sequence[Block]) -> bool:
     summons = any(_SUMMONS.match(fold(block.text[:60]).lstrip("0123456789 ")) for block in blocks[:10])
     tables = {found[0] for block in blocks if len(block.text) < 60 and (found := _AT_TABLES.match(fold(block.text)))}
     return summons or len(tables) >= 2
+
+
+def _answers(blocks: Sequence[Block]) -> bool:
+    """Tell whether the text takes a stand on the proposals of another, one by one: «Tillstyrks», «Ställningstagande: …»."""
+    return sum(_STAND.search(fold(block.text)) is not None for block in blocks) >= 2
 
 
 def _named_kind(blocks: Sequence[Block], title: str) -> str:
@@ -261,7 +269,7 @@ def _is_spoken(blocks: Sequence[Block]) -> bool:
     asked = sum(_ASKED.match(fold(block.text[:40])) is not None for block in blocks)
     again = sum(turns.count(name) >= 3 for name in set(turns))
     interview = any(_INTERVIEW.search(fold(block.text)) and not _SENTENCE.search(block.text) for block in blocks[:4])
-    quoted = sum(block.kind == ITEM and block.marker in "–-—" and _QUOTED.search(fold(block.text)) is not None for block in blocks)
+    quoted = sum(block.kind == ITEM and block.marker in "–-—" and _QUOTED.search(block.text.casefold()) is not None for block in blocks)
     return (
         _is_asked(blocks, interview=interview)
         or timed >= 3

@@ -13,13 +13,14 @@ _BULLET = re.compile(rf"([{re.escape(BULLETS)}{_PRIVATE}]+)\s*(?=\S)")
 _LONE = re.compile(rf"[{re.escape(BULLETS)}{_PRIVATE}]|[–—*o-]")
 _DASH = re.compile(r"([-–—*+])\s+(?=\S)")
 _LETTER_O = re.compile(r"(o)\s+(?=[A-ZÅÄÖ])")
+_DOT = re.compile(r"(\.)\s+(?=[a-zåäö])")  # what is left of a bullet
 _NUMBER = re.compile(r"(\(?\d{1,3}[.)]|\(?[a-zåäö][)])\s+(?=\S)")
 _CHAPTER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2})\s+(?=[A-ZÅÄÖ])")
 
 
 def bare_marker(text: str) -> str:
     """Return the marker the text begins with, spaces after it included, or nothing."""
-    for pattern in (_BULLET, _DASH, _LETTER_O, _NUMBER):
+    for pattern in (_BULLET, _DASH, _LETTER_O, _NUMBER, _DOT):
         found = pattern.match(text)
         if found:
             return found[0]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .blocks import ITEM, PARAGRAPH, ROW
 from .folding import fold
-from .prose import sentences
+from .sentences import sentences
 from .wrapping import ends_sentence
 
 if TYPE_CHECKING:

@@ -10,14 +10,13 @@ import re
 from .addressee import find_addressee
 from .cues import announces_count
 from .folding import fold
+from .sentences import sentences
+from .telling import is_told
 from .verbs import begins_with_verb
 
-_BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”\"])")
-_SHORT_FORMS = re.compile(
-    r"\b(?:t\.ex|bl\.a|m\.fl|dvs|t\.o\.m|s\.k|ca|nr|kap|art|prop|dnr|m\.m|kl|st|resp|inkl|f\.d|jfr|skr|bet|dir)\.$", re.IGNORECASE
-)
 _OWNER = (
-    r"(?:vi|jag|regionen|regionerna|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|kommunerna|forbundet|natverket|"
+    r"(?:vi|jag|regionen|regionerna|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|kommunerna|"
+    r"[a-z-]*forbundet|[a-z-]*foreningen|natverket|"
     r"[a-z]+regionen|[a-z]+regionerna|forfattarna|undertecknade|klustret|universitetet|hogskolan)"
 )
 _FILLING = r"(?:(?!(?:om|som|vad|hur|att|nar|dar|och|men|for)\b)\w+ )"  # «därför», «också», «med kraft»: nothing that begins another clause
@@ -28,9 +27,9 @@ _ASKS = (
     r"onskar(?: \w+)? (?:att|se)|ser (?:\w+ )?garna|ber (?:\w+ ){0,2}(?:om )?att)"
 )
 _PROPOSES = re.compile(
-    rf"\b{_OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|\b(?:[a-z]{{2,5}})\s+(?:foreslar|rekommenderar|forordar)\b|^(?:darfor |vidare |aven |ocksa |"
+    rf"\b{_OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|^(?:darfor |vidare |aven |ocksa |"
     rf"dessutom )?(?:foreslas|{_ASKS}) (?:att|{_OWNER})\b|\b(?:foreslar|uppmanar|rekommenderar|begar|efterlyser|kraver|yrkar|"
-    rf"onskar) (?:vi|jag)\b|"
+    rf"onskar|ber) (?:vi|jag)\b|"
     rf"\bvill (?:vi|jag) (?:\w+ )?(?:se|att)\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
     rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
     r"\bser (?:\w+ )?(?:garna|helst) att\b|\b(?:efterfragas|efterlyses)\b|\b(?:forordas|foreslas|begars) att\b(?!.{0,40}(?:namnden|"
@@ -41,6 +40,7 @@ _PROPOSES = re.compile(
     r"inspektionen|"
     r"revisionen|samverkan) (?:\w+ )?(?:foreslar|rekommenderar)(?: \w+){0,3} att\b|"
     r"\b(?:vart|regionens|var|vara) (?:\w+ )?(?:forslag|rekommendation|uppmaning|krav|medskick|onskan|onskemal) (?:till \w+ )?ar\b|"
+    r"\bett (?:\w+ ){1,3}steg (?:ar|vore|blir) att\b|"
     r"\bar (?:vart|regionens) (?:\w+ )?(?:forslag|krav|onskemal)\b|\b(?:vi|regionen|region [a-z]+) ser (?:\w+ )?behov av (?:en|ett|att|"
     r"fler|mer)\b|"
     r"\b(?:we|the region|the regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|call on|calls on|"
@@ -57,7 +57,12 @@ _SHOULD = re.compile(
     r"^(?!.{0,120}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)(?: \w+){0,2} (?:bor|borde|should)\b)"
     r".{2,110}?\b(?:bor|borde|should)\b(?! in till)"
 )
-_MUST = re.compile(r"^.{0,160}\b(?:bor|borde|maste|should|must)\b")
+_MUST = re.compile(r"^(?!(?:kommunen|regionen) (?:\w+ )?maste\b).{0,160}\b(?:bor|borde|maste|should|must)\b")
+# An authority that answers calls itself by its short name: «Digg anser att staten bör …».
+_NAMES_ITSELF = re.compile(
+    r"(?!De\b|Man|Alla|Den|Det|Hen|Hon|Han|Några|Många)[A-ZÅÄÖ]\w{1,5} (?:föreslår|rekommenderar|förordar|"
+    r"(anser|menar|bedömer) (?:\w+ ){0,2}att)\b"
+)
 _URGENT = re.compile(
     r"\b(?:det ar|ar det|det blir) (?:\w+ ){0,2}(?:angelaget|nodvandigt|hog tid|rimligt) att\b|\bdet behover (?:\w+ )?(?:framga|finnas)\b|"
     r"\bdet (?:ar|blir) (?:\w+ ){0,2}(?:viktigt|avgorande|centralt) att (?:staten|regeringen|riksdagen|[a-z]+verket|"
@@ -82,7 +87,7 @@ _DETAILS = re.compile(
     r"skulle)\b"
 )  # goes on about what was proposed
 _SUPPORTS = re.compile(r"\b(?:vi|kommunen|regionen|region [a-z]+|forbundet|lansstyrelsen) tillstyrker att\b")
-_NEEDS = re.compile(r"^.{0,100}?\bbehover (\S.*)")
+_NEEDS = re.compile(r"^.{0,100}?\bbehover (?:aven |ocksa |darfor |nu |dessutom )?(\S.*)")
 _REMARK = re.compile(
     r"^(?:lasaren|man|alla|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
@@ -94,17 +99,20 @@ _REPORTED = re.compile(
     r"\b(?:de|dem|nagra|manga|flera|andra|vissa) som (?:\w+ )?(?:menar|anser|tycker|havdar|vill|foreslar)\b|"
     r"\b(?:kritiker\w*|andra|manga|nagra|vissa|somliga|motstandar\w*) (?:\w+ )?(?:menar|havdar|anser|undrar|tycker|sager)\b|"
     r"\b(?:utredningen|utredaren|promemorian|betankandet|kommitten|remissen|regeringen|kommissionen|departementet)(?:\s+\w+){0,2}\s+"
-    r"(?:foreslar|rekommenderar|anser|menar|bedomer|vill)\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b|"
+    r"(?:foreslar|rekommenderar|anser|menar|bedomer|vill)\b|\b(?:foreslar|rekommenderar|anser|menar) (?:utredningen|utredaren|"
+    r"promemorian|betankandet|kommitten|kommissionen)\b|\bhar (?:\w+ ){0,2}(?:patalat|papekat|framfort|anfort|foreslagit|begart|"
+    r"efterfragat) att\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b|"
     r"^enligt (?:utredningen|forslaget|betankandet|regeringen|promemorian)\b"
 )
 _QUOTED = re.compile(
-    r"[,!?.”\"]\s(?:sager|sa|menar|berattar|forklarar|konstaterar|tillagger|undrar|tycker|anser)\s+(?!(?:vi|regionen|region)\b)\S+"
+    r"[,!?.”\"]\s(?:s[äa]ger|sa|menar|ber[äa]ttar|f[öo]rklarar|konstaterar|till[äa]gger|undrar|tycker|anser)\s+"
+    r"(?!(?:vi|regionen|region)\b)\S+"
 )
 _DONE = re.compile(
     r"\btill forfogande\b|(?:namnden|styrelsen|fullmaktige|utskottet) (?:utser|godkanner|noterar|antecknar|lagger|faststaller|tackar)\b|"
     r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b"
 )
-_ORDERED = re.compile(r"^.{2,100}?\b(?:ska|skall)\b (?!(?:aven )?(?:vid|i) (?:genomforandet|arbetet)\b)")
+_ORDERED = re.compile(r"^.{2,100}?\b(?:ska|skall)\b,? (?!(?:aven )?(?:vid|i) (?:genomforandet|arbetet)\b)")
 # What every commission says of accounts, consultation and care: no measure.
 _ACCOUNT = re.compile(
     r"\b(?:ska|skall) (?:\w+ ){0,4}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|inhamta|hora|informera\w*|beakta|ta hansyn|utga fran|"
@@ -114,18 +122,10 @@ _ACCOUNT = re.compile(
 )
 _COMMISSIONS = re.compile(r"^regeringen (?:uppdrar (?:harmed )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b")
 _INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
+_LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
+_MARKS = re.compile(r"[åäöÅÄÖ]")
+_ONLY_COUNTS = re.compile(r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ )?(?:saker|punkter|forslag|krav)[.!]$")
 _SENTENCE = 25  # characters of the shortest sentence that proposes
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of a text; common short forms («t.ex.») end none."""
-    parts: list[str] = []
-    for part in _BREAK.split(text.replace("\n", " ")):
-        if parts and _SHORT_FORMS.search(parts[-1]):
-            parts[-1] = f"{parts[-1]} {part}"
-        else:
-            parts.append(part)
-    return [part.strip() for part in parts if part.strip()]
 
 
 def proposing_sentences(text: str, *, kind: str) -> list[str]:
@@ -147,12 +147,12 @@ def proposing_sentences(text: str, *, kind: str) -> list[str]:
 
 
 def _proposes(sentence: str, kind: str) -> bool:
-    folded = fold(sentence)
-    if sentence.endswith(("?", ":")) or len(sentence) < _SENTENCE or _DONE.search(folded) or _QUOTED.search(folded):
+    folded = fold(_LIVES.sub("lever", sentence) if _MARKS.search(sentence) else sentence)
+    if sentence.endswith(("?", ":")) or len(sentence) < _SENTENCE or _DONE.search(folded) or _QUOTED.search(sentence.casefold()):
         return False
-    if " att " not in folded and announces_count(sentence, measures=True):
+    if (" att " not in folded and announces_count(sentence, measures=True)) or _ONLY_COUNTS.search(folded):
         return False  # «Därför föreslår vi fyra reformer.»
-    if _is_own(folded) or (kind == "input" and _URGENT.search(folded)):
+    if _is_own(sentence, folded) or (kind == "input" and _URGENT.search(folded)):
         return True
     return not _REPORTED.search(folded) and not _REMARK.search(folded) and _is_asked_in(kind, sentence, folded)
 
@@ -186,7 +186,7 @@ def _is_told(sentence: str, folded: str) -> bool:
 
 def _is_demand(sentence: str) -> bool:
     """Tell whether a sentence is a demand in itself: «Låt regionerna ta över …»."""
-    return _DEMANDS.match(fold(sentence)) is not None and begins_with_verb(sentence)
+    return _DEMANDS.match(fold(sentence)) is not None and begins_with_verb(sentence) and not is_told(sentence)
 
 
 def _is_ordered(sentence: str, folded: str) -> bool:
@@ -200,7 +200,9 @@ def is_commissioning(sentence: str) -> bool:
     return _COMMISSIONS.match(fold(sentence)) is not None
 
 
-def _is_own(folded: str) -> bool:
+def _is_own(sentence: str, folded: str) -> bool:
     """Tell whether the writers themselves propose, whatever others have said in the same sentence before."""
     own = _PROPOSES.search(folded) or _THINKS.search(folded)
+    named = _NAMES_ITSELF.match(sentence)
+    own = own or (named if named and (not named[1] or _is_told(sentence, folded)) else None)
     return own is not None and not _REPORTED.search(folded[: own.end()].replace("regeringen", ""))

@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
+from .cues import names_decision
 from .drafts import AreaDraft
 from .extraction import Proposal, Unplaced
 from .folding import likeness
-from .prose import is_commissioning, proposing_sentences, sentences
+from .prose import is_commissioning, proposing_sentences
+from .sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _SAME = 0.7  # how alike two sentences are that say one thing twice, as a summary does
 _LISTED = ("input", "commission")  # kinds in which sentences count beside lists: a consultation is answered in both
 _ARGUED = 2
-_APART = 2  # areas a commission must have, for what stands in each to be a measure of its own
+_MOVED = 2
 
 
 def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], *, kind: str) -> None:
@@ -33,7 +35,7 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
     moved = sum(
         proposal.text.startswith("Riksdagen ") for challenge in challenges for area in challenge.areas for proposal in area.proposals
     )
-    if moved >= _APART:
+    if moved >= _MOVED:
         return  # a motion says in its list all it asks for, and why below it
     listed = any(area.proposals for challenge in challenges for area in challenge.areas)
     if listed and kind not in _LISTED:
@@ -58,31 +60,30 @@ def _argued(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kin
 
 
 def _read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced]) -> None:
-    """Take the first order of each area, where two areas or more hold one; where nothing is proposed, the commission itself."""
+    """Take what a body is told to do, where it stands; where nothing is, the commission itself."""
     areas = [area for challenge in challenges for area in challenge.areas]
-    orders = {id(area): next(_from_words(area.rest, "commission"), None) for area in areas if not area.proposals and not area.aside}
-    held = [area for area in areas if area.proposals or orders.get(id(area))]
-    if len(held) >= _APART:
-        for area in held:
-            order = orders.get(id(area))
-            if order:
-                area.proposals.append(order)
-    elif not held:
+    for area in (area for area in areas if not area.aside):
+        area.proposals = sorted([*area.proposals, *_from_words(area.rest, "commission")], key=lambda proposal: proposal.place)
+    decided = [words for area in areas if area.aside and names_decision(area.title) for words in area.rest]
+    if not any(area.proposals for area in areas):
+        _add_nameless(challenges, list(_from_words([*loose, *decided], "commission")))
+    if not any(area.proposals for challenge in challenges for area in challenge.areas):
         rest = [*loose, *(words for area in areas for words in area.rest)]
-        given = [words for words in rest if any(is_commissioning(sentence) for sentence in sentences(words.text))]
-        if given:
-            text = next(sentence for sentence in sentences(given[0].text) if is_commissioning(sentence))
-            challenges[0].areas.insert(
-                0, AreaDraft("", given[0].place, proposals=[Proposal(text, given[0].place, (), find_addressee(text))])
-            )
+        given = ((sentence, words.place) for words in rest for sentence in sentences(words.text) if is_commissioning(sentence))
+        _add_nameless(challenges, [Proposal(text, place, (), find_addressee(text)) for text, place in given][:1])
+
+
+def _add_nameless(challenges: Sequence[ChallengeDraft], proposals: list[Proposal]) -> None:
+    """Put proposals in an area without a name, before all others."""
+    if proposals:
+        challenges[0].areas.insert(0, AreaDraft("", proposals[0].place, proposals=proposals))
 
 
 def _read_loose(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> None:
     """Put what stands under no heading in an area without a name, but for what an area says again."""
     known = [proposal.text for challenge in challenges for area in challenge.areas for proposal in area.proposals]
     found = [proposal for proposal in _from_words(loose, kind) if not any(likeness(proposal.text, text) >= _SAME for text in known)]
-    if found:
-        challenges[0].areas.insert(0, AreaDraft("", found[0].place, proposals=found))
+    _add_nameless(challenges, found)
 
 
 def _from_words(rest: Sequence[Unplaced], kind: str) -> Iterator[Proposal]:

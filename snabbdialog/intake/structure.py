@@ -29,6 +29,7 @@ from .drafts import AreaDraft, ChallengeDraft, Cue, standing
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
 from .remaining import read_remaining
+from .sentences import sentences
 from .tables import read_tables
 from .verbs import begins_with_verb
 from .wrapping import ends_sentence
@@ -57,7 +58,7 @@ def find_structure(blocks: Sequence[Block], *, nature: Nature, title: str) -> St
     if nature.spoken or nature.kind in _NO_STRUCTURE:
         return Structure((), tuple(Unplaced(block.text, block.place) for block in blocks if block.kind != HEADING))
     measures = nature.kind not in _ONLY_OUTRIGHT and not nature.told
-    walk = _Walk(blocks, measures=measures, title=title)
+    walk = _Walk(blocks, measures=measures, title=title, answers=nature.answers)
     walk.run()
     walk.read_remaining("report" if nature.told else nature.kind)
     return walk.result()
@@ -66,7 +67,8 @@ def find_structure(blocks: Sequence[Block], *, nature: Nature, title: str) -> St
 class _Walk:
     """One walk through the blocks, from top to bottom."""
 
-    def __init__(self, blocks: Sequence[Block], *, measures: bool, title: str) -> None:
+    def __init__(self, blocks: Sequence[Block], *, measures: bool, title: str, answers: bool) -> None:
+        self._answers = answers  # «Förslag 3. En ny myndighet» is then another's
         self._announcements = find_announcements(blocks)
         self._announced = announced_titles(blocks, self._announcements)
         self._blocks = blocks
@@ -138,7 +140,9 @@ class _Walk:
             self._take_area_heading(block, index, name)
 
     def _takes_label(self, block: Block) -> bool:
-        """Tell whether «Åtgärd 1» is proposed here; «Rekommendation 1» is wherever it stands."""
+        """Tell whether «Åtgärd 1» is proposed here; «Rekommendation 1» is wherever it stands, «Förslag 1» not where it is answered."""
+        if cues.proposes_nothing(block.text) or (self._answers and cues.is_numbered_label(block.text)):
+            return False
         return self._measures or cues.is_outright_label(block.text)
 
     def _take_title(self, block: Block, index: int) -> None:
@@ -325,7 +329,7 @@ class _Walk:
                 self._cue.level, self._cue.heading = outer.level, True
         elif self._cue and (self._cue.used or cues.is_aside(block.text)):
             self._cue = None
-        if len(block.text) > 140 or not announced:
+        if len(sentences(block.text)) > 1 or not announced:
             self._keep(block)
 
     def _is_proposing_paragraph(self, block: Block) -> bool:

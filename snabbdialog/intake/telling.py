@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .blocks import HEADING
-from .prose import sentences
+from .sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _STRONG = (
     "var|hade|blev|gick|kom|tog|togs|fick|gav|gavs|sa|sade|såg|sågs|stod|höll|hölls|bjöd|bjöds|skrev|skrevs|drog|lät|fanns|kunde|ville|"
     "visste|satt|låg|beslöt|bestod|gjorde|gjordes|skedde|framkom|framgick|föreslog|föreslogs|kändes|tyckte|träffades|möttes|"
-    "was|were|said|told|met|took|discussed|presented|opened|agreed|stressed"
+    "was|were|said|told|met|took|discussed|presented|opened|agreed|stressed|put forward|raised|suggested|wanted|asked"
 )
 _WEAK = r"[a-zåäö]{3,}(?:ade|ades|dde|ddes|[lr]de|[lr]des|ande(?<!.ande)|nde(?<!ande)(?<!ende)(?<!ånde)|[pkt]te|[pkt]tes)"
 _PAST = re.compile(rf"(?<![\w-])(?:{_STRONG}|{_WEAK})(?![\w-])")

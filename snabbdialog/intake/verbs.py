@@ -36,7 +36,7 @@ _VERBS = frozenset(
         "negotiate nyansla nyttja odla offer oka omfordela omprova omsatt omsatta omstall omvandla open oppna ordna oronmark "
         "oronmarka ova overbrygga overfor overfora overlat overlata overse overta overtag overvag overvaga paborja passa "
         "paverka pay peka permanenta pilota planlagg planlagga plantera plocka pool prata premiera preserve prioritera "
-        "prioritise prioritize promote protect prova provide publish put radda raise recognise recognize recruit redesign "
+        "prioritise prioritize promote protect prova provide publish put radda raise ratta recognise recognize recruit redesign "
         "redovisa reduce reform regionalisera rekommendera rekrytera remove renodla rensa replace require reserve restore "
         "retain revidera review revise reward rikta riv riva rulla rusta sakerstall sakerstalla sakra salj salja samarbeta "
         "samla samlokalisera sammanfora sammankalla sammanstall sammanstalla samordna samverka sanera sank sanka satsa satt "

@@ -141,3 +141,26 @@ def test_reports_to_be_handed_in_are_no_measures(tmp_path: Path) -> None:
         "Vattenverket ska lämna\n\n• en lägesrapport senast den 1 mars 2027\n• en slutrapport senast den 1 mars 2028\n"
     )
     assert [text for _, text in proposals(found_in(tmp_path, text))] == ["mäta sjöarna", "rena åarna"]
+
+
+def test_all_that_a_body_is_told_to_do_is_measures_below_a_list_too(tmp_path: Path) -> None:
+    text = HEAD + (
+        "Regeringens beslut\n\nVattenverket och Skogsverket ges i uppdrag att skydda grundvattnet.\n\n"
+        "Del A. Brunnar\n\nVattenverket ska inrätta ett register över alla brunnar i hela landet och i alla öar som har någon. I uppdraget ingår att\n\n"
+        "– räkna brunnarna,\n– ge råd om dem.\n\nDel B. Skogar\n\nSkogsverket ska i dialog med länen peka ut skogar. Skogsverket ska därefter ge dem stöd.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Del A. Brunnar", "Vattenverket ska inrätta ett register över alla brunnar i hela landet och i alla öar som har någon."),
+        ("Del A. Brunnar", "räkna brunnarna,"),
+        ("Del A. Brunnar", "ge råd om dem."),
+        ("Del B. Skogar", "Skogsverket ska i dialog med länen peka ut skogar."),
+        ("Del B. Skogar", "Skogsverket ska därefter ge dem stöd."),
+    ]
+
+
+def test_orders_may_stand_in_the_decision_itself(tmp_path: Path) -> None:
+    text = HEAD + (
+        "Regeringens beslut\n\nVattenverket ska, utöver sitt tidigare uppdrag, mäta alla sjöar. Uppdraget ska redovisas i maj.\n\n"
+        "Skälen för beslutet\n\nVattenverket bör ha god tid.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [("", "Vattenverket ska, utöver sitt tidigare uppdrag, mäta alla sjöar.")]

@@ -14,9 +14,9 @@ from snabbdialog.intake.lines import Line, Place
 from snabbdialog.intake.money import find_amounts, read_number, scale_of
 from snabbdialog.intake.outline import build_outline
 from snabbdialog.intake.persons import without_persons
-from snabbdialog.intake.prose import sentences
 from snabbdialog.intake.references import find_references
 from snabbdialog.intake.scan import is_poor_scan
+from snabbdialog.intake.sentences import sentences
 from snabbdialog.intake.text import read_text
 
 if TYPE_CHECKING:

@@ -185,3 +185,57 @@ def test_a_text_that_tells_bodies_what_to_do_twice_argues_all_through(tmp_path: 
 def test_what_somebody_in_an_inquiry_thinks_is_not_proposed() -> None:
     assert proposing_sentences("En hamn anser att staten bör äga strömmen.", kind="input") == []
     assert proposing_sentences("Flera av företagen föreslår att checken delas upp.", kind="input") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tillsammans bor där tusentals människor.",
+        "Kommunen måste bygga innan skatten kommer.",
+        "Skolverket har påtalat att programmet behöver förnyas.",
+        "Men sedan föreslår utredningen just en sådan lösning.",
+        "Därför vill vi, med all respekt, be er om fyra saker.",
+        "Skapa en framtid var ett projekt som lade grunden till dagens system.",
+    ],
+)
+def test_how_things_are_and_what_others_say_is_no_demand(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "För det andra ber vi er att låta regionerna få en del.",
+        "Digg anser därför att regeringen behöver ta hand om förslagen.",
+        "Branschföreningen vill att fler inkubatorer tas med.",
+        "Ett rimligt första steg är att upphäva skatten på värme.",
+        "Nätet bör byggas ut, så att fler kan ansluta sig.",
+    ],
+)
+def test_a_demand_may_stand_in_many_words(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == [sentence]
+
+
+def test_so_that_is_not_said() -> None:
+    """«Så» without its marks would be «sa»."""
+    order = "Myndigheten ska inventera brunnarna, så att analysen blir god."
+    assert proposing_sentences(order, kind="commission") == [order]
+
+
+def test_a_numbered_proposal_that_is_answered_is_anothers(tmp_path: Path) -> None:
+    text = (
+        "Yttrande över en promemoria\n\nFörslag 1. En samordnare\n\nPromemorian föreslår att en samordnare utses.\n\nStällningstagande: Tillstyrks.\n\n"
+        "Regionens förslag till ändring: Sänk gränsen till fem miljoner.\n\nFörslag 2. Ett register\n\nStällningstagande: Avstyrks.\n\n"
+        "Regionens förslag till ändring: Inget.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Förslag 1. En samordnare", "Regionens förslag till ändring: Sänk gränsen till fem miljoner.")
+    ]
+
+
+def test_what_others_wished_for_is_not_the_reports(tmp_path: Path) -> None:
+    text = (
+        "Utvärderingsrapport\n\nVad regionerna sade\n\nUnder intervjuerna kom önskemål fram. De ska inte läsas som våra förslag:\n\n"
+        "* Fördubbla anslaget\n* Flytta besluten till länen\n\nRekommendationer\n\n* Inför ett grundstöd\n* Öppna ett snabbspår\n"
+    )
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == ["Inför ett grundstöd", "Öppna ett snabbspår"]
