@@ -123,10 +123,10 @@ def _siblings(blocks: Sequence[Block], at: int) -> list[int]:
 
 
 def asking_leads(blocks: Sequence[Block], leads: frozenset[int]) -> set[int]:
-    """Return the bold beginnings that are proposals: those with a verb, and beside them every one that ends as a sentence."""
+    """Return the bold beginnings that are proposals: those with a verb, and beside them every one that is a sentence, no bare theme."""
     verbs = {index for index in leads if begins_with_verb(blocks[index].lead)}
     if len(verbs) >= 2 and len(verbs) >= _SHARE * len(leads):
-        return verbs | {index for index in leads if blocks[index].lead.endswith((".", "!"))}
+        return verbs | {index for index in leads if blocks[index].lead.endswith((".", "!")) and len(blocks[index].lead.split()) > 2}
     return verbs
 
 

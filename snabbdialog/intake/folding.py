@@ -33,6 +33,12 @@ def likeness(one: str, other: str) -> float:
     return common / (len(a) + len(b))
 
 
+def says_again(sentence: str, short: str) -> bool:
+    """Tell whether all words of the short text come again in the sentence: «Höj stödet» in «Regionen föreslår att stödet höjs»."""
+    words, said = _beginnings(short), _beginnings(sentence)
+    return len(words) > 1 and all(any(_akin(word, other) for other in said) for word in words)
+
+
 @lru_cache(maxsize=4096)
 def _beginnings(text: str) -> tuple[str, ...]:
     return tuple(word[:5] for word in folded_words(text))

@@ -120,7 +120,11 @@ _SUMMONS = re.compile(
     r"(?:forslag till )?(?:kallelse|foredragningslista|dagordning)\b|val av (?:protokolls)?justera|"
     r"(?:faststallande|godkannande) av (?:dagordning|foredragningslista)"
 )
-_AT_TABLES = re.compile(r"(?:bord|grupp|group|table|station|tavla|runda|round)\s+(?:\d{1,2}|[a-h]|ett|tva|one|two)\b")
+_AT_TABLES = re.compile(r"(?:bord|grupp|group|table|station|tavla|runda|round)\s+[\w-]+\W*(?:\(.*\)\W*)?$")
+_CAME_TOGETHER = re.compile(
+    r"\w*(?:verkstad|workshop|seminari|konferens|rundabord|hearing|dialogmote|dialogdag|natverkstraff|samradsmote|round table|conference)"
+)
+_WHO_CAME = re.compile(r"(?:deltagare|medverkande|narvarande|participants|present|attending|antal deltagare)\b.{0,20}:|.{0,60}\bkl\.? ?\d")
 _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
 _GENRE = re.compile(r"(?:debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
@@ -170,10 +174,12 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
 
 
 def _is_on_the_table(blocks: Sequence[Block]) -> bool:
-    """Tell whether this is what a board is called to, or what tables and groups wrote, each below its number."""
+    """Tell whether this is what a board is called to, or from a gathering: who came to it, or what each of its tables wrote."""
     summons = any(_SUMMONS.match(fold(block.text[:60]).lstrip("0123456789 ")) for block in blocks[:10])
     tables = {found[0] for block in blocks if len(block.text) < 60 and (found := _AT_TABLES.match(fold(block.text)))}
-    return summons or len(tables) >= 2
+    heads = [fold(block.text) for block in blocks[:_HEAD] if len(block.text) < _RUNNING]
+    met = any(_CAME_TOGETHER.search(head) for head in heads) and any(_WHO_CAME.match(head) for head in heads)
+    return summons or met or len(tables) >= 2
 
 
 def _answers(blocks: Sequence[Block]) -> bool:

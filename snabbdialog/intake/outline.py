@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MAX_HEADING = 190  # characters
 _MAX_HEADING_WORDS = 24
+_LINE = 70  # characters of the longest heading that is a sentence
 _NAMED = re.compile(
     r"(?:(?:samhälls)?utmaning|åtgärd|(?:(?:vårt|våra|regionens) )?förslag(?: till åtgärd)?|(?:föreslagen|rekommenderad|önskad) åtgärd|"
     r"insats|delmål|målområde|mål|prioritering|insatsområde|fokusområde|delområde|område|"
@@ -257,6 +258,8 @@ def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> 
     following = blocks[index + 1]
     if following.kind == ITEM and starts_low(following.text) and _FINITE.search(block.text):
         return False  # «Inom försöket ska myndigheten» before its list
+    if len(block.text) > _LINE and _FINITE.search(block.text):
+        return False  # a sentence whose full stop is missing
     return following.kind != ROW and (block.alone or len(block.lines) < 4) and len(block.text) < max(text_length, 60)
 
 

@@ -82,14 +82,15 @@ _DEMANDS = re.compile(
     r"(?:lat|infor|inratta|ge|gor|skapa|stark|avskaffa|hoj|sank|slopa|bygg|satsa|sakerstall|utred|forenkla|permanenta|tillsatt|avsatt|"
     r"oka|minska|ta bort|ta fram|se over|samordna|finansiera|ersatt|lagg|utveckla|bredda|forlang|tillat|prioritera)\b"
 )
+_GOES_ON = r"(?: \w+)? (?:bor|borde|ska|skall|maste|behover|kan|far|skulle)\b"
+_POINTS_BACK = re.compile(rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant){_GOES_ON}")
 _DETAILS = re.compile(
-    r"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget) (?:\w+ )?(?:bor|borde|ska|skall|maste|behover|kan|far|"
-    r"skulle)\b"
+    rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget){_GOES_ON}"
 )  # goes on about what was proposed
 _SUPPORTS = re.compile(r"\b(?:vi|kommunen|regionen|region [a-z]+|forbundet|lansstyrelsen) tillstyrker att\b")
 _NEEDS = re.compile(r"^.{0,100}?\bbehover (?:aven |ocksa |darfor |nu |dessutom )?(\S.*)")
 _REMARK = re.compile(
-    r"^(?:lasaren|man|alla|den som|ingen|ni|du) |"
+    r"\bvad som (?:behover|maste|bor|kravs)\b|^(?:lasaren|man|alla|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
     r"kommas ihag|kunna|vara klar[at]?\b|"
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) "
@@ -162,7 +163,7 @@ def _is_asked_in(kind: str, sentence: str, folded: str) -> bool:
     match kind:
         case "input":
             wanted = (_SHOULD.match(folded), _WANTING.search(folded), _LACKING.match(folded))
-            return not _DETAILS.match(folded) and (any(wanted) or _is_told(sentence, folded) or _is_demand(sentence))
+            return not _POINTS_BACK.match(folded) and (any(wanted) or _is_told(sentence, folded) or _is_demand(sentence))
         case "support":
             return _SUPPORTS.search(folded) is not None
         case "commission":

@@ -12,7 +12,7 @@ from .addressee import find_addressee
 from .cues import names_decision
 from .drafts import AreaDraft
 from .extraction import Proposal, Unplaced
-from .folding import likeness
+from .folding import likeness, says_again
 from .prose import is_commissioning, proposing_sentences
 from .sentences import sentences
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .drafts import ChallengeDraft
 
 _SAME = 0.7  # how alike two sentences are that say one thing twice, as a summary does
-_LISTED = ("input", "commission")  # kinds in which sentences count beside lists: a consultation is answered in both
+_LISTED = ("input", "commission", "other")  # kinds in which sentences count beside lists: a consultation is answered in both
 _ARGUED = 2
 _MOVED = 2
 
@@ -49,8 +49,7 @@ def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], k
     for area in (area for challenge in challenges for area in challenge.areas):
         if not area.proposals:
             area.proposals += _from_words(area.rest, "" if area.aside else kind)
-    if not any(area.proposals and not area.title for area in challenges[0].areas):
-        _read_loose(challenges, loose, kind)
+    _read_loose(challenges, loose, kind)
 
 
 def _argued(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> str:
@@ -82,8 +81,12 @@ def _add_nameless(challenges: Sequence[ChallengeDraft], proposals: list[Proposal
 def _read_loose(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> None:
     """Put what stands under no heading in an area without a name, but for what an area says again."""
     known = [proposal.text for challenge in challenges for area in challenge.areas for proposal in area.proposals]
-    found = [proposal for proposal in _from_words(loose, kind) if not any(likeness(proposal.text, text) >= _SAME for text in known)]
-    _add_nameless(challenges, found)
+    found = _from_words(loose, kind)
+    _add_nameless(challenges, [one for one in found if not any(_are_same(one.text, text) for text in known)])
+
+
+def _are_same(sentence: str, known: str) -> bool:
+    return likeness(sentence, known) >= _SAME or says_again(sentence, known)
 
 
 def _from_words(rest: Sequence[Unplaced], kind: str) -> Iterator[Proposal]:

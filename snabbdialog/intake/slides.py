@@ -5,10 +5,12 @@ Must not know what the slides are about.
 
 from __future__ import annotations
 
+import re
 import statistics
 from bisect import bisect
 from typing import TYPE_CHECKING
 
+from .markers import bare_marker
 from .wrapping import is_open, starts_low
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from .lines import Line
 
+_NUMBER = re.compile(r"(?:(?:bild|slide|sida|page)\s)?(\d{1,3})", re.IGNORECASE)
 _FEWEST = 15  # lines
 _WHOLE = 60  # characters a line must have to go on in one that begins with a capital
 _PAGES = 4
@@ -29,7 +32,7 @@ def is_deck(lines: Sequence[Line]) -> bool:
     said = [line.text for line in lines if line.text and not line.cells]
     if len(said) < _FEWEST or statistics.median(map(len, said)) > _SHORT:
         return False
-    wrapped = sum(starts_low(text) for text in said) * (0.5 if turns_pages(lines) else 1.0)
+    wrapped = sum(starts_low(text[len(bare_marker(text)) :]) for text in said) * (0.5 if turns_pages(lines) else 1.0)
     return max(wrapped, sum(text.endswith(".") for text in said)) <= _SENTENCES * len(said)
 
 
@@ -52,7 +55,8 @@ def _number_openers(lines: Sequence[Line], pages: Sequence[Line]) -> frozenset[i
     """Return what stands first after each of the numbers that count the slides from one, alone on their lines."""
     ends = [0]
     for line in pages:
-        if line.text == str(len(ends)):
+        number = _NUMBER.fullmatch(line.text)
+        if number and int(number[1]) == len(ends):
             ends.append(line.number)
     if len(ends) <= _PAGES:
         return frozenset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from snabbdialog.intake import cues
+from snabbdialog.intake.reading import as_json, extract
 
 from .test_structure import found_in, proposals
 
@@ -132,3 +133,35 @@ def test_what_is_to_be_so_by_a_year_is_a_goal_and_what_is_done_for_it_is_not(tmp
         len(texts(tmp_path, "Strategi för sten\n\nByggande\nDet är stort.\n\nTill 2032 ska vi:\n• bygga tre depåer\n• utbilda inköpare\n"))
         == 2
     )
+
+
+def test_what_is_said_beside_a_list_is_asked_for_too(tmp_path: Path) -> None:
+    text = (
+        "Låt programmen använda parkerna\n\nFöreningen vill att parkerna tas med i fler program.\n\nSå blir det bättre:\n\n"
+        "• Parkerna behöver pengar för drift.\n• Klustren behöver pengar för drift.\n"
+    )
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == [
+        "Föreningen vill att parkerna tas med i fler program.",
+        "Parkerna behöver pengar för drift.",
+        "Klustren behöver pengar för drift.",
+    ]
+
+
+def test_a_sentence_without_its_full_stop_is_no_heading(tmp_path: Path) -> None:
+    text = (
+        "Om utbildning\n\nRegeringen måste ta ett brett grepp om skolan.\n\n"
+        "Högskolorna behöver även rätta till sina anställningar och ge alla tryggare villkor\n\nLedningen av högskolorna behöver stärkas.\n"
+    )
+    assert len(proposals(found_in(tmp_path, text))) == 3
+
+
+def test_bold_demands_are_proposals_and_a_bold_theme_is_an_area(tmp_path: Path) -> None:
+    text = (
+        "# Så lyfter vi forskningen\n\n**Ge länen en egen pott.** I dag saknas medel.\n\n**Stärk de mindre högskolorna.** De utbildar många.\n\n"
+        "**Gör bäddarna fasta.** De börjar om varje år.\n\n"
+        "**Världen.** Många har kontor i Bryssel. Vinnova bör samordna sina utlysningar med dem. Regeringen behöver förenkla villkoren för dem.\n"
+    )
+    path = tmp_path / "artikel.md"
+    path.write_text(text, encoding="utf-8")
+    found = proposals(as_json(extract(path)))
+    assert [title for title, _ in found] == ["", "", "", "Världen", "Världen"]

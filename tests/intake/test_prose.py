@@ -239,3 +239,11 @@ def test_what_others_wished_for_is_not_the_reports(tmp_path: Path) -> None:
         "* Fördubbla anslaget\n* Flytta besluten till länen\n\nRekommendationer\n\n* Inför ett grundstöd\n* Öppna ett snabbspår\n"
     )
     assert [text for _, text in proposals(found_in(tmp_path, text))] == ["Inför ett grundstöd", "Öppna ett snabbspår"]
+
+
+def test_a_pronoun_points_back_and_a_noun_only_after_its_own_proposal() -> None:
+    assert proposing_sentences("Vi delar inte bedömningen. Stödet bör räknas upp med tio procent.", kind="input") == [
+        "Stödet bör räknas upp med tio procent."
+    ]
+    assert proposing_sentences("Det är svårt. Den avvägningen behöver göras öppet.", kind="input") == []
+    assert proposing_sentences("Här pekar vi ut vad som behöver göras av alla.", kind="input") == []

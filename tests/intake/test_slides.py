@@ -82,3 +82,21 @@ def test_numbers_alone_on_their_lines_part_slides(tmp_path: Path) -> None:
     text = "\n\n".join(f"{number}\n{slide}" for number, slide in enumerate(slides, 1))
     found = found_in(tmp_path, text)
     assert proposals(found) == [("Våra förslag", "Bygg ut bredbandet"), ("Våra förslag", "Öppna fler museer")]
+
+
+def test_what_we_need_is_asked_for_and_what_others_say_is_not(tmp_path: Path) -> None:
+    slides = (
+        "Vatten i länet\nDialog med departementet",
+        "Läget\no Tre täkter saknar skydd\no Torka 2018",
+        "Vad säger kommunerna?\no Det är dyrt\no Verket måste bli snabbare",
+        "Det här behöver vi från staten\no Snabbare prövning\no En databas över grundvatten",
+        "Medskick till verket\n➢ Samordna länens råd\n➢ Ta fram nyckeltal",
+        "Frågor\no Vem ska äga datan?\no Vem ska betala?",
+    )
+    text = "\n".join(f"{slide}\nSida {number}" for number, slide in enumerate(slides, 1))
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Det här behöver vi från staten", "Snabbare prövning"),
+        ("Det här behöver vi från staten", "En databas över grundvatten"),
+        ("Medskick till verket", "Samordna länens råd"),
+        ("Medskick till verket", "Ta fram nyckeltal"),
+    ]

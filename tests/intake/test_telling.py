@@ -96,3 +96,12 @@ def test_the_kind_is_told_by_the_whole(tmp_path: Path, text: str, kind: str) -> 
 def test_what_tables_and_groups_wrote_proposes_nothing(tmp_path: Path) -> None:
     text = "Framtidens bygd\n\nGrupp 1\n\n■ Inrätta ett råd\n■ Öppna köken\n\nGrupp 2\n\n■ Bilda ett bolag\n■ Staten bör flytta hit\n"
     assert proposals(found_in(tmp_path, text)) == []
+
+
+def test_a_gathering_is_told_by_who_came(tmp_path: Path) -> None:
+    text = (
+        "Dokumentation framtidsverkstad om bygden\n\nMedverkande: föreningar och företag\n\nVad behövs?\n\n• Starta en fond\n"
+        "• Staten måste sluta centralisera\n• Inför resebidrag\n"
+    )
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], proposals(found)) == ("minutes", [])
