@@ -171,7 +171,9 @@ def _is_year(digits: str) -> bool:
 
 def _row(words: str, amount: int, line: Line, *, kind: str = "") -> FundingRow:
     name, found = split_kind(words)
-    return FundingRow(name, found or split_kind(kind)[1] or kind, amount, line.place)
+    rest, known = split_kind(kind)
+    written = known if known and rest == kind else kind  # «privat kontant» is more than «kontant»
+    return FundingRow(name, found or written, amount, line.place)
 
 
 def split_kind(words: str) -> tuple[str, str]:
@@ -203,7 +205,7 @@ def _read_table(said: Sequence[Line], index: int) -> FundingFound:
     for line in said[index + 1 :]:
         if not line.cells:
             break
-        amount = _cell_amount(line.cells, money, head)
+        amount = _cell_amount(_aligned(line.cells, len(head)), money, head)
         name = line.cells[who] if who < len(line.cells) else ""
         if amount is None or (not name and not _TOTAL.match(fold(line.cells[0]))):
             continue
@@ -213,6 +215,12 @@ def _read_table(said: Sequence[Line], index: int) -> FundingFound:
             break
         rows.append(_row(name, amount, line, kind=line.cells[kind_at] if 0 <= kind_at < len(line.cells) else ""))
     return _found(rows, total, used)
+
+
+def _aligned(cells: tuple[str, ...], columns: int) -> tuple[str, ...]:
+    """Set a sum's amounts below their own columns, where its empty cells were lost: they stand at the right."""
+    lost = columns - len(cells)
+    return (cells[0], *[""] * lost, *cells[1:]) if lost > 0 and _TOTAL.match(fold(cells[0])) else cells
 
 
 def _money_columns(head: list[str], who: int) -> list[int]:

@@ -58,7 +58,7 @@ _TITLES = (
         r"contribution to|"
         r"submission to|inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|"
         r"policy (?:brief|paper|recommend\w+)|policy(?:underlag|inspel|rekommendation\w*|artikel)|"
-        r"medskick|forslag fran|position paper|consultation response|response to the consultation|open letter|oppet brev|skrivelse till|"
+        r"medskick|forslag fran|position paper|consultation response|response to the|open letter|oppet brev|skrivelse till|"
         r"^skrivelse (?:till|om)\b|\binfor (?:\w+ ){0,3}\w*(?:strategi|plan|proposition|budget)(?:en)?\b|"
         r"motion till riksdagen|^motion\b|motion 20\d\d/\d\d:\d+|insandare|\w*manifest(?:et)?\b|hemstallan|"
         r"vadjan|recommendations (?:to|for) the|upprop|kravlista|onskelista)"
@@ -126,6 +126,7 @@ _CAME_TOGETHER = re.compile(
 )
 _WHO_CAME = re.compile(r"(?:deltagare|medverkande|narvarande|participants|present|attending|antal deltagare)\b.{0,20}:|.{0,60}\bkl\.? ?\d")
 _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
+_SAYS_WHAT = re.compile(r"(?:remissvar|remissyttrande|yttrande|inspel|synpunkter|skrivelse|hemstallan|uppdrag|svar|motion|response)\b.{8,}")
 _GENRE = re.compile(r"(?:debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _ORDERED = re.compile(r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)")
@@ -142,7 +143,7 @@ _NO_TITLE = re.compile(
     r"Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
     r"(?:To|From|Date|Place|Dear|Ref)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
     r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
-    r"PM|Promemoria|(?i:debatt(?:artikel)?|policyartikel|ledare|replik|insändare|krönika|opinion)|"
+    r"PM|Promemoria|(?i:tjänsteskrivelse|yttrande|remissvar|beslut|protokoll|debatt(?:artikel)?|policyartikel|ledare|replik|insändare|krönika|opinion)|"
     r"Motion till riksdagen.*|\w+motion(?: [A-ZÅÄÖ]+)?|\d{4}/\d\d:\d+.*|"
     r"(?:Er|Vår) (?:referens|beteckning).*|Tjänsteskrivelse|Remissvar|Yttrande|Rapport|Bilaga.*|.*\d{3} ?\d{2} .*)",
 )
@@ -165,7 +166,7 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     if _is_spoken(blocks):
         return Nature("other", spoken=True)
     named = _named_kind(blocks, title)
-    if _is_published(blocks) and named not in _SAID_OUT:
+    if _is_published(blocks) and (named not in _SAID_OUT or (named == "input" and _is_news(blocks) and not _is_debate(blocks))):
         return Nature("other", told=True)
     kind = _corrected(named, blocks) if named else _told_kind(blocks)
     if kind == "other" and _is_news(blocks):
@@ -187,9 +188,14 @@ def _answers(blocks: Sequence[Block]) -> bool:
     return sum(_STAND.search(fold(block.text)) is not None for block in blocks) >= 2
 
 
+def _is_debate(blocks: Sequence[Block]) -> bool:
+    """Tell whether the text says at its beginning that it is debate, or an open letter."""
+    return any(_GENRE.match(fold(block.text[:30])) for block in blocks[:6])
+
+
 def _named_kind(blocks: Sequence[Block], title: str) -> str:
     """Return the kind the title says, else the first lines; empty where they say none."""
-    if any(_GENRE.match(fold(block.text[:30])) for block in blocks[:6]):
+    if _is_debate(blocks):
         return "input"
     for text in [fold(title), *_heads(blocks)]:
         for kind, pattern in _TITLES:
@@ -319,7 +325,8 @@ def find_title(blocks: Sequence[Block], *, said: str) -> str:
 
 def _title_candidates(blocks: Sequence[Block]) -> Iterator[str]:
     for index, block in enumerate(blocks[:10]):
-        if block.kind == HEADING or (block.kind == PARAGRAPH and index < 2 and _may_be_title(block)):
+        named = _SAYS_WHAT.match(fold(block.text)) is not None
+        if block.kind == HEADING or (block.kind == PARAGRAPH and (index < 2 or named) and _may_be_title(block)):
             name = label(block.text)
             if _names_something(block.text) and _may_entitle(block.text, name, index) and (name != CUE or index == 0 or block.level == 1):
                 yield block.text

@@ -70,7 +70,7 @@ _URGENT = re.compile(
 )
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
-    r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b"
+    r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\b(?:must|needs? to) be \w"
 )  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _LACKING = re.compile(
     r"^(?:darfor |dessutom |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) "
@@ -83,6 +83,7 @@ _DEMANDS = re.compile(
     r"oka|minska|ta bort|ta fram|se over|samordna|finansiera|ersatt|lagg|utveckla|bredda|forlang|tillat|prioritera)\b"
 )
 _GOES_ON = r"(?: \w+)? (?:bor|borde|ska|skall|maste|behover|kan|far|skulle)\b"
+_SHORT_NAME = re.compile(r"(?:Därför )?[A-ZÅÄÖ]{2,6} (?:måste|bör|behöver|must|should)\b")  # «CSN måste …»
 _POINTS_BACK = re.compile(rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant){_GOES_ON}")
 _DETAILS = re.compile(
     rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget){_GOES_ON}"
@@ -106,7 +107,7 @@ _REPORTED = re.compile(
     r"^enligt (?:utredningen|forslaget|betankandet|regeringen|promemorian)\b"
 )
 _QUOTED = re.compile(
-    r"[,!?.”\"]\s(?:s[äa]ger|sa|menar|ber[äa]ttar|f[öo]rklarar|konstaterar|till[äa]gger|undrar|tycker|anser)\s+"
+    r"[,!?.”\"]\s(?:s[äa]ger|sa|sade|menar|ber[äa]ttar|f[öo]rklarar|konstaterar|till[äa]gger|undrar|tycker|anser)\s+"
     r"(?!(?:vi|regionen|region)\b)\S+"
 )
 _DONE = re.compile(
@@ -182,7 +183,9 @@ def _is_asked_in(kind: str, sentence: str, folded: str) -> bool:
 def _is_told(sentence: str, folded: str) -> bool:
     """Tell whether a public body should or must do something, or needs to: «Regeringen behöver ta fram …», not «… behöver tid»."""
     needs = _NEEDS.match(folded)
-    return (_MUST.match(folded) is not None or (needs is not None and begins_with_verb(needs[1]))) and bool(find_addressee(sentence))
+    return (_MUST.match(folded) is not None or (needs is not None and begins_with_verb(needs[1]))) and (
+        bool(find_addressee(sentence)) or _SHORT_NAME.match(sentence) is not None
+    )
 
 
 def _is_demand(sentence: str) -> bool:

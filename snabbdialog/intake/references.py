@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _REGISTER = re.compile(r"(?<![\w/])([A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,2})\s?(\d{4}/\d{2,6}(?:/[A-ZÅÄÖ0-9][A-Za-zåäö0-9]{0,5})*)(?![\w:])")
 _PARLIAMENT = re.compile(r"\b(prop|skr|bet|rskr|mot)\.?\s?(\d{4}/\d{2,4}\s?:\s?[A-Za-zåäöÅÄÖ]{0,4}\d{1,4})", re.IGNORECASE)
-_INQUIRY = re.compile(r"\b(SOU|Ds|dir\.?|direktiv)\s(\d{4}\s?:\s?\d{1,3})\b", re.IGNORECASE)
+_INQUIRY = re.compile(r"\b(SOU|Ds|dir\.?|(?:kommitté)?direktiv)\s(\d{4}\s?:\s?\d{1,3})\b", re.IGNORECASE)
 _STATUTE_BOOK = re.compile(r"\b((?:SFS|[A-ZÅÄÖ]{2,6}-?FS))\s?(\d{4}\s?:\s?\d{1,4})\b")
 _STATUTE = re.compile(
     r"\b\w*(?:lag|lagen|förordning|förordningen|balk|balken|forordning|forordningen|kungörelsen?)\s[^.;\d]{0,80}?\(?((?:1[789]|"
@@ -22,7 +22,8 @@ _STATUTE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(((?:1[789]|20)\d\d:\d{2,4})\)")
 _DNR = re.compile(
-    r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|diarienummer:?|vår referens|er referens)\.?\s*:?\s{0,3}"
+    r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|diarienummer:?|vår referens|er referens|"
+    r"reference(?: number)?(?=:))\.?\s*[:|]?\s{0,3}"
     r"((?:[A-ZÅÄÖ]{1,6}[ /-]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|[A-ZÅÄÖ][A-Za-zåäö]{0,4}\d{4}/\d{2,6}(?:/[A-ZÅÄÖ]{1,3})?)",
     re.IGNORECASE,
 )

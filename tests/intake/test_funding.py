@@ -1,7 +1,13 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from snabbdialog.intake.funding import find_funding, funding_kind, split_kind
 from snabbdialog.intake.lines import Line
+from snabbdialog.intake.reading import as_json, extract
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def lines(*texts: str | tuple[str, ...]) -> list[Line]:
@@ -133,3 +139,15 @@ def test_a_table_of_funding_ends_where_its_rows_do() -> None:
         lines(("Finansiär", "Belopp (kr)"), ("Region A", "9 000"), ("Kommun B", "3 000"), "Sedan talas om annat.", ("C", "1 000"))
     )
     assert [row.financier for row in found.table.rows] == ["Region A", "Kommun B"]
+
+
+def test_a_sum_without_its_empty_cells_stands_at_the_right(tmp_path: Path) -> None:
+    path = tmp_path / "beslut.txt"
+    path.write_text(
+        "Finansiär            Slag            Sökt        Beviljat\nRegion Vik           1:1-medel       200 000     100 000\n"
+        "Hamnbolaget          privat kontant    400 000     300 000\nSumma                                600 000     400 000\n",
+        encoding="utf-8",
+    )
+    funding = as_json(extract(path))["funding"]
+    assert [(row["kind"], row["amount"]) for row in funding["rows"]] == [("1:1-medel", 100000), ("privat kontant", 300000)]
+    assert (funding["total"], funding["sum_matches"]) == (400000, True)

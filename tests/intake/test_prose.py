@@ -247,3 +247,11 @@ def test_a_pronoun_points_back_and_a_noun_only_after_its_own_proposal() -> None:
     ]
     assert proposing_sentences("Det är svårt. Den avvägningen behöver göras öppet.", kind="input") == []
     assert proposing_sentences("Här pekar vi ut vad som behöver göras av alla.", kind="input") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["CSN måste få resurser för att korta dem.", "Lump sums should be the default option.", "The process must be shortened to six months."],
+)
+def test_short_names_and_english_passives_ask_too(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == [sentence]

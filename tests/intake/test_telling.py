@@ -105,3 +105,26 @@ def test_a_gathering_is_told_by_who_came(tmp_path: Path) -> None:
     )
     found = found_in(tmp_path, text)
     assert (found["source"]["kind"], proposals(found)) == ("minutes", [])
+
+
+def test_news_that_quotes_is_news_though_it_speaks_of_a_budget(tmp_path: Path) -> None:
+    text = (
+        "Publicerad 14 april 2027\n\nBudskap inför nästa budget\n\nRegionerna har enats.\n\n"
+        "– Vi vill att medlen fördelas i länen, sade ordföranden.\n\nDet sades på ett möte.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], proposals(found)) == ("other", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Departementet\n\nRemissvar: En ny modell för staten\n\nRegionens synpunkter\n\nVi tillstyrker.\n",
+            "Remissvar: En ny modell för staten",
+        ),
+        ("TJÄNSTESKRIVELSE\n\nStöd till hamnen\n\nNämnden föreslås besluta om stöd.\n", "Stöd till hamnen"),
+    ],
+)
+def test_the_title_says_what_it_is(tmp_path: Path, text: str, title: str) -> None:
+    assert found_in(tmp_path, text)["source"]["title"] == title
