@@ -43,7 +43,8 @@ _MAX = 80
 
 
 _SPEAKS = re.compile(
-    r"^(?:the )?[a-z-]+(?: [a-z-]+){0,2}?\s+(?:foreslar|anser|vill|rekommenderar|onskar|ger|uppdrar|menar|begar|calls|recommends)\b"
+    r"^(?:the )?[a-z-]+(?: [a-z-]+){0,2}?\s+(?:foreslar|anser|vill|rekommenderar|onskar|ger|uppdrar|menar|begar|"
+    r"hemstaller|yrkar|kraver|ber|uppmanar|calls|recommends)\b"
 )
 _SMALL = ("län", "och", "skärgård")  # words in a region's name that are written small
 
@@ -68,7 +69,7 @@ def addressee_of_lead_in(text: str) -> str:
     """Return whom a lead-in speaks to: «Vi föreslår att regeringen:», «Myndigheten ska:»."""
     last = re.split(r"(?<=[.!?])\s+", text.strip())[-1]
     folded = fold(last)
-    found = list(re.finditer(rf"\b{_WHO}(?=[\s:])", folded))
+    found = list(re.finditer(rf"\b{_WHO}(?=[\s:,]|$)", folded))
     owners = [hit for hit in found if not _SPEAKS.search(folded[hit.start() : hit.end() + 20])]
     return _as_written(last, folded, owners[-1], 1) if owners else ""
 

@@ -70,10 +70,10 @@ def counted(blocks: Sequence[Block], *, title: str) -> set[int]:
     return set(kinds[0]) if len(kinds) == 1 and not fact_items(blocks) & set(kinds[0]) else set()
 
 
-def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title: str) -> set[int]:
+def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title: str, argues: bool) -> set[int]:
     """Return the headings that ask for something and have no list below them, when most of their kind do: «1. Bygg ut nätet».
 
-    Their kind is: numbered or not, and at the same level.
+    Their kind is: numbered or not, and at the same level. In a text that argues they may be sentences: «Reglerna måste bli enklare».
     """
     kinds: dict[tuple[bool, int], list[int]] = {}
     for index, block in enumerate(blocks):
@@ -87,10 +87,14 @@ def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title
             kinds.setdefault((bool(block.marker), block.level), []).append(index)
     found: set[int] = set()
     for group in kinds.values():
-        asking = [index for index in group if begins_with_verb(blocks[index].text) and not holds_list(blocks, index)]
+        asking = [index for index in group if _heads_demand(blocks[index].text, argues=argues) and not holds_list(blocks, index)]
         if len(asking) >= 2 and len(asking) >= _SHARE * len(group) and not announced & set(asking):
             found |= set(asking)
     return found
+
+
+def _heads_demand(heading: str, *, argues: bool) -> bool:
+    return begins_with_verb(heading) or (argues and cues.is_demanding_sentence(heading))
 
 
 def wished_headings(blocks: Sequence[Block]) -> frozenset[int]:

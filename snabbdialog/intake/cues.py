@@ -145,6 +145,7 @@ _TAGS = re.compile(r"\b(?:bidrar till|taggar:|nyckelord:|kopplar till prioriteri
 _HASH = re.compile(r"(?<!\w)#([A-Za-zÅÄÖåäö][\wåäöÅÄÖ-]{2,30})")
 _PARTS = re.compile(r"\s*,\s*|\s+(?:och|samt|and)\s+", re.IGNORECASE)
 
+_DEMANDING = re.compile(r"(?!.{0,40}\b(?:hur|vad|varfor|vilka|nar|som)\b)\w.{3,70}?\b(?:ska|bor|maste|must|should) \w")
 _MODAL = re.compile(
     r"\b(?:bor|behover|maste|kravs|behovs|foreslas?|foreslar|ska|skall|ska fa|ges i uppdrag|far i uppdrag|rekommenderas|"
     r"efterfragas|should|must)\b"
@@ -287,6 +288,11 @@ def _last_sentence(text: str) -> str:
 def urges(text: str) -> bool:
     """Tell whether an item asks for something to be done: by its verb («bör», «krävs») or by beginning with one («Inrätta …»)."""
     return begins_with_verb(text) or (not text.rstrip(") ").endswith("?") and _MODAL.search(fold(text)) is not None)
+
+
+def is_demanding_sentence(heading: str) -> bool:
+    """Tell whether a heading is a sentence that says how something must be: «Reglerna måste bli enklare»; no question, nor «hur»."""
+    return _DEMANDING.match(fold(heading)) is not None and not heading.rstrip().endswith("?")
 
 
 def tags_of(lead_in: str) -> tuple[str, ...]:

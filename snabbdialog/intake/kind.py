@@ -59,7 +59,7 @@ _TITLES = (
         r"submission to|inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|"
         r"policy (?:brief|paper|recommend\w+)|policy(?:underlag|inspel|rekommendation\w*|artikel)|"
         r"medskick|forslag fran|position paper|consultation response|response to the|open letter|oppet brev|skrivelse till|"
-        r"^skrivelse (?:till|om)\b|\binfor (?:\w+ ){0,3}\w*(?:strategi|plan|proposition|budget)(?:en)?\b|"
+        r"^skrivelse (?:till|om)\b|\binfor (?:[\w:]+ ){0,3}\w*(?:strategi|plan|proposition|budget)(?:en)?\b|"
         r"motion till riksdagen|^motion\b|motion 20\d\d/\d\d:\d+|insandare|\w*manifest(?:et)?\b|hemstallan|"
         r"vadjan|recommendations (?:to|for) the|upprop|kravlista|onskelista)"
         )),

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from .blocks import ITEM, PARAGRAPH, ROW, Block
 from .markers import bare_marker, chapter_number, is_bullet
-from .wrapping import join, starts_low
+from .wrapping import is_open_lead_in, join, starts_low
 
 _BROKEN = 80  # characters of a line that a small letter below it goes on
 _INLINE = "•▪■➢►"  # bullets that stand in the middle of a line only where a list was flattened
@@ -39,13 +39,17 @@ def _with_depths(blocks: list[Block]) -> list[Block]:
 
 
 def _with_clauses(blocks: list[Block]) -> list[Block]:
-    """Make items of paragraphs in a row that begin with «att»: each is a clause of what stands above them."""
+    """Make items of paragraphs in a row that begin with «att», and of small ones below an open lead-in: each is a clause of it."""
     clauses = [block.kind == PARAGRAPH and block.text.startswith("att ") for block in blocks]
-    beside = [any(clauses[max(0, index - 1) : index]) or any(clauses[index + 1 : index + 2]) for index in range(len(blocks))]
-    return [
-        replace(block, kind=ITEM, marker="–") if clause and near else block
-        for block, clause, near in zip(blocks, clauses, beside, strict=True)
-    ]
+    result: list[Block] = []
+    listed = False
+    for index, block in enumerate(blocks):
+        listed = block.kind == PARAGRAPH and starts_low(block.text) and (listed or (index > 0 and is_open_lead_in(blocks[index - 1].text)))
+        beside = clauses[index] and (any(clauses[max(0, index - 1) : index]) or any(clauses[index + 1 : index + 2]))
+        if listed and block.text.rstrip(",") in ("och", "samt"):
+            continue
+        result.append(replace(block, kind=ITEM, marker="–") if beside or listed else block)
+    return result
 
 
 def _with_broken_joined(blocks: list[Block]) -> list[Block]:

@@ -16,7 +16,7 @@ from .furniture import without_furniture
 from .markers import bare_marker, chapter_number, is_bullet, is_lone_bullet, is_number
 from .mending import mend, with_marker
 from .slides import begins_apart, is_deck, openers
-from .wrapping import double_spaced, ends_sentence, goes_on, is_open, join, starts_low, widths
+from .wrapping import begins_clause, double_spaced, ends_sentence, goes_on, is_open, join, starts_low, widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,11 +91,16 @@ def _wrapped_groups(lines: Sequence[Line]) -> list[list[Line]]:
     """Put the lines of each paragraph together."""
     width, loose, deck = widths(lines), double_spaced(lines), is_deck(lines)
     groups: list[list[Line]] = []
+    listed = False
     for index, line in enumerate(lines):
         if not line.text:
             continue
+        last = groups[-1][-1] if groups else line
+        clause = begins_clause(last.text, line.text, width=width[last.number - 1], listed=listed)
+        listed = clause or (listed and not ends_sentence(last.text))
         if (
             groups
+            and not clause
             and _belongs(groups[-1], line, width=width[groups[-1][-1].number - 1], loose=loose[groups[-1][-1].number - 1], lines=lines)
             and not (deck and begins_apart(groups[-1][-1].text, line.text))
         ):

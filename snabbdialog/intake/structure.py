@@ -58,7 +58,7 @@ def find_structure(blocks: Sequence[Block], *, nature: Nature, title: str) -> St
     if nature.spoken or nature.kind in _NO_STRUCTURE:
         return Structure((), tuple(Unplaced(block.text, block.place) for block in blocks if block.kind != HEADING))
     measures = nature.kind not in _ONLY_OUTRIGHT and not nature.told
-    walk = _Walk(blocks, measures=measures, title=title, answers=nature.answers)
+    walk = _Walk(blocks, measures=measures, title=title, nature=nature)
     walk.run()
     walk.read_remaining("report" if nature.told else nature.kind)
     return walk.result()
@@ -67,8 +67,9 @@ def find_structure(blocks: Sequence[Block], *, nature: Nature, title: str) -> St
 class _Walk:
     """One walk through the blocks, from top to bottom."""
 
-    def __init__(self, blocks: Sequence[Block], *, measures: bool, title: str, answers: bool) -> None:
-        self._answers = answers  # «Förslag 3. En ny myndighet» is then another's
+    def __init__(self, blocks: Sequence[Block], *, measures: bool, title: str, nature: Nature) -> None:
+        self._answers = nature.answers  # «Förslag 3. En ny myndighet» is then another's
+        self._argues = nature.kind == "input"
         self._announcements = find_announcements(blocks)
         self._announced = announced_titles(blocks, self._announcements)
         self._blocks = blocks
@@ -97,7 +98,7 @@ class _Walk:
         """Take every block in its order."""
         if self._measures:
             self._asked = asking_items(self._blocks, self._announcements) | asking_headings(
-                self._blocks, self._announced, title=self._title
+                self._blocks, self._announced, title=self._title, argues=self._argues
             )
             self._asked |= asking_leads(self._blocks, self._leads) | asking_paragraphs(self._blocks)
             self._asked |= counted(self._blocks, title=self._title)

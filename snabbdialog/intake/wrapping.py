@@ -27,6 +27,7 @@ _OPEN_WORDS = frozenset(
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _CLOCK = re.compile(r"\(\d{1,2}:\d\d")  # begins what somebody says
+_OPEN_LEAD_IN = re.compile(r"\b(?:ska|skall|(?:ska|skall|ingår|att) (?:bl\.\s?a\.|bland annat|särskilt)|ingår att)$")
 _TERMINAL = ".:!?"
 _TELLING = 4  # pairs of lines by which it can be told whether they break off
 _WINDOW = 12
@@ -97,6 +98,21 @@ def is_filled(text: str, following: str, width: int) -> bool:
     """Tell whether the line is as long as it could be: the next word would not have found room."""
     first = following.split(" ", 1)[0]
     return len(text) + 1 + len(first) > width and len(text) > 30
+
+
+def begins_clause(text: str, following: str, *, width: int, listed: bool) -> bool:
+    """Tell whether the next line is a clause of its own whose bullet was lost: small, though there was room for it on this line.
+
+    The first stands below «Utredaren ska bl.a.»; where clauses are `listed` the next ones stand below a comma.
+    """
+    if not starts_low(following) or is_filled(text, following, width):
+        return False
+    return _OPEN_LEAD_IN.search(text) is not None or (listed and (text.endswith((",", ";", ", och", ", samt")) or text == "och"))
+
+
+def is_open_lead_in(text: str) -> bool:
+    """Tell whether the text ends where a list of clauses begins: «Utredaren ska bl.a.», «I uppdraget ingår att»."""
+    return _OPEN_LEAD_IN.search(text) is not None
 
 
 def double_spaced(lines: Sequence[Line]) -> list[bool]:

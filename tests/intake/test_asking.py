@@ -165,3 +165,16 @@ def test_bold_demands_are_proposals_and_a_bold_theme_is_an_area(tmp_path: Path) 
     path.write_text(text, encoding="utf-8")
     found = proposals(as_json(extract(path)))
     assert [title for title, _ in found] == ["", "", "", "Världen", "Världen"]
+
+
+def test_in_an_input_headings_may_be_sentences_that_demand(tmp_path: Path) -> None:
+    text = (
+        "Länets prioriteringar inför EU:s nästa budget\n\nPolitiken ska omfatta alla regioner\n\nRegionerna känner behoven.\n\n"
+        "Reglerna måste bli enklare\n\nTiden går till papper.\n\nTransporter i norr ska ingå i stomnätet\n\nBanan är lång.\n"
+    )
+    assert [text.split("\n")[0] for _, text in proposals(found_in(tmp_path, text))] == [
+        "Politiken ska omfatta alla regioner",
+        "Reglerna måste bli enklare",
+        "Transporter i norr ska ingå i stomnätet",
+    ]
+    assert not cues.is_demanding_sentence("Hur regionerna ska delta")

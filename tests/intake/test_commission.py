@@ -164,3 +164,19 @@ def test_orders_may_stand_in_the_decision_itself(tmp_path: Path) -> None:
         "Skälen för beslutet\n\nVattenverket bör ha god tid.\n"
     )
     assert proposals(found_in(tmp_path, text)) == [("", "Vattenverket ska, utöver sitt tidigare uppdrag, mäta alla sjöar.")]
+
+
+def test_clauses_whose_bullets_were_lost_are_measures(tmp_path: Path) -> None:
+    """A directive saved from a page: each clause begins small below a line that had room for more."""
+    text = (
+        "Kommittédirektiv\n\nEn särskild utredare ska se över hur kommunernas vatten kan skyddas.\nUtredaren ska bl.a.\n"
+        "kartlägga hur ansvaret för vattnet i landets alla\nkommuner och län är fördelat i dag,\nbedöma om stödet räcker till,\noch\n"
+        "föreslå en modell för kostnader.\nUppdraget ska redovisas senast den 1 maj 2028.\n"
+    )
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == [
+        "kartlägga hur ansvaret för vattnet i landets alla kommuner och län är fördelat i dag,",
+        "bedöma om stödet räcker till,",
+        "föreslå en modell för kostnader.",
+    ]
+    apart = "Kommittédirektiv\n\nSamordnaren ska\n\n. informera om arbetet i alla län\n\nSamordnaren ska lämna en delredovisning i maj.\n"
+    assert [text for _, text in proposals(found_in(tmp_path, apart))] == ["informera om arbetet i alla län"]

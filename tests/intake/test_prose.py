@@ -255,3 +255,7 @@ def test_a_pronoun_points_back_and_a_noun_only_after_its_own_proposal() -> None:
 )
 def test_short_names_and_english_passives_ask_too(sentence: str) -> None:
     assert proposing_sentences(sentence, kind="input") == [sentence]
+
+
+def test_who_petitions_is_not_whom_the_petition_is_for() -> None:
+    assert addressee_of_lead_in("Kommunen och länsstyrelsen hemställer om att regeringen") == "Regeringen"
