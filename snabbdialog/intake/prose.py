@@ -70,7 +70,8 @@ _URGENT = re.compile(
 )
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
-    r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\b(?:must|needs? to) be \w"
+    r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
+    r"\b(?:must|needs? to) be \w"
 )  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _LACKING = re.compile(
     r"^(?:darfor |dessutom |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) "
@@ -93,7 +94,7 @@ _NEEDS = re.compile(r"^.{0,100}?\bbehover (?:aven |ocksa |darfor |nu |dessutom )
 _REMARK = re.compile(
     r"\bvad som (?:behover|maste|bor|kravs)\b|^(?:lasaren|man|alla|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
-    r"kommas ihag|kunna|vara klar[at]?\b|"
+    r"kommas ihag|kunna(?! (?:\w+ ){0,2}\w{3,}as\b)|vara klar[at]?\b|"
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) "
 )
 _REPORTED = re.compile(
@@ -119,7 +120,8 @@ _ORDERED = re.compile(r"^.{2,100}?\b(?:ska|skall)\b,? (?!(?:aven )?(?:vid|i) (?:
 _ACCOUNT = re.compile(
     r"\b(?:ska|skall) (?:\w+ ){0,4}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|inhamta|hora|informera\w*|beakta|ta hansyn|utga fran|"
     r"rekvirera|anmala|aterbetala|"
-    r"prognos\w*|folja forordningen|tillampa|hallas? \w+ informera\w*|galla|lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
+    r"prognos\w*|folja forordningen|tillampa|halla\w*\b.{0,80}\binformera\w*|"
+    r"galla|lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
     r"slut)redovis\w*"
 )
 _COMMISSIONS = re.compile(r"^regeringen (?:uppdrar (?:harmed )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b")

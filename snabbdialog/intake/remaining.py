@@ -47,8 +47,10 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
 
 def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> None:
     for area in (area for challenge in challenges for area in challenge.areas):
-        if not area.proposals:
-            area.proposals += _from_words(area.rest, "" if area.aside else kind)
+        listed = [proposal.text for proposal in area.proposals]
+        read = _from_words(area.rest, "report" if listed else "" if area.aside else kind)
+        said = [one for one in read if not any(_are_same(one.text, text) for text in listed)]
+        area.proposals = sorted([*area.proposals, *said], key=lambda proposal: proposal.place)
     _read_loose(challenges, loose, kind)
 
 

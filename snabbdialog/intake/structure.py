@@ -120,7 +120,7 @@ class _Walk:
         self._heading_label = name
         self._under_goals = cues.names_goals(block.text)
         self._of_accounts = cues.names_accounts(block.text)
-        if block.text == self._title and name in (cues.PLAIN, cues.CUE) and not self._challenges[-1].title:
+        if block.text == self._title and name in (cues.PLAIN, cues.CUE, cues.ASIDE) and not self._challenges[-1].title:
             self._take_title(block, index)
             return
         if index in self._counted_challenges:

@@ -259,3 +259,12 @@ def test_short_names_and_english_passives_ask_too(sentence: str) -> None:
 
 def test_who_petitions_is_not_whom_the_petition_is_for() -> None:
     assert addressee_of_lead_in("Kommunen och länsstyrelsen hemställer om att regeringen") == "Regeringen"
+
+
+@pytest.mark.parametrize("sentence", ["Perioden bör dock kunna förlängas i gles bygd.", "Fonden måste vara öppen för små företag."])
+def test_what_should_be_possible_or_must_be_so_is_asked_for(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == [sentence]
+
+
+def test_keeping_a_ministry_informed_is_no_measure() -> None:
+    assert proposing_sentences("Myndigheterna ska hålla Regeringskansliet (departementet) löpande informerat.", kind="commission") == []

@@ -374,3 +374,20 @@ def test_headings_that_were_counted_as_challenges_are(tmp_path: Path) -> None:
         ("LÄRARNA SAKNAS", ["Utbildning på distans"]),
         ("VÄGEN ÄR LÅNG", ["Skolskjuts"]),
     ]
+
+
+def test_a_title_about_a_budget_is_still_the_title_and_prose_beside_a_list_counts(tmp_path: Path) -> None:
+    text = (
+        "Regionens kommentarer till EU:s nya budget\n\nRegionen är kritisk.\n\nRegionen vill att:\n\na) programmen blir kvar\nb) forskningen skyddas\n\n"
+        "Regionen föreslår också att en fond för hamnar inrättas.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("", "programmen blir kvar"),
+        ("", "forskningen skyddas"),
+        ("", "Regionen föreslår också att en fond för hamnar inrättas."),
+    ]
+
+
+def test_a_name_in_a_row_below_its_role_is_not_taken(tmp_path: Path) -> None:
+    found = found_in(tmp_path, "| Handläggare | Fiktiv Exempelsson |\n| Datum | 2027-03-01 |\n\nBeslut om stöd\n\nStödet beviljas.\n")
+    assert "Exempelsson" not in str(found)
