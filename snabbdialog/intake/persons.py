@@ -26,7 +26,8 @@ _ATTENDANCE = re.compile(
 _KEY = re.compile(
     r"^(?:ordforande|sekreterare|handlaggare|foredragande|kontaktperson(?:er)?|kontakt|projektledare|forfattare|intervjuare|"
     r"intervjuad|moderator|justerare|"
-    r"motesledare|antecknat av|anteckningar av|skribent|upprattad av|referent|vid (?:pennan|anteckningarna|protokollet|tangentbordet))\s*[:|]"
+    r"motesledare|antecknat av|anteckningar av|skribent|upprattad av|referent|"
+    r"vid (?:pennan|anteckningarna|protokollet|tangentbordet))\s*[:|]"
 )
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?"
 _PERSON_LINE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}(?:\s*[,(–|-]\s*.{{2,80}})?")
