@@ -74,6 +74,10 @@ _NAMELESS = re.compile(
     r"arendet|kommentar|synpunkter|summary|"
     r"background)\W*$"
 )
+_SENDER = re.compile(
+    r"(?:Region|Länsstyrelsen(?: i)?)(?: [A-ZÅÄÖ][\w-]+){1,3}|[A-ZÅÄÖ]\w+ kommun|Regeringsbeslut\b.{0,30}|"
+    r"(?:Publicera[dt]|(?:Senast )?[Uu]ppdatera[dt])\b.{0,40}"
+)
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
 _ACCOUNTS = re.compile(r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|uppfoljning|reporting)\b")
 _DECISION = re.compile(r"(?:\w+ens )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|ets innehall|ets omfattning)?\b")
@@ -271,8 +275,9 @@ def names_decision(heading: str) -> bool:
 
 
 def is_nameless(heading: str) -> bool:
-    """Tell whether a heading names a part of any paper («Bakgrund»), and so no area."""
-    return _NAMELESS.match(fold(heading.strip())) is not None
+    """Tell whether a heading names a part of any paper («Bakgrund»), who wrote it or when, and so no area."""
+    said = heading.strip()
+    return _NAMELESS.match(fold(said)) is not None or _SENDER.fullmatch(said) is not None
 
 
 def is_strong(text: str) -> bool:

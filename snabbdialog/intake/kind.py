@@ -42,7 +42,7 @@ _TITLES = (
         r"(?:minutes|report|notes)|"
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
-        r"^(?:uppfoljning|(?:slut)?utvardering) av\b|"
+        r"^(?:uppfoljning|(?:slut)?utvardering) av\b|^rapport\s*:|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|"
         r"delarsrapport|lagesrapport|slutrapport|delrapport|"
@@ -58,7 +58,9 @@ _TITLES = (
         r"contribution to|"
         r"submission to|inspel|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|standpunkt|debatt|synpunkter|"
         r"policy (?:brief|paper|recommend\w+)|policy(?:underlag|inspel|rekommendation\w*|artikel)|"
-        r"medskick|forslag fran|position paper|consultation response|response to the|open letter|oppet brev|skrivelse till|"
+        r"medskick|forslag fran|"
+        r"position paper|position of|^our (?:priorities|position)|consultation response|"
+        r"response to the|open letter|oppet brev|skrivelse till|"
         r"^skrivelse (?:till|om)\b|\binfor (?:[\w:]+ ){0,3}\w*(?:strategi|plan|proposition|budget)(?:en)?\b|"
         r"motion till riksdagen|^motion\b|motion 20\d\d/\d\d:\d+|insandare|\w*manifest(?:et)?\b|hemstallan|"
         r"vadjan|recommendations (?:to|for) the|upprop|kravlista|onskelista)"
@@ -124,7 +126,9 @@ _AT_TABLES = re.compile(r"(?:bord|grupp|group|table|station|tavla|runda|round)\s
 _CAME_TOGETHER = re.compile(
     r"\w*(?:verkstad|workshop|seminari|konferens|rundabord|hearing|dialogmote|dialogdag|natverkstraff|samradsmote|round table|conference)"
 )
-_WHO_CAME = re.compile(r"(?:deltagare|medverkande|narvarande|participants|present|attending|antal deltagare)\b.{0,20}:|.{0,60}\bkl\.? ?\d")
+_WHO_CAME = re.compile(
+    r"(?:deltagare|medverkande|narvarande|participants|present|attending|antal deltagare|arrang\w+)\b.{0,20}:|.{0,60}\bkl\.? ?\d"
+)
 _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
 _SAYS_WHAT = re.compile(r"(?:remissvar|remissyttrande|yttrande|inspel|synpunkter|skrivelse|hemstallan|uppdrag|svar|motion|response)\b.{8,}")
 _GENRE = re.compile(r"(?:debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
@@ -140,7 +144,7 @@ _INPUT_TALK = re.compile(
 _ANSWERS = re.compile(r"\b(?:remissvar|yttrar sig|yttrande over|svar pa remiss)")
 _NO_TITLE = re.compile(
     r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|nämnden|styrelsen|fullmäktige|utskottet)|Regeringskansliet|Länsstyrelsen.{0,40}|Protokoll|"
-    r"Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
+    r".*ministern?|Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
     r"(?:To|From|Date|Place|Dear|Ref)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
     r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
     r"PM|Promemoria|(?i:tjänsteskrivelse|yttrande|remissvar|beslut|protokoll|debatt(?:artikel)?|policyartikel|ledare|replik|insändare|krönika|opinion)|"

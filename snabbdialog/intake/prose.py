@@ -124,6 +124,7 @@ _ACCOUNT = re.compile(
     r"galla|lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
     r"slut)redovis\w*"
 )
+_INCLUDED = re.compile(r"(?:i|inom) (?:uppdraget|detta) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))")
 _COMMISSIONS = re.compile(r"^regeringen (?:uppdrar (?:harmed )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b")
 _INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
@@ -197,6 +198,8 @@ def _is_demand(sentence: str) -> bool:
 
 def _is_ordered(sentence: str, folded: str) -> bool:
     """Tell whether a body is told what to do in a commission: not how to account for it, nor what to heed."""
+    if _INCLUDED.match(folded):
+        return True
     ordered = _ORDERED.match(folded)
     return ordered is not None and bool(find_addressee(sentence)) and not _ACCOUNT.search(folded)
 

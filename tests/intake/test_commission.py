@@ -180,3 +180,18 @@ def test_clauses_whose_bullets_were_lost_are_measures(tmp_path: Path) -> None:
     ]
     apart = "Kommittédirektiv\n\nSamordnaren ska\n\n. informera om arbetet i alla län\n\nSamordnaren ska lämna en delredovisning i maj.\n"
     assert [text for _, text in proposals(found_in(tmp_path, apart))] == ["informera om arbetet i alla län"]
+
+
+def test_what_a_commission_includes_is_a_measure_and_its_number_no_area(tmp_path: Path) -> None:
+    text = (
+        "Uppdrag om kompetens\nRegeringsbeslut A2027/00456\n\nRegeringen uppdrar åt Myndigheten för yrkeshögskolan att\n– kartlägga behovet,\n"
+        "– utveckla kurser.\n\nI uppdraget ingår även att föreslå hur validering kan användas.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert [text for _, text in proposals(found)] == [
+        "kartlägga behovet,",
+        "utveckla kurser.",
+        "I uppdraget ingår även att föreslå hur validering kan användas.",
+    ]
+    area = found["challenges"][0]["areas"][0]
+    assert (area["title"], area["proposals"][0]["addressee"]) == ("", "Myndigheten för yrkeshögskolan")

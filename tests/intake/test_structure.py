@@ -391,3 +391,10 @@ def test_a_title_about_a_budget_is_still_the_title_and_prose_beside_a_list_count
 def test_a_name_in_a_row_below_its_role_is_not_taken(tmp_path: Path) -> None:
     found = found_in(tmp_path, "| Handläggare | Fiktiv Exempelsson |\n| Datum | 2027-03-01 |\n\nBeslut om stöd\n\nStödet beviljas.\n")
     assert "Exempelsson" not in str(found)
+
+
+def test_who_wrote_and_when_is_no_area(tmp_path: Path) -> None:
+    text = "Inspel till planen\n\nRegion Mossvik\n\nVi vill lyfta fram följande.\n\nStärk länens roll. Länen bör få en plats i alla de nationella programmen.\n"
+    assert {title for title, _ in proposals(found_in(tmp_path, text))} == {""}
+    assert cues.is_nameless("Publicerad 4 juni 2027")
+    assert not cues.is_nameless("Regionens roll")
