@@ -49,7 +49,7 @@ _TITLES = (
         r"slutredovisning|bokslut|"
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
     ("commission", re.compile(
-        r"\b(?:regeringsbeslut|uppdrag(?:et)? (?:att|till|om|avseende|angaende)|budgetaret 20\d\d|"
+        r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|(?:mer tid for|andring av) uppdraget|budgetaret 20\d\d|"
         r"regleringsbrev|regeringsuppdrag|kommittedirektiv|dir\. 20\d\d:\d+)\b"
         )),
     ("input", re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
-from .cues import names_decision
+from .cues import names_accounts, names_decision
 from .drafts import AreaDraft
 from .extraction import Proposal, Unplaced
 from .folding import likeness, says_again
@@ -48,7 +48,9 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
 def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> None:
     for area in (area for challenge in challenges for area in challenge.areas):
         listed = [proposal.text for proposal in area.proposals]
-        read = _from_words(area.rest, "report" if listed else "" if area.aside else kind)
+        read = _from_words(
+            area.rest, "report" if listed else "" if area.aside and not (kind == "input" and names_accounts(area.title)) else kind
+        )
         said = [one for one in read if not any(_are_same(one.text, text) for text in listed)]
         area.proposals = sorted([*area.proposals, *said], key=lambda proposal: proposal.place)
     _read_loose(challenges, loose, kind)

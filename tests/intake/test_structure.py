@@ -398,3 +398,8 @@ def test_who_wrote_and_when_is_no_area(tmp_path: Path) -> None:
     assert {title for title, _ in proposals(found_in(tmp_path, text))} == {""}
     assert cues.is_nameless("Publicerad 4 juni 2027")
     assert not cues.is_nameless("Regionens roll")
+
+
+def test_in_an_input_follow_up_is_a_theme_like_others(tmp_path: Path) -> None:
+    text = "Inspel till strategin\n\nUppföljning\n\nDagens mått är nationella. SCB bör ges resurser för regional statistik.\n\nBilaga med företagens svar\n\nStaten bör sänka skatten.\n"
+    assert proposals(found_in(tmp_path, text)) == [("Uppföljning", "SCB bör ges resurser för regional statistik.")]
