@@ -145,6 +145,7 @@ _CHALLENGES = re.compile(rf"\b({'|'.join(_NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?
 _COUNT = re.compile(r"\s(\d{1,2}|[A-Za-zÅÄÖ])\s*[:.)–—-]?\s*$")
 _COUNT_FIRST = re.compile(r"(\d{1,2}|[A-ZÅÄÖ])[.)]\s")
 _BY_YEAR = re.compile(r"(?:(?:fram )?till|ar|senast|by) (?:ar )?20\d\d\b")
+_IN_YEAR = re.compile(r"\b20\d\d (?:ar|har|finns)\b")
 _TAGS = re.compile(r"\b(?:bidrar till|taggar:|nyckelord:|kopplar till prioriteringarna|stodjer)\s+(.{3,160}?)\s*[:.]?$", re.IGNORECASE)
 _HASH = re.compile(r"(?<!\w)#([A-Za-zÅÄÖåäö][\wåäöÅÄÖ-]{2,30})")
 _PARTS = re.compile(r"\s*,\s*|\s+(?:och|samt|and)\s+", re.IGNORECASE)
@@ -244,8 +245,9 @@ def counts_challenges(text: str) -> int:
 
 
 def is_goal_for_a_year(lead_in: str) -> bool:
-    """Tell whether a lead-in says what is to be so by a year: «Till 2032 vill vi att»."""
-    return _BY_YEAR.match(fold(_last_sentence(lead_in))) is not None
+    """Tell whether a lead-in says what is to be so by a year: «Till 2032 vill vi att», «Vi vill att länet 2040 är»."""
+    last = fold(_last_sentence(lead_in))
+    return _BY_YEAR.match(last) is not None or _IN_YEAR.search(last) is not None
 
 
 def is_aside(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .addressee import find_addressee
-from .cues import announces_count
+from .cues import announces_count, is_goal_for_a_year
 from .folding import fold
 from .sentences import sentences
 from .telling import is_told
@@ -153,7 +153,13 @@ def proposing_sentences(text: str, *, kind: str) -> list[str]:
 
 def _proposes(sentence: str, kind: str) -> bool:
     folded = fold(_LIVES.sub("lever", sentence) if _MARKS.search(sentence) else sentence)
-    if sentence.endswith(("?", ":")) or len(sentence) < _SENTENCE or _DONE.search(folded) or _QUOTED.search(sentence.casefold()):
+    if (
+        sentence.endswith(("?", ":"))
+        or is_goal_for_a_year(sentence)
+        or len(sentence) < _SENTENCE
+        or _DONE.search(folded)
+        or _QUOTED.search(sentence.casefold())
+    ):
         return False
     if (" att " not in folded and announces_count(sentence, measures=True)) or _ONLY_COUNTS.search(folded):
         return False  # «Därför föreslår vi fyra reformer.»

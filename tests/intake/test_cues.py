@@ -76,3 +76,8 @@ def test_a_bare_label_says_a_number_and_no_more() -> None:
 def test_goals_are_named_alone() -> None:
     assert cues.names_goals("Våra mål till 2030")
     assert not cues.names_goals("Mål 1: Fler i arbete")
+
+
+def test_what_is_to_be_so_in_a_year_is_a_goal() -> None:
+    assert cues.is_goal_for_a_year("Vi vill att länet 2040 är")
+    assert not cues.is_goal_for_a_year("Vi vill att regeringen 2027")

@@ -403,3 +403,8 @@ def test_who_wrote_and_when_is_no_area(tmp_path: Path) -> None:
 def test_in_an_input_follow_up_is_a_theme_like_others(tmp_path: Path) -> None:
     text = "Inspel till strategin\n\nUppföljning\n\nDagens mått är nationella. SCB bör ges resurser för regional statistik.\n\nBilaga med företagens svar\n\nStaten bör sänka skatten.\n"
     assert proposals(found_in(tmp_path, text)) == [("Uppföljning", "SCB bör ges resurser för regional statistik.")]
+
+
+def test_a_picture_of_a_year_to_come_holds_no_proposals(tmp_path: Path) -> None:
+    text = "Vision 2040 för länet\n\nVi vill att länet 2040 är\n\n• ett län där alla trivs\n• ett län utan utsläpp\n\nLänet byggdes av bruken.\n"
+    assert proposals(found_in(tmp_path, text)) == []
