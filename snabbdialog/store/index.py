@@ -97,6 +97,7 @@ class _Letters(dict[int, str]):
 
 _ONE_WORD = _Letters()
 _AT_ONCE = 500  # rows in one statement, well below SQLite's number of parameters
+_SAID = ("session", "kind", "title", "body", "who", "stems", "facets")  # what may differ once a row has its place in the index
 
 
 def follow(connection: sqlite3.Connection, written: Iterable[tuple[str, Change]], known: set[str]) -> None:
@@ -170,10 +171,11 @@ def remember(connection: sqlite3.Connection, runs: Iterable[str]) -> None:
 @lru_cache(maxsize=8)
 def _upsert(rows: int) -> str:
     marks = ", ".join(["(?, ?, ?, ?, ?, ?, ?, ?, ?)"] * rows)
+    sets = ", ".join(f"{column} = excluded.{column}" for column in _SAID)
+    old, new = (", ".join(f"{which}.{column}" for column in _SAID) for which in ("search_row", "excluded"))
     return (
-        f"insert into search_row (session, tbl, row, kind, title, body, who, stems, facets) values {marks}"  # noqa: S608 (marks alone)
-        " on conflict (row, tbl) do update set kind = excluded.kind, title = excluded.title, body = excluded.body, who = excluded.who,"
-        " stems = excluded.stems, facets = excluded.facets"
+        f"insert into search_row (session, tbl, row, kind, title, body, who, stems, facets) values {marks}"  # noqa: S608 (constants)
+        f" on conflict (row, tbl) do update set {sets} where ({old}) is not ({new})"
     )
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from .schema import VERSION_1
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    import sqlite3
 
 steps = Migrations("snabbdialog")
 
@@ -26,6 +27,13 @@ def version_1(db: Database) -> None:
     db.execute("pragma user_version = 1")
 
 
-def migrate(db: Database) -> None:
+@steps()
+def version_2(db: Database) -> None:
+    """Keep account of the sessions that the search index has fallen behind with. A session that is gone may be among them."""
+    db.execute("create table unsearched (session text primary key not null) strict, without rowid")
+    db.execute("pragma user_version = 2")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
     """Take the steps that the file has not taken yet."""
-    steps.apply(db)
+    steps.apply(Database(connection))

@@ -148,11 +148,9 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
-    from sqlite_utils import Database
-
     from .migrations import migrate
 
-    migrate(Database(connection))
+    migrate(connection)
 
 
 def _open_to_read(path: Path) -> Store:

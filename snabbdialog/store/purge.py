@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import glob
 import json
+import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -19,17 +20,17 @@ from snabbdialog.errors import SessionMissing, StoreBusy, StoreError
 from snabbdialog.model import COLUMNS, TABLES, Dialogue, Session
 from snabbdialog.privacy import names_out_of
 
-from . import backup, index, reading, stems
+from . import backup, behind, index, reading, stems
 from .connection import connect, connect_to_read, version_of
 from .faults import translated
 from .lock import beside
+from .migrations import migrate
 from .people import each_once, people, rows_in
 from .reading import last_seq
 from .schema import VERSION
 from .writing import now
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
     from typing import Any
@@ -63,7 +64,8 @@ class Reach:
 
 def survey(path: Path, session: str) -> Reach:
     """Return what `clear` would concern. Raises SessionMissing and what the store's file may raise."""
-    with translated(path), closing(connect_to_read(path)) as connection:
+    with translated(path), closing(_connect(path)) as connection:
+        _catch_up(connection)
         everybody = _everybody(connection, path, session)
         dialogue = reading.dialogue(connection, session)
         rewrite = names_out_of(dialogue, (*everybody, *dialogue.participants))
@@ -123,17 +125,33 @@ def _everywhere(
 
 def _for_good(connection: sqlite3.Connection, act: Callable[[sqlite3.Connection], None]) -> None:
     """Do it in one transaction, make the search index anew, and let no page keep what is gone."""
+    if version_of(connection) != VERSION:
+        migrate(connection)
     connection.execute("pragma secure_delete = on")
     connection.execute("pragma foreign_keys = on")
-    connection.execute("begin immediate")
-    try:
+    with _transaction(connection):
+        behind.catch_up_wholly(connection)  # the index may hold rows that are gone
         act(connection)
         _index_anew(connection)
+    connection.execute("vacuum")
+
+
+def _catch_up(connection: sqlite3.Connection) -> None:
+    """Bring the search index up to every session, since it is asked which of them hold a name."""
+    if behind.first(connection) is not None:
+        with _transaction(connection):
+            behind.catch_up_wholly(connection)
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("begin immediate")
+    try:
+        yield
         connection.execute("commit")
     except BaseException:
         connection.execute("rollback")
         raise
-    connection.execute("vacuum")
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -159,7 +177,8 @@ def _holds(copy: Path, session: str) -> bool | None:
     """Tell whether a copy holds the session; None when it cannot be told."""
     try:
         with translated(copy), closing(connect_to_read(copy, immutable=True)) as connection:
-            if version_of(connection) != VERSION or not backup.is_good(copy):
+            version = version_of(connection)
+            if version is None or version > VERSION or not backup.is_good(copy):
                 return None
             return connection.execute(_HOLDS, {"id": session}).fetchone() is not None
     except StoreError:
@@ -172,9 +191,19 @@ def _everybody(connection: sqlite3.Connection, path: Path, session: str) -> list
         raise SessionMissing(id=session)
     found = people(connection, session)
     for copy in _copies(path, session)[0]:
-        with closing(connect_to_read(copy, immutable=True)) as other:
-            found += people(other, session)
+        with closing(connect_to_read(copy, immutable=True)) as other, closing(_of_this_version(other)) as read:
+            found += people(read, session)
     return each_once(found)
+
+
+def _of_this_version(copy: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy of an older version as it would be in this version, in memory; others as they are."""
+    if version_of(copy) == VERSION:
+        return copy
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    copy.backup(memory)
+    migrate(memory)
+    return memory
 
 
 def _elsewhere(connection: sqlite3.Connection, session: str, everybody: list[Participant]) -> Iterator[str]:

@@ -6,18 +6,18 @@ All of it belongs to one thread; another thread opens the file to read for itsel
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from snabbdialog.errors import StoreGone, StoreLocked, StoreReadOnly
+from snabbdialog.errors import StoreError, StoreGone, StoreLocked, StoreReadOnly
 
 from . import reading
 from .faults import translated
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 
 class Store:
-    """An open store. Made by `open_store`; every method may raise StoreGone, StoreBusy and StoreDamaged."""
+    """An open store. Made by `open_store`; every method may raise StoreGone, StoreBusy and StoreDamaged.
+
+    `when_behind` is called after a change that the search index has not followed, so that somebody calls `catch_up` in a while.
+    """
 
     def __init__(
         self, path: Path, connection: sqlite3.Connection, *, lock: Lock | None = None, holder: str = "", copy: Path | None = None
@@ -38,6 +41,7 @@ class Store:
         self.path = path
         self.read_only = lock is None
         self.holder = holder
+        self.when_behind: Callable[[], object] = lambda: None
         self._connection = connection
         self._lock = lock
         self._copy = copy
@@ -55,6 +59,7 @@ class Store:
     def apply(self, label: str, changes: Sequence[Change]) -> None:
         """Write the changes, the journal and the search index in one transaction, durable when this returns.
 
+        After many changes the search index stays behind, which is written in the same transaction, and `when_behind` is called.
         Raises DiskFull, StoreReadOnly, StoreLocked, StoreGone or StoreDamaged, and LookupError or sqlite3.Error for a fault of ours
         (a row that is gone, an unknown column, a reference to nothing); then nothing at all is written.
         """
@@ -64,7 +69,34 @@ class Store:
             raise StoreLocked(path=self.path, holder=self.holder) if self.holder else StoreReadOnly(path=self.path)
         self._stand()
         with translated(self.path), self._transaction():
-            write(self._connection, label, changes, self._known)
+            stays_behind = write(self._connection, label, changes, self._known)
+        if stays_behind:
+            self.when_behind()
+
+    def catch_up(self) -> bool:
+        """Bring the search index up to one session that it has fallen behind with; return whether more of them wait.
+
+        In a transaction of its own, so that it may be done in the pauses of other work and ended at any moment. A store that is
+        only read stays as it is. Raises what `apply` raises when the file cannot be written.
+        """
+        from . import behind
+
+        if self.read_only:
+            return False
+        self._stand()
+        with translated(self.path):
+            session = behind.first(self._connection)
+            if session is None:
+                return False
+            with self._transaction():
+                behind.catch_up(self._connection, session, self._known)
+            return behind.first(self._connection) is not None
+
+    def catch_up_wholly(self) -> None:
+        """Bring the search index up to every session as far as the file can be written; what cannot be done now waits on."""
+        with suppress(StoreError):
+            while self.catch_up():
+                pass
 
     def make_ready(self) -> None:
         """Load what the first edit needs, so that no key waits for it."""
@@ -113,9 +145,13 @@ class Store:
             return reading.names(self._connection)
 
     def search(self, words: str, *, ranked: bool = False, limit: int = 50, filter: Filter | None = None) -> list[Hit]:
-        """Return what holds the words, newest first, or the most apt first when ranked. No words are wrong."""
+        """Return what holds the words, newest first, or the most apt first when ranked. No words are wrong.
+
+        The index catches up first. In a store that is only read it cannot: what its writer has just taken in is found a moment later.
+        """
         from . import search
 
+        self.catch_up_wholly()
         with translated(self.path):
             return search.search(self._connection, words, ranked=ranked, limit=limit, filter=filter or search.Filter())
 

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from . import index, stems
+from . import behind, index, stems
 from .reading import last_seq
 
 if TYPE_CHECKING:
@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
     from snabbdialog.model import Change, Row
 
+MANY = 100  # changes; with more, the search index follows afterwards: a file that came, its undo, a dialogue that is added whole
 _JOURNAL = "insert into change (seq, at, action, label, session, tbl, row, before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _LAST = "select session from touched order by seq desc limit 1"
 _TOUCH = "insert into touched select id, ? from session where id = ? on conflict do update set seq = excluded.seq"
 
 
-def write(connection: sqlite3.Connection, label: str, changes: Iterable[Change], known: set[str]) -> None:
+def write(connection: sqlite3.Connection, label: str, changes: Iterable[Change], known: set[str]) -> bool:
     """Write the changes, their rows in the journal and in the search index. The caller holds the transaction.
 
-    Raises LookupError for a row that is gone and for an unknown table or column: faults of ours.
+    Returns whether the search index stays behind, as it does where there are many changes: then what it does not know is written
+    down (`behind`). Raises LookupError for a row that is gone and for an unknown table or column: faults of ours.
     """
     at = now()
     first = last_seq(connection) + 1
@@ -35,10 +37,15 @@ def write(connection: sqlite3.Connection, label: str, changes: Iterable[Change],
         (seq, at, first, label, session, change.table, change.id, _json(change.before), _json(_said(change)))
         for seq, (session, change) in enumerate(written, first)
     ))  # fmt: skip
-    index.follow(connection, written, known)
-    for session, seq in {session: seq for seq, (session, _) in enumerate(written, first)}.items():
+    last = {session: seq for seq, (session, _) in enumerate(written, first)}
+    if many := len(written) > MANY:
+        behind.leave(connection, last)
+    else:
+        index.follow(connection, written, known)
+    for session, seq in last.items():
         if connection.execute(_LAST).fetchone() != (session,):
             connection.execute(_TOUCH, (seq, session))
+    return many
 
 
 def make_ready() -> None:

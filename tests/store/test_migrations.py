@@ -59,7 +59,7 @@ def test_a_new_file_has_the_tables_and_columns_of_the_records(path: Path) -> Non
             assert set(columns) == set(COLUMNS[table])
         strict = dict(connection.execute("select name, strict from pragma_table_list where name not like 'sqlite%'"))
         assert connection.execute("pragma application_id").fetchone() == (APPLICATION_ID,)
-    assert all(strict[table] for table in (*TABLES, "change", "touched", "search_row", "search_word"))
+    assert all(strict[table] for table in (*TABLES, "change", "touched", "unsearched", "search_row", "search_word"))
 
 
 def test_a_new_file_is_of_this_version_and_made_by_the_steps_of_the_stored_ones(path: Path, tmp_path: Path) -> None:
@@ -83,6 +83,16 @@ def test_a_record_that_is_added_with_its_defaults_alone_equals_the_row_that_come
                 'select name from pragma_table_info(?) where dflt_value is null and "notnull" and not pk', (table,)
             ).fetchall()
             assert {name for (name,) in missing} <= {"session", "need", "strategy", "focus_area"}
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_file_of_an_earlier_version_is_kept_as_it_was(version: int, path: Path) -> None:
+    stored(version, path)
+    open_store(path).close()
+    (copy,) = backups(path)
+    assert copy.reason == "migration"
+    with closing(sqlite3.connect(copy.path)) as connection:
+        assert connection.execute("pragma user_version").fetchone() == (version,)
 
 
 @pytest.mark.usefixtures("next_version")

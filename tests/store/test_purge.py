@@ -15,7 +15,11 @@ from snabbdialog.model import Actor, Entry, Exchange, Participant, Session, Vers
 from snabbdialog.store import Store, backup_now, backups, open_store
 from snabbdialog.store.backup import is_good
 from snabbdialog.store.purge import clear, erase, survey
+from snabbdialog.store.schema import VERSION
 from snabbdialog.store.soundness import examine
+from snabbdialog.store.writing import MANY
+
+from .storing import stored
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +30,7 @@ ANNA = Participant(
     id="p1", session="s1", name="Xånna Wärnström", role="Strateg", organisation="Region Norrbotten", email="xanna.w@norrbotten.se"
 )
 NOTE = Entry(id="e1", session="s1", text="Xånna Wärnström tar frågan. Wärnströms förslag gäller.", who="Xånna Wärnström")
+NOTE_ELSEWHERE = Entry(id="e9", session="s1", text="Xånna Wärnström ringer")
 PIECES = ("Xånna", "Wärnstr", "xånna", "wärnstr", "xanna")
 
 
@@ -316,6 +321,74 @@ def test_a_session_outside_the_bin_is_not_erased(store: Store, path: Path) -> No
     with pytest.raises(SessionMissing):
         erase(path, "s1", label="ta bort")
     assert store.record("session", "s1")
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_copy_from_before_the_store_was_brought_up_to_date_is_cleared_too(path: Path, version: int) -> None:
+    """The name stands in the copy alone: somebody who took part is taken out there, and known from there."""
+    with closing(sqlite3.connect(stored(version, path))) as connection, connection:
+        connection.execute("insert into participant (id, session, name, role) values ('p1', 's1', 'Xånna Wärnström', 'Strateg')")
+    with closing(open_store(path)) as store:
+        (copy,) = backups(path)
+        store.apply("ta bort", [removed(store.record("participant", "p1"))])
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("delete from change where tbl = 'participant'")
+        put(store, NOTE_ELSEWHERE)
+        assert survey(path, "s1").backups == (copy.path,)
+        clear(path, "s1", label="rensa")
+    assert left_in(path, *PIECES) == []
+    assert is_good(copy.path)
+    with closing(open_store(copy.path)) as old:
+        assert old.record("participant", "p1").name == ""
+        assert old.search("batteritekniker")
+
+
+def many(session: str, said: str) -> list[Record]:
+    return [Entry(id=f"{session}-{number}", session=session, text=f"{said} {number}") for number in range(MANY + 1)]
+
+
+def test_what_the_search_index_has_not_followed_yet_is_cleared_too(store: Store, path: Path) -> None:
+    put(store, ANNA, *many("s1", "Xånna Wärnström"))
+    backup_now(store, "asked")
+    clear(path, "s1", label="rensa")
+    assert left_in(path, *PIECES) == []
+    assert len(store.search("Strateg", limit=1000)) > MANY
+    assert examine(path) == []
+
+
+def test_rows_that_are_gone_but_stand_in_the_search_index_are_cleared_too(store: Store, path: Path) -> None:
+    put(store, ANNA, *many("s1", "Xånna Wärnström"))
+    store.catch_up()
+    backup_now(store, "asked")
+    store.apply("ta bort", [removed(row) for row in store.records("entry", "s1")])
+    backup_now(store, "asked")
+    clear(path, "s1", label="rensa")
+    assert left_in(path, *PIECES) == []
+
+
+def test_a_dialogue_that_the_search_index_has_not_followed_yet_is_named_where_it_names_the_same(store: Store, path: Path) -> None:
+    put(store, ANNA)
+    put(store, Session(id="s2", region="Gotland"), *many("s2", "Xånna Wärnström"))
+    assert survey(path, "s1").elsewhere == ("Gotland",)
+
+
+def test_a_dialogue_that_was_taken_back_is_not_named(store: Store, path: Path) -> None:
+    put(store, ANNA)
+    other = [added(record) for record in (Session(id="s2", region="Gotland"), *many("s2", "Xånna Wärnström"))]
+    store.apply("ta in", other)
+    store.catch_up()
+    store.apply("ångra", [change.reverse for change in reversed(other)])
+    assert survey(path, "s1").elsewhere == ()
+
+
+def test_a_dialogue_that_waits_for_the_search_index_is_erased_whole(store: Store, path: Path) -> None:
+    put(store, ANNA, *many("s1", "Xånna Wärnström"))
+    backup_now(store, "asked")
+    store.apply("kasta", [edited(store.record("session", "s1"), binned_at="2026-11-24T10:00:00+01:00")])
+    erase(path, "s1", label="ta bort för gott")
+    assert left_in(path, *PIECES, "Dialog om gruvor") == []
+    assert store.catch_up() is False
+    assert examine(path) == []
 
 
 def test_erasing_leaves_nothing_but_a_note(store: Store, path: Path) -> None:
