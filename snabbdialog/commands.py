@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from .text import clean
 from .words import load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from .exchange import Plan, SessionFile
@@ -50,11 +51,16 @@ class Call:
             return closing(open_store(path))
         return closing(open_store(path, create=False, read_only=True))
 
-    def writing(self, *, create: bool = True) -> closing[Store]:
-        """Open the store to write."""
+    @contextmanager
+    def writing(self, *, create: bool = True) -> Iterator[Store]:
+        """Open the store to write, and let its search index catch up in the end."""
         from .store import open_store
 
-        return closing(open_store(self.path, create=create))
+        with closing(open_store(self.path, create=create)) as store:
+            try:
+                yield store
+            finally:
+                store.catch_up_wholly()
 
     @property
     def path(self) -> Path:

@@ -211,3 +211,33 @@ def test_a_file_whose_name_is_no_text_leaves_and_comes_back(run, store: Path, id
     code, _out, err = run("import", odd, "--store", store.parent / "other.db")
     assert (code, err) == (0, "")
     assert rows(store.parent / "other.db", "exchange") == 1
+
+
+def unsearched(store: Path) -> int:
+    with closing(sqlite3.connect(store)) as connection:
+        found: int = connection.execute("select count(*) from unsearched").fetchone()[0]
+    return found
+
+
+def test_what_a_command_has_written_can_be_searched_when_it_ends(run, id: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, other = exported(run, id, tmp_path), tmp_path / "other.db"
+    assert cli.main(["import", str(file), "--store", str(other)]) == 0
+    assert unsearched(other) == 0
+    capsys.readouterr()
+    assert cli.main(["search", "hälsa", "--store", str(other)]) == 0
+    assert id in capsys.readouterr().out
+
+
+def test_a_command_that_fails_half_way_leaves_what_it_wrote_searchable(
+    run, id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, other, real = exported(run, id, tmp_path), tmp_path / "other.db", Store.apply
+
+    def apply_then_fail(self: Store, label: str, changes: Any) -> None:
+        real(self, label, changes)
+        raise DiskFull(path=other)
+
+    monkeypatch.setattr(Store, "apply", apply_then_fail)
+    assert cli.main(["import", str(file), "--store", str(other)]) == 1
+    assert (rows(other, "session"), unsearched(other)) == (1, 0)
+    assert capsys.readouterr().err
