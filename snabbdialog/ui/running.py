@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +49,8 @@ class Program(QObject):
         self._fault: TextPanel | None = None
         self._hourly = QTimer(self, interval=HOUR_MS)
         self._hourly.timeout.connect(lambda: self._backup("hourly"))
+        self._behind = QTimer(self, interval=READY_MS, singleShot=True)
+        self._behind.timeout.connect(self._catch_up)
         sys.excepthook = self._on_fault
         app.aboutToQuit.connect(self._close)
 
@@ -69,6 +72,7 @@ class Program(QObject):
         if self.store is None:
             QTimer.singleShot(0, self._app, self._app.quit)  # when the event loop runs, which it may not do yet
             return
+        self.store.when_behind = self._behind.start
         self._show_store(self.window)
         self._later(self.window, self._listen)
         self._later(self.window, self._make_ready)
@@ -130,6 +134,16 @@ class Program(QObject):
         import_module(f"snabbdialog.{parts[0]}")
         if parts[1:]:
             QTimer.singleShot(READY_MS, self, lambda: self._make_ready(parts[1:]))
+        else:
+            self._behind.start()  # the last run may have ended before it was done
+
+    def _catch_up(self) -> None:
+        """Bring the search index up to a session that waits, some ten milliseconds of work, and come again while there are more."""
+        if self.store is None:
+            return
+        with suppress(UserError):  # the next search tries again, or the next start
+            if self.store.catch_up():
+                self._behind.start()
 
     def _hang_up(self) -> None:
         if self._listener is not None:
@@ -290,3 +304,4 @@ class Program(QObject):
         self._hang_up()
         if self.store is not None:
             self.store.close()
+        self.store = None

@@ -13,8 +13,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
+from snabbdialog.errors import DiskFull
 from snabbdialog.method import load_methods
-from snabbdialog.store import backup, backups, open_store
+from snabbdialog.model import Need, Session, added
+from snabbdialog.store import Store, backup, backups, open_store
+from snabbdialog.store.writing import MANY
 from snabbdialog.ui import running, theme
 from snabbdialog.ui.arrival import ArrivalPage
 from snabbdialog.ui.known_methods import KnownMethods
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from snabbdialog.model import Change
     from snabbdialog.ui.application import Look
 
     Start = Callable[..., Program]
@@ -417,6 +421,59 @@ def test_a_store_in_a_synchronised_folder_is_warned_of(start: Start, tmp_path: P
     program = start(at=place / "dialogues.db")
     assert program.store is not None
     assert said(program, "a folder that is synchronised")
+
+
+def many(session: str) -> list[Change]:
+    """Return a dialogue with more rows than the search index follows at once."""
+    return [added(Session(id=session, region="Gotland")), *(added(Need(session=session, title=f"Harbour {n}")) for n in range(MANY))]
+
+
+def is_caught_up(program: Program) -> bool:
+    assert program.store is not None
+    return program.store.db.table("unsearched").count == 0
+
+
+def test_what_came_in_many_rows_can_be_searched_soon_without_anybody_asking(start: Start, qtbot: QtBot) -> None:
+    program = start()
+    assert program.store is not None
+    program.store.apply("take in", [*many("g1"), *many("g2")])
+    assert program.store.db.table("unsearched").count == 2
+    qtbot.waitUntil(lambda: is_caught_up(program))
+    assert program.store.db.execute("select count(*) from search where search match 'harbour'").fetchone() == (2 * MANY,)
+
+
+def test_the_search_index_catches_up_after_a_run_that_ended_before_it_had(start: Start, path: Path, qtbot: QtBot) -> None:
+    with laptop(path) as store:
+        store.apply("take in", many("g1"))
+    program = start()
+    qtbot.waitUntil(lambda: is_caught_up(program))
+
+
+def test_a_search_index_that_cannot_catch_up_disturbs_nobody(start: Start, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    program = start()
+    tried: list[Path] = []
+
+    def full(store: Store) -> bool:
+        tried.append(store.path)
+        raise DiskFull(path=store.path)
+
+    monkeypatch.setattr(Store, "catch_up", full)
+    assert program.store is not None
+    program.store.apply("take in", many("g1"))
+    qtbot.waitUntil(lambda: len(tried) > 0)
+    settle()
+    assert not is_caught_up(program)
+    assert not [panel for panel in window_of(program).findChildren(TextPanel) if panel.isVisible()]
+
+
+def test_a_program_that_is_closed_catches_up_with_nothing(start: Start, path: Path) -> None:
+    program = start()
+    assert program.store is not None
+    program.store.apply("take in", many("g1"))
+    program._close()
+    program._catch_up()
+    with laptop(path) as store:
+        assert store.db.table("unsearched").count == 1
 
 
 def test_closing_gives_the_store_free(start: Start, path: Path) -> None:
