@@ -6,7 +6,7 @@ Must not know how rows are stored, shown or exported.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .records import (
     COLUMNS,
@@ -92,8 +92,7 @@ def as_record(table: str, row: Mapping[str, Any]) -> Record:
     return TABLES[table](**row)
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """One row's way from before to after: `before=None` is added, `after=None` is removed, else only the columns that differ."""
 
     table: str

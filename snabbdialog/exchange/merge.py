@@ -10,12 +10,14 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from snabbdialog.model import Dialogue, Row, Value, all_records, as_row
 
 from .account import is_point, unfold
-from .plan import CHANGED, CONFLICT, NEW, OURS, REMOVED, THEIRS, Cell, Item, Plan, name_of
+from .plan import CHANGED, CONFLICT, NEW, OURS, REMOVED, THEIRS, Cell, Item, Plan
 from .purpose import COLLEAGUE
 from .schema import columns_of
 from .whole import State, circles, drop_hidden, missing
@@ -62,7 +64,7 @@ def plan_import(
         ours=ours,
         theirs=theirs,
         items=tuple(items.values()),
-        unchanged=sum(map(len, theirs.values())) - sum(item.id in theirs.get(item.table, {}) for item in items.values()),
+        unchanged=sum(map(len, theirs.values())) - sum(id in theirs.get(table, {}) for table, id in items),
         known=_known(current, incoming, base),
     )
 
@@ -70,14 +72,15 @@ def plan_import(
 def chosen_state(ours: Rows, theirs: Rows, items: Iterable[Item]) -> State:
     """Return the rows as the choices make them, not yet held together where choices contradict each other."""
     state: State = {table: dict(rows) for table, rows in ours.items()}
-    for item in items:
-        rows = state.setdefault(item.table, {})
-        if item.id in rows and item.id in theirs.get(item.table, {}):
-            rows[item.id] = rows[item.id] | {cell.column: cell.theirs for cell in item.cells if cell.side == THEIRS}
-        elif item.side == THEIRS and item.id in rows:
-            del rows[item.id]
-        elif item.side == THEIRS:
-            rows[item.id] = whole_row(item.table, theirs[item.table][item.id])
+    for table, found in groupby(items, attrgetter("table")):
+        rows, arrived = state.setdefault(table, {}), theirs.get(table, {})
+        for item in found:
+            if item.id in rows and item.id in arrived:
+                rows[item.id] = rows[item.id] | {cell.column: cell.theirs for cell in item.cells if cell.side == THEIRS}
+            elif item.side == THEIRS and item.id in rows:
+                del rows[item.id]
+            elif item.side == THEIRS:
+                rows[item.id] = whole_row(table, arrived[item.id])
     return state
 
 
@@ -161,7 +164,7 @@ def _both(table: str, ours: Row, theirs: Row, began: Row) -> Item | None:
     if not cells:
         return None
     conflict = any(cell.conflict for cell in cells)
-    return Item(table, str(ours["id"]), CONFLICT if conflict else CHANGED, OURS if conflict else THEIRS, "", cells, name_of(ours | theirs))
+    return Item(table, str(ours["id"]), CONFLICT if conflict else CHANGED, OURS if conflict else THEIRS, "", cells, ours | theirs)
 
 
 def _cell(table: str, column: str, ours: Row, theirs: Row, began: Row) -> Cell | None:
@@ -186,15 +189,15 @@ def _larger(one: Value, other: Value) -> bool:
 
 def _only_theirs(table: str, theirs: Row, began: Row | None) -> Item | None:
     if began is None:
-        return Item(table, str(theirs["id"]), NEW, name=name_of(theirs))
+        return Item(table, str(theirs["id"]), NEW, said=theirs)
     if all(theirs[column] == value for column, value in began.items() if column in theirs):
         return None  # we removed it, they left it as it was
-    return Item(table, str(theirs["id"]), CONFLICT, THEIRS, OURS, _filled(table, theirs), name_of(theirs))
+    return Item(table, str(theirs["id"]), CONFLICT, THEIRS, OURS, _filled(table, theirs), theirs)
 
 
 def _only_ours(table: str, ours: Row, began: Row) -> Item:
     edited = any(ours[column] != value for column, value in began.items())
-    return Item(table, str(ours["id"]), CONFLICT if edited else REMOVED, OURS if edited else THEIRS, THEIRS, (), name_of(ours))
+    return Item(table, str(ours["id"]), CONFLICT if edited else REMOVED, OURS if edited else THEIRS, THEIRS, (), ours)
 
 
 def _surface(items: dict[Key, Item], ours: Rows, theirs: Rows) -> None:
@@ -213,9 +216,9 @@ def _kept(key: Key, ours: Rows, theirs: Rows) -> Item:
     table, row_id = key
     here = ours.get(table, {}).get(row_id)
     if here is not None:
-        return Item(table, row_id, CONFLICT, OURS, THEIRS, (), name_of(here))
+        return Item(table, row_id, CONFLICT, OURS, THEIRS, (), here)
     row = theirs[table][row_id]
-    return Item(table, row_id, CONFLICT, THEIRS, OURS, _filled(table, row), name_of(row))
+    return Item(table, row_id, CONFLICT, THEIRS, OURS, _filled(table, row), row)
 
 
 def _filled(table: str, row: Row) -> tuple[Cell, ...]:
@@ -231,4 +234,4 @@ def _moved(item: Item | None, ours: Rows) -> bool:
 
 def _held(item: Item) -> Item:
     cells = tuple(replace(c, conflict=True, side=OURS) if c.column == "parent" else c for c in item.cells)
-    return replace(item, kind=CONFLICT, side=OURS, cells=cells)
+    return item._replace(kind=CONFLICT, side=OURS, cells=cells)

@@ -54,9 +54,11 @@ def _outcome(plan: Plan) -> State:
 
 def _difference(plan: Plan, state: State) -> list[Change]:
     new, edits, gone = [], [], []
+    session = plan.session_id
     for table in TABLES:
         ours, rows = _folded(plan, table, plan.ours), _folded(plan, table, state)
-        new += [_addition(plan, table, row) for row in _parents_first(table, [row for key, row in rows.items() if key not in ours])]
+        arrived = [row for key, row in rows.items() if key not in ours]
+        new += [_addition(session, table, row) for row in _parents_first(table, arrived)]
         edits += [edit for key, row in rows.items() if key in ours and (edit := _edit(table, ours[key], row))]
         gone += [Change(table, key, row, None) for key, row in ours.items() if key not in rows]
     return [*new, *edits, *reversed(gone)]
@@ -70,8 +72,8 @@ def _folded(plan: Plan, table: str, state: Rows) -> Mapping[str, Row]:
     return {key: fold(row, *written) for key, row in rows.items()}
 
 
-def _addition(plan: Plan, table: str, row: Row) -> Change:
-    whole = row if table == "session" else {"id": row["id"], "session": plan.session_id} | row
+def _addition(session: str, table: str, row: Row) -> Change:
+    whole = row if table == "session" else {"id": row["id"], "session": session} | row
     if tuple(whole) != COLUMNS[table]:  # in the record's order, so that rows of a table are alike
         whole = {column: whole[column] for column in COLUMNS[table] if column in whole}
     return Change(table, str(row["id"]), None, whole)

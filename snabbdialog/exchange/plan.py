@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,11 +37,10 @@ class Cell:
     side: str = THEIRS
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One row of the plan. `deleted` says which side removed the row, where one did; `side` says whose row is to stand.
 
-    `cells` are the columns that differ; for a row that is new or removed, `Plan.row` holds it whole.
+    `cells` are the columns that differ; for a row that is new or removed, `Plan.row` holds it whole. `said` is the row that names it.
     """
 
     table: str
@@ -50,7 +49,12 @@ class Item:
     side: str = THEIRS
     deleted: str = ""
     cells: tuple[Cell, ...] = ()
-    name: str = ""
+    said: Row | None = None
+
+    @property
+    def name(self) -> str:
+        """Return what the row may be called in a list."""
+        return name_of(self.said or {})
 
     @property
     def key(self) -> tuple[str, str]:
@@ -132,7 +136,7 @@ def name_of(row: Row) -> str:
 
 def _chosen(item: Item, side: str, column: str = "") -> Item:
     cells = tuple(replace(cell, side=side) if column in ("", cell.column) else cell for cell in item.cells)
-    return replace(item, cells=cells, side=item.side if column else side)
+    return item._replace(cells=cells, side=item.side if column else side)
 
 
 def _item_json(plan: Plan, item: Item) -> dict[str, Any]:

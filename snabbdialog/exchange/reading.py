@@ -70,7 +70,7 @@ def is_session_file(data: bytes) -> bool:
 def _document(data: bytes) -> tuple[dict[str, Any], bool]:
     if not data.strip():
         raise _RefusedError("empty")
-    if len(data) > SIZE_LIMIT or data.count(b"{") + data.count(b"[") > _OPENERS or data.count(b",") > _COMMAS:
+    if _is_too_large(data):
         raise _RefusedError("too_large")
     if not is_session_file(data):
         raise _RefusedError("not_ours")
@@ -81,6 +81,12 @@ def _document(data: bytes) -> tuple[dict[str, Any], bool]:
     if type(version) is not int or version < 1:
         raise _RefusedError("damaged")
     return document, dirty
+
+
+def _is_too_large(data: bytes) -> bool:
+    if len(data) <= _OPENERS:  # as most are: they cannot hold so many
+        return False
+    return len(data) > SIZE_LIMIT or data.count(b"{") + data.count(b"[") > _OPENERS or data.count(b",") > _COMMAS
 
 
 def _json(data: bytes) -> tuple[Any, bool]:
@@ -159,7 +165,7 @@ class _Reading:
             raise _RefusedError("damaged")
         if not self.dirty and tuple(row) == CARRIED[purpose][table]:
             texts, others = _kinds(purpose, table)
-            if set(map(type, map(row.__getitem__, texts))) <= _TEXT:
+            if _TEXT.issuperset(map(type, map(row.__getitem__, texts))):
                 return self._filled(table, row, others)
         columns, carried = columns_of(table), _carried(purpose, table)
         plain = _NONE if self.dirty else _plain(purpose, table)
@@ -177,7 +183,9 @@ class _Reading:
         """Return a row that has every column in its place, and text where any text will do: as most are, and all that we write."""
         read: Row = dict(row)
         for column in others:
-            read[column.name] = self._value(table, column, row[column.name])
+            value = row[column.name]
+            if value is not None or not column.optional:
+                read[column.name] = self._value(table, column, value)
         return read
 
     def _value(self, table: str, column: Column, value: Any) -> Value:
