@@ -89,7 +89,7 @@ def _insert(connection: sqlite3.Connection, new: tuple[str, tuple[str, ...]], ch
     for change, row in zip(changes, rows, strict=True):
         if row.get("id") != change.id:
             raise LookupError(f"a new row of {table} must carry its id {change.id}")
-    connection.executemany(_insert_sql(*new), [tuple(row.values()) for row in rows])
+    connection.executemany(_insert_sql(*new), map(tuple, map(dict.values, rows)))
     return [str(row[_session_column(table)]) for row in rows]
 
 
