@@ -56,7 +56,8 @@ def plan_import(
     if incoming.purpose != COLLEAGUE:
         drop_hidden(began)
     items = {item.key: item for item in _items(ours, theirs, began, partial=incoming.partial)}
-    _surface(items, ours, theirs)
+    if ours:  # else nothing is removed or moved
+        _surface(items, ours, theirs)
     return Plan(
         current=current,
         incoming=incoming,

@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -16,7 +18,7 @@ from snabbdialog.errors import InputNewer, InputUnreadable
 from snabbdialog.model import CONTENTS, Row, Value
 from snabbdialog.words import LANGUAGES, load_words
 
-from .purpose import CARRIED, PURPOSES
+from .purpose import CARRIED, COLLEAGUE, PURPOSES
 from .schema import ID_PATTERN, NAME_PATTERN, NAMES, WHOLE_LIMIT, Column, columns_of
 from .session_file import FORMAT, FORMAT_VERSION, Mark, Preparer, Remark, SessionFile, checksum, clean
 from .whole import cycles, deepest
@@ -155,7 +157,8 @@ class _Reading:
     def _table(self, table: str, rows: Any, purpose: str) -> dict[str, Row]:
         if not isinstance(rows, list):
             raise _RefusedError("damaged")
-        read = {str(row["id"]): row for row in (self._row(table, _mapping(row), purpose) for row in rows)}
+        usual = not self.dirty and _are_usual(purpose, table, rows)
+        read = {str(row["id"]): row for row in (rows if usual else (self._row(table, _mapping(row), purpose) for row in rows))}
         if len(read) != len(rows):  # an id stands twice
             raise _RefusedError("damaged")
         return read
@@ -163,10 +166,6 @@ class _Reading:
     def _row(self, table: str, row: Mapping[str, Any], purpose: str) -> Row:
         if "id" not in row:
             raise _RefusedError("damaged")
-        if not self.dirty and tuple(row) == CARRIED[purpose][table]:
-            texts, others = _kinds(purpose, table)
-            if _TEXT.issuperset(map(type, map(row.__getitem__, texts))):
-                return self._filled(table, row, others)
         columns, carried = columns_of(table), _carried(purpose, table)
         plain = _NONE if self.dirty else _plain(purpose, table)
         read: Row = {}
@@ -178,15 +177,6 @@ class _Reading:
             else:
                 self._say("not_carried" if name in columns else "unknown_column", f"{table}.{name}", value)
         return read if tuple(read) == CARRIED[purpose][table] else {name: read[name] for name in columns if name in read}
-
-    def _filled(self, table: str, row: Mapping[str, Any], others: tuple[Column, ...]) -> Row:
-        """Return a row that has every column in its place, and text where any text will do: as most are, and all that we write."""
-        read: Row = dict(row)
-        for column in others:
-            value = row[column.name]
-            if value is not None or not column.optional:
-                read[column.name] = self._value(table, column, value)
-        return read
 
     def _value(self, table: str, column: Column, value: Any) -> Value:
         if value is None and column.optional:
@@ -227,7 +217,43 @@ _KEYS = {"format", "format_version", "purpose", "revision", "based_on", "prepare
 
 
 _NONE: frozenset[str] = frozenset()
-_TEXT = frozenset({str})
+_TEXT, _WHOLE, _DECIMAL = frozenset({str}), frozenset({int}), frozenset({float})
+
+
+def _are_usual(purpose: str, table: str, rows: list[Any]) -> bool:
+    """Tell whether rows can stay as they are, as nearly all can: each has every column in its place, and every value is one we write.
+
+    A column is looked at through all rows at once. Where anything is unusual, the rows are read one by one.
+    """
+    if set(map(type, rows)) != {dict} or set(map(tuple, rows)) != {CARRIED[purpose][table]}:
+        return False
+    plain, columns = _plain(purpose, table), columns_of(table)
+    texts = map(itemgetter(*plain), rows) if len(plain) > 1 else ()
+    return _TEXT.issuperset(map(type, chain.from_iterable(texts))) and all(
+        _is_usual(table, columns[name], list(map(itemgetter(name), rows)))
+        for name in CARRIED[purpose][table]
+        if name not in plain or len(plain) == 1
+    )
+
+
+def _is_usual(table: str, column: Column, values: list[Any]) -> bool:
+    if column.optional:
+        values = [value for value in values if value is not None]
+    kinds = set(map(type, values))
+    if column.type == "string":
+        return kinds <= _TEXT and _is_usual_text(table, column, values)
+    if not kinds <= (_DECIMAL if column.type == "number" else _WHOLE):
+        return False
+    return not values or (column.lowest <= min(values) and max(values) <= column.highest)
+
+
+def _is_usual_text(table: str, column: Column, values: list[str]) -> bool:
+    if column.name == "id" or column.refers:
+        return all(map(_ID.fullmatch, values))
+    choices = _CHOICES.get((table, column.name))
+    if choices is not None:
+        return _allowed(choices).issuperset(values)
+    return column.name in _plain(COLLEAGUE, table)
 
 
 @cache
@@ -236,13 +262,6 @@ def _plain(purpose: str, table: str) -> frozenset[str]:
     found = (column for column in columns_of(table).values() if column.type == "string" and not column.optional and not column.refers)
     special = {"id", "file_name"} | {name for place, name in [*NAMES, *_CHOICES] if place == table}
     return frozenset(column.name for column in found if column.name not in special) & _carried(purpose, table)
-
-
-@cache
-def _kinds(purpose: str, table: str) -> tuple[tuple[str, ...], tuple[Column, ...]]:
-    """Return the columns that hold any text at all, and those that must be looked at."""
-    plain, columns = _plain(purpose, table), columns_of(table)
-    return tuple(plain), tuple(columns[name] for name in CARRIED[purpose][table] if name not in plain)
 
 
 @cache
