@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 from snabbdialog.errors import InputNewer, InputUnreadable
-from snabbdialog.exchange import COLLEAGUE, FROM_REGION, TO_REGION, Mark, Preparer, Remark, read_any, read_session_file, write_session_file
+from snabbdialog.exchange import (
+    COLLEAGUE,
+    FROM_REGION,
+    TO_REGION,
+    Mark,
+    Preparer,
+    Remark,
+    read_any,
+    read_session_file,
+    reading,
+    write_session_file,
+)
 from snabbdialog.exchange.reading import SIZE_LIMIT
 
 from .dialogues import small
@@ -286,3 +297,27 @@ def test_a_file_without_permission_is_one_error(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(InputUnreadable) as caught:
         read_any(path)
     assert caught.value.facts["reason"] == "not_allowed"
+
+
+@pytest.mark.parametrize("purpose", [COLLEAGUE, TO_REGION, FROM_REGION])
+def test_rows_are_read_alike_whether_looked_at_together_or_one_by_one(purpose: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    together = read(document(purpose))
+    monkeypatch.setattr(reading, "_are_usual", lambda *_: False)
+    assert read(document(purpose)).rows == together.rows
+
+
+@pytest.mark.parametrize("column", ["id", "parent", "position", "level", "title", "visibility"])
+@pytest.mark.parametrize("value", [None, True, 7, 7.5, 1e300, "", "x y/z", "\u0000", [], {}])
+def test_one_unusual_value_among_many_rows_is_met_as_it_is_alone(column: str, value: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    odd = document()
+    odd["rows"]["need"][-1][column] = value
+    data = json.dumps(odd, ensure_ascii=False).encode()
+    outcomes = []
+    for _ in range(2):
+        try:
+            file = read_session_file(data, "x")
+            outcomes.append((file.rows, file.remarks))
+        except InputUnreadable as error:
+            outcomes.append((error.facts["reason"], ()))
+        monkeypatch.setattr(reading, "_are_usual", lambda *_: False)
+    assert outcomes[0] == outcomes[1]
