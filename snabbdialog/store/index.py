@@ -126,11 +126,6 @@ def follow(connection: sqlite3.Connection, written: Iterable[tuple[str, Change]]
     )
 
 
-def put(connection: sqlite3.Connection, place: Place, row: Row, known: set[str]) -> None:
-    """Write one row into the index."""
-    put_all(connection, [(place, row)], known=known)
-
-
 def put_all(connection: sqlite3.Connection, rows: Iterable[tuple[Place, Row]], *, known: set[str]) -> None:
     """Write rows into the index, many in one statement: FTS5 writes what it has gathered to the file before each statement."""
     found: list[tuple[str, ...]] = []

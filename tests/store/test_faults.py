@@ -117,3 +117,8 @@ def test_a_text_that_is_none_any_more_is_damage(path: Path, read: Callable[[], o
 
 def test_a_busy_store_is_a_locked_one_whose_holder_nobody_knows() -> None:
     assert issubclass(StoreBusy, StoreLocked)
+
+
+def test_a_fault_of_ours_is_not_told_as_one_of_the_file(path: Path) -> None:
+    with pytest.raises(ValueError, match="not to be"), translated(path):
+        raise ValueError("not to be")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -71,3 +72,18 @@ def test_letting_go_of_a_place_that_is_gone_is_no_fault(tmp_path: Path) -> None:
     folder.rmdir()
     lock.release()
     assert not os.path.lexists(folder)
+
+
+def test_where_the_file_system_knows_no_locks_the_store_is_not_taken_and_nothing_is_left_open(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_files = len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0  # noqa: PTH208, PTH112
+
+    def no_locks(_file: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    with pytest.raises(StoreGone):
+        Lock(path).take()
+    assert writer_of(path) == ""
+    assert not open_files or len(os.listdir("/proc/self/fd")) == open_files  # noqa: PTH208
