@@ -69,7 +69,8 @@ class FundingFound:
 
 def funding_kind(words: str) -> str:
     """Return the key of choices.funding.kind for a kind of money as it was written."""
-    return _KEYS.get(words, "other" if words else "")
+    kind = next((known for known in _KEYS if known.casefold() == words.casefold()), "")
+    return _KEYS.get(kind, "other" if words else "")
 
 
 def find_funding(lines: Sequence[Line]) -> FundingFound:
@@ -183,7 +184,9 @@ def split_kind(words: str) -> tuple[str, str]:
         found = pattern.search(folded)
         if found and len(folded) == len(words):
             rest = (words[: found.start()] + words[found.end() :]).strip(" ,;:–-()")
-            return (" ".join(rest.split()) or words), kind
+            said = found[0].strip("() ")
+            written = words[found.start() : found.end()].strip("() ")
+            return (" ".join(rest.split()) or words), written if said == kind.casefold() else kind  # «Egna medel» keeps its capital
     return words.strip(" ,;:–-"), ""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _WORDS = {
     "en": 1, "ett": 1, "två": 2, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "atta": 8, "nio": 9, "tio": 10,
@@ -32,6 +33,7 @@ _BEFORE = re.compile(
 _ENGLISH = re.compile(
     r"\bSEK\s?(?P<number>\d{1,4}(?:[.,]\d{1,2})?|\d{1,3}(?:,\d{3})+)\s?(?P<scale>million|billion|thousand|m|bn)\b", re.IGNORECASE
 )
+_COMMAS = re.compile(r"\bSEK\s?(?P<number>\d{1,3}(?:,\d{3})+)(?![\d,]|\s?(?:million|billion|thousand|m|bn)\b)", re.IGNORECASE)
 _ENGLISH_SCALES = {"million": _MILLION, "m": _MILLION, "billion": _BILLION, "bn": _BILLION, "thousand": _THOUSAND}
 _OF_ITSELF = {"mnkr", "mkr", "mdkr", "mdr", "mnsek", "msek", "tkr", "ksek", "tsek"}
 _YEAR = re.compile(r"(?<![\d/:.-])((?:19|20)\d\d)(?![\d/:]|-\d\d-|\s?(?:kr|kronor|mnkr|tkr|SEK)\b)")
@@ -77,6 +79,7 @@ def find_amounts(text: str) -> list[Found]:
     if not _UNIT.search(text):
         return []
     found = [_read_english(match) for match in _ENGLISH.finditer(text)]
+    found += [(_whole(float(one["number"].replace(",", "")), 1), one.start("number"), one.end()) for one in _COMMAS.finditer(text)]
     for match in _AMOUNT.finditer(text):
         found += [hit for hit in _read(match) if not any(start <= hit[1] < end for _, start, end in found)]
     for match in _BEFORE.finditer(text):
@@ -134,7 +137,9 @@ def _year_for(text: str, index: int, found: list[tuple[int, int, int]], years: l
     )
     ceiling = found[index + 1][1] if index + 1 < len(found) and found[index + 1][1] > end else len(text)
     same = [hit for hit in found if hit[2] == end]
-    paired = _paired(text, same, start, end, years)
+    if len(same) == 1:
+        same = _in_turn(text, index, found)
+    paired = _paired(text, same, start, years)
     if paired:
         return paired
     after = [(at, year) for at, year in years if end <= at < ceiling]
@@ -153,6 +158,14 @@ def _year_for(text: str, index: int, found: list[tuple[int, int, int]], years: l
     return after[0][1] if after and after[0][0] - end < 90 else None
 
 
+def _in_turn(text: str, index: int, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Return both amounts of «30 miljoner kronor respektive 32 miljoner kronor», the one at `index` among them; else nothing."""
+    for first, second in pairwise(found[max(0, index - 1) : index + 2]):
+        if text[first[2] : second[1]].strip().casefold() in ("respektive", "resp."):
+            return [first, second]
+    return []
+
+
 def _years(text: str) -> list[tuple[int, int | None]]:
     """Return the years of a text by where they stand; those of a span count as no year."""
     spans = [match.span() for match in _SPAN.finditer(text)]
@@ -161,11 +174,12 @@ def _years(text: str) -> list[tuple[int, int | None]]:
     return sorted(found, key=lambda hit: hit[0])
 
 
-def _paired(text: str, same: list[tuple[int, int, int]], start: int, end: int, years: list[tuple[int, int | None]]) -> int | None:
+def _paired(text: str, same: list[tuple[int, int, int]], start: int, years: list[tuple[int, int | None]]) -> int | None:
     """Return the year in «25 respektive 55 miljoner kronor 2023 respektive 2024»."""
     if len(same) != 2:
         return None
-    near = [year for at, year in years if at >= end][:2] or [year for at, year in years if at < start][-2:]
+    after, before = same[-1][2], same[0][1]
+    near = [year for at, year in years if at >= after][:2] or [year for at, year in years if at < before][-2:]
     if len(near) != 2 or ("respektive" not in text.casefold() and "resp." not in text.casefold()):
         return None
     return near[0] if same[0][1] == start else near[1]

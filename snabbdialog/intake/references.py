@@ -15,6 +15,8 @@ _REGISTER = re.compile(r"(?<![\w/])([A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,2})\s?(\d{
 _PARLIAMENT = re.compile(r"\b(prop|skr|bet|rskr|mot)\.?\s?(\d{4}/\d{2,4}\s?:\s?[A-Za-zåäöÅÄÖ]{0,4}\d{1,4})", re.IGNORECASE)
 _INQUIRY = re.compile(r"\b(SOU|Ds|dir\.?|(?:kommitté)?direktiv)\s(\d{4}\s?:\s?\d{1,3})\b", re.IGNORECASE)
 _STATUTE_BOOK = re.compile(r"\b((?:SFS|[A-ZÅÄÖ]{2,6}-?FS))\s?(\d{4}\s?:\s?\d{1,4})\b")
+_AUDIT = re.compile(r"\b(RiR)\s?(\d{4}\s?:\s?\d{1,3})\b", re.IGNORECASE)
+_SLASHED = re.compile(r"(?<![\w/-])(?!CVE)[A-ZÅÄÖ]{2,4}(?:/\d{1,5}/(?:19|20)\d\d|-(?:19|20)\d\d-\d{3,6})(?![\w/-])")
 _STATUTE = re.compile(
     r"\b\w*(?:lag|lagen|förordning|förordningen|balk|balken|forordning|forordningen|kungörelsen?)\s[^.;\d]{0,80}?\(?((?:1[789]|"
     r"20)\d\d:\d{1,4})\b\)?",
@@ -24,7 +26,8 @@ _IN_BRACKETS = re.compile(r"\(((?:1[789]|20)\d\d:\d{2,4})\)")
 _DNR = re.compile(
     r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|diarienummer:?|vår referens|er referens|"
     r"reference(?: number)?(?=:))\.?\s*[:|]?\s{0,3}"
-    r"((?:[A-ZÅÄÖ]{1,6}[ /-]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|[A-ZÅÄÖ][A-Za-zåäö]{0,4}\d{4}/\d{2,6}(?:/[A-ZÅÄÖ]{1,3})?)",
+    r"(\d{2}[A-ZÅÄÖ]{2,5}\d{2,6}|(?:[A-ZÅÄÖ]{1,6}[ /-]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|"
+    r"[A-ZÅÄÖ][A-Za-zåäö]{0,4}\d{4}/\d{2,6}(?:/[A-ZÅÄÖ]{1,3})?)",
     re.IGNORECASE,
 )
 _EU = re.compile(r"\b(?:COM|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}\b|\((?:EU|EG)\)\s(?:nr\s)?\d{2,4}/\d{2,4}\b")
@@ -79,9 +82,11 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_PARLIAMENT, _parliament),
     (_INQUIRY, _inquiry),
     (_STATUTE_BOOK, lambda match: f"{match[1]} {_tight(match[2])}"),
+    (_AUDIT, lambda match: f"RiR {_tight(match[2])}"),
     (_EU, lambda match: " ".join(match[0].split())),
     (_DNR, _dnr),
     (_REGISTER, _register),
+    (_SLASHED, lambda match: match[0]),
     (_OLD_REGISTER, lambda match: match[1]),
     (_STATUTE, lambda match: f"SFS {match[1]}"),
     (_IN_BRACKETS, lambda match: f"SFS {match[1]}"),

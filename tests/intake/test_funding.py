@@ -97,7 +97,7 @@ def test_a_table_without_financier_or_money_is_none() -> None:
 def test_kinds_of_money_have_their_keys() -> None:
     assert [funding_kind(words) for words in ("1:1-medel", "egna medel", "naturainsats", "")] == ["regional_1_1", "own", "other", ""]
     assert split_kind("Kommunen (statliga medel)") == ("Kommunen", "statliga medel")
-    assert split_kind("Egna medel") == ("Egna medel", "egna medel")
+    assert split_kind("Egna medel") == ("Egna medel", "Egna medel")
     assert split_kind("ß egna medel") == ("ß egna medel", "")
 
 
@@ -151,3 +151,9 @@ def test_a_sum_without_its_empty_cells_stands_at_the_right(tmp_path: Path) -> No
     funding = as_json(extract(path))["funding"]
     assert [(row["kind"], row["amount"]) for row in funding["rows"]] == [("1:1-medel", 100000), ("privat kontant", 300000)]
     assert (funding["total"], funding["sum_matches"]) == (400000, True)
+
+
+def test_the_kind_of_money_keeps_its_capital_and_still_has_its_key() -> None:
+    table = (("Finansiär", "Typ av medel", "Belopp (kr)"), ("Kommun A", "Kontanta medel", "9 000"), ("Region B", "Egna medel", "3 000"))
+    assert [kind for _, kind, _ in rows(*table)] == ["Kontanta medel", "Egna medel"]
+    assert funding_kind("Egna medel") == "own"
