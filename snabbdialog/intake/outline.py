@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW, Block
 from .furniture import without_furniture
+from .leads import with_leads
 from .markers import bare_marker, chapter_number, is_bullet, is_lone_bullet, is_number
 from .mending import mend, with_marker
 from .slides import begins_apart, is_deck, openers
@@ -41,8 +42,10 @@ KEY_LINE = re.compile(
     r"Indikator(?:er)?|Finansiering|Klart|Aktörer|Genomförs|Status|Responsible|Deadline|Cost|Budget|(?:Vad|Hur|Så|"
     r"Varför)(?: [a-zåäö]+){1,5}):(?=\s|$)"
 )
+_LABEL = re.compile(r"(?:Våra |Regionens |Our )?(?:[Ff]örslag|[Åå]tgärder|[Rr]ekommendationer|[Pp]roposals|[Rr]ecommendations):")
 _FINITE = re.compile(
-    r"\b(?:ska|skall|bör|behöver|måste|vill|kan|föreslår|anser|uppdrar|hemställer|yrkar|begär|uppmanar|kräver|ser|önskar|hoppas|ber|should|must|shall|will)\b"
+    r"\b(?:ska|skall|bör|behöver|måste|vill|kan|föreslår|anser|uppdrar|hemställer|yrkar|begär|uppmanar|kräver|ser|önskar|"
+    r"hoppas|ber|should|must|shall|will)\b"
 )
 _DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)
 
@@ -54,7 +57,7 @@ def build_outline(text: Text) -> list[Block]:
     groups = _wrapped_groups(lines) if text.wrapped else [[line] for line in lines if line.text]
     blocks = [_block(group, lines) for group in groups]
     blocks = [block for block in blocks if block.text]
-    return _with_headings(_with_lists(mend(blocks)), openers(lines, text.lines))
+    return _with_headings(_with_lists(with_leads(mend(blocks))), openers(lines, text.lines))
 
 
 def _with_lone_bullets(lines: list[Line]) -> list[Line]:
@@ -252,6 +255,8 @@ def _text_length(blocks: list[Block]) -> float:
 
 def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> bool:
     block = blocks[index]
+    if _stands_above_label(blocks, index):
+        return True
     if _NAMED.match(block.text[len(chapter_number(block.text)) :]):
         return len(block.text) <= 2 * _MAX_HEADING and not block.text.endswith(".") and index + 1 < len(blocks)
     if not _may_head(block) or index + 1 >= len(blocks):
@@ -266,6 +271,14 @@ def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> 
     if len(block.text) > _LINE and _FINITE.search(block.text):
         return False  # a sentence whose full stop is missing
     return following.kind != ROW and (block.alone or len(block.lines) < 4) and len(block.text) < max(text_length, 60)
+
+
+def _stands_above_label(blocks: list[Block], index: int) -> bool:
+    """Tell whether a short line stands alone above «Förslag:», whatever word it ends with: «Enklare vägar in»."""
+    text = blocks[index].text
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    labelled = below is not None and below.kind == PARAGRAPH and _LABEL.fullmatch(below.text) is not None
+    return labelled and blocks[index].alone and len(text) <= _LINE and text[:1].isupper() and text[-1:].isalpha()
 
 
 def _may_head(block: Block) -> bool:

@@ -44,7 +44,7 @@ _PROPOSES = re.compile(
     r"\bar (?:vart|regionens) (?:\w+ )?(?:forslag|krav|onskemal)\b|\b(?:vi|regionen|region [a-z]+) ser (?:\w+ )?behov av (?:en|ett|att|"
     r"fler|mer)\b|"
     r"\b(?:we|the region|the regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|call on|calls on|"
-    r"urge|urges|ask for|ask that|suggest that|suggests that)\b"
+    r"urge|urges|ask for|ask that|suggest that|suggests that)\b|\bwe want (?:the |each |every |all )?(?:\w+ ){1,4}to \w"
 )
 _THINKS = re.compile(
     rf"\b{_OWNER}\s+(?:\w+ ){{0,2}}(?:anser|menar|bedomer|tycker|framhaller|understryker|betonar|ser det som)\b.{{0,60}}\batt\b"
@@ -71,7 +71,7 @@ _URGENT = re.compile(
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
     r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
-    r"\b(?:must|needs? to) be \w"
+    r"\b(?:must|needs? to) be \w|\bska (?:\w+ )?\w{3,}as av (?:staten|regeringen|vinnova|[a-z]+verket|[a-z-]*myndighet(?:en|erna))\b"
 )  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _LACKING = re.compile(
     r"^(?:darfor |dessutom |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) "
@@ -81,7 +81,8 @@ _LACKING = re.compile(
 )
 _DEMANDS = re.compile(
     r"(?:lat|infor|inratta|ge|gor|skapa|stark|avskaffa|hoj|sank|slopa|bygg|satsa|sakerstall|utred|forenkla|permanenta|tillsatt|avsatt|"
-    r"oka|minska|ta bort|ta fram|se over|samordna|finansiera|ersatt|lagg|utveckla|bredda|forlang|tillat|prioritera)\b"
+    r"oka|minska|ta bort|ta fram|se over|samordna|finansiera|ersatt|lagg|utveckla|bredda|forlang|tillat|prioritera|"
+    r"replace|establish|introduce|create|appoint|allocate|reserve|extend|simplify|strengthen|fund|let the|give (?:the|each|every|all))\b"
 )
 _GOES_ON = r"(?: \w+)? (?:bor|borde|ska|skall|maste|behover|kan|far|skulle)\b"
 _SHORT_NAME = re.compile(r"(?:Därför )?[A-ZÅÄÖ]{2,6} (?:måste|bör|behöver|must|should)\b")  # «CSN måste …»
@@ -89,13 +90,18 @@ _POINTS_BACK = re.compile(rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sa
 _DETAILS = re.compile(
     rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget){_GOES_ON}"
 )  # goes on about what was proposed
+_ADDS = re.compile(
+    r"(?:(?:daremot|dessutom|darutover|harutover|vidare|utover detta) (?:bor|maste|behover)|.{2,60}? (?:bor|"
+    r"maste) (?:darutover|dessutom))\b"
+)
 _SUPPORTS = re.compile(r"\b(?:vi|kommunen|regionen|region [a-z]+|forbundet|lansstyrelsen) tillstyrker att\b")
 _NEEDS = re.compile(r"^.{0,100}?\bbehover (?:aven |ocksa |darfor |nu |dessutom )?(\S.*)")
 _REMARK = re.compile(
     r"\bvad som (?:behover|maste|bor|kravs)\b|^(?:lasaren|man|alla|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
     r"kommas ihag|kunna(?! (?:\w+ ){0,2}\w{3,}as\b)|vara klar[at]?\b|"
-    r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) "
+    r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) |\bborde ha \w+t[st]?\b|"
+    r"^(?:var |vara |regionens )?(?:erfarenheten|erfarenheterna|erfarenhet|slutsatsen|lardomen)(?: \w+){0,2} (?:ar|visar|sager) att\b"
 )
 _REPORTED = re.compile(
     r"^(?:en|ett|flera|nagra|tva|tre|manga|de flesta)(?: \w+){0,4}? (?:anser|menar|tycker|vill|onskar|foreslar|hoppas)\b|"
@@ -104,7 +110,7 @@ _REPORTED = re.compile(
     r"\b(?:utredningen|utredaren|promemorian|betankandet|kommitten|remissen|regeringen|kommissionen|departementet)(?:\s+\w+){0,2}\s+"
     r"(?:foreslar|rekommenderar|anser|menar|bedomer|vill)\b|\b(?:foreslar|rekommenderar|anser|menar) (?:utredningen|utredaren|"
     r"promemorian|betankandet|kommitten|kommissionen)\b|\bhar (?:\w+ ){0,2}(?:patalat|papekat|framfort|anfort|foreslagit|begart|"
-    r"efterfragat) att\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b|"
+    r"efterfragat) att\b|\bsarskilt yttrande\b|\b(?:reserverade|reserverar) sig\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b|"
     r"^enligt (?:utredningen|forslaget|betankandet|regeringen|promemorian)\b"
 )
 _QUOTED = re.compile(
@@ -115,21 +121,36 @@ _DONE = re.compile(
     r"\btill forfogande\b|(?:namnden|styrelsen|fullmaktige|utskottet) (?:utser|godkanner|noterar|antecknar|lagger|faststaller|tackar)\b|"
     r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b"
 )
-_ORDERED = re.compile(r"^.{2,100}?\b(?:ska|skall)\b,? (?!(?:aven )?(?:vid|i) (?:genomforandet|arbetet)\b)")
+_ORDERED = re.compile(
+    r"^.{2,100}?\b(?:ska|skall|shall|(?:is|are) (?:hereby )?(?:commissioned|instructed|tasked|"
+    r"assigned) to)\b,? (?!(?:aven )?(?:vid|i) (?:genomforandet|arbetet)\b)"
+)
 # What every commission says of accounts, consultation and care: no measure.
 _ACCOUNT = re.compile(
     r"\b(?:ska|skall) (?:\w+ ){0,4}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|inhamta|hora|informera\w*|beakta|ta hansyn|utga fran|"
     r"rekvirera|anmala|aterbetala|"
     r"prognos\w*|folja forordningen|tillampa|halla\w*\b.{0,80}\binformera\w*|"
     r"galla|lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
-    r"slut)redovis\w*"
+    r"slut)redovis\w*|\bshall (?:\w+ )?(?:report|submit|consult|account|inform|take into account|be (?:charged|submitted|"
+    r"reported|requested|paid))\b"
+)
+# Where what is known is itself the assignment: «… ska redovisa vilka hinder som finns», not how the money was used, nor by when.
+_ASSIGNED = re.compile(
+    r"\b(?:ska|skall) (?:\w+ )?redovisa (?:vilk(?:a|en|et)|var|varfor)\b(?!.*\b(?:senast|har \w+t|uppdraget|medlen|arbetet|insatserna|"
+    r"till regeringskansliet|i arsredovisningen)\b)"
 )
 _INCLUDED = re.compile(r"(?:i|inom) (?:uppdraget|detta) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))")
-_COMMISSIONS = re.compile(r"^regeringen (?:uppdrar (?:harmed )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b")
+_COMMISSIONS = re.compile(
+    r"^regeringen (?:uppdrar (?:harmed )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b|"
+    r"^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks) .{3,160}? to\b"
+)
 _INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")
 _ONLY_COUNTS = re.compile(r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ )?(?:saker|punkter|forslag|krav)[.!]$")
+_ANNOUNCED = re.compile(
+    r"\bvad (?:vi|regionen|regionerna) (?:\w+ )?(?:forordar|foreslar|onskar|vill|begar|efterfragar|rekommenderar)\W*$"
+)  # «För varje område anger vi läget och vad vi förordar.»
 _SENTENCE = 25  # characters of the shortest sentence that proposes
 
 
@@ -161,7 +182,7 @@ def _proposes(sentence: str, kind: str) -> bool:
         or _QUOTED.search(sentence.casefold())
     ):
         return False
-    if (" att " not in folded and announces_count(sentence, measures=True)) or _ONLY_COUNTS.search(folded):
+    if (" att " not in folded and announces_count(sentence, measures=True)) or _ONLY_COUNTS.search(folded) or _ANNOUNCED.search(folded):
         return False  # «Därför föreslår vi fyra reformer.»
     if _is_own(sentence, folded) or (kind == "input" and _URGENT.search(folded)):
         return True
@@ -174,6 +195,8 @@ def _is_asked_in(kind: str, sentence: str, folded: str) -> bool:
         case "input":
             wanted = (_SHOULD.match(folded), _WANTING.search(folded), _LACKING.match(folded))
             return not _POINTS_BACK.match(folded) and (any(wanted) or _is_told(sentence, folded) or _is_demand(sentence))
+        case "beside":
+            return _ADDS.match(folded) is not None and _is_told(sentence, folded)
         case "support":
             return _SUPPORTS.search(folded) is not None
         case "commission":
@@ -207,7 +230,7 @@ def _is_ordered(sentence: str, folded: str) -> bool:
     if _INCLUDED.match(folded):
         return True
     ordered = _ORDERED.match(folded)
-    return ordered is not None and bool(find_addressee(sentence)) and not _ACCOUNT.search(folded)
+    return ordered is not None and bool(find_addressee(sentence)) and (not _ACCOUNT.search(folded) or _ASSIGNED.search(folded) is not None)
 
 
 def is_commissioning(sentence: str) -> bool:

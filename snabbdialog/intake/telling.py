@@ -57,6 +57,11 @@ def is_told(sentence: str) -> bool:
     return past > 0 and past >= len(_PRESENT.findall(said))
 
 
+def says_now(sentence: str) -> bool:
+    """Tell whether a sentence has one of the common verbs in the present tense."""
+    return _PRESENT.search(sentence.casefold()) is not None
+
+
 def _is_past(said: str, found: re.Match[str]) -> bool:
     word = found[0]
     if word == "var" and _EACH.match(said[found.end() :]):

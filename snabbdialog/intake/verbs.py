@@ -61,6 +61,9 @@ _ORDER = re.compile(
     r"(?:för det (?:första|andra|tredje|fjärde|femte|sjätte|sjunde)|till sist|slutligen|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally)"
     r"\s?[,:–-]?\s+"
 )
+_AHEAD_OF = re.compile(
+    r"infor (?:\w+ ){1,7}(?:vill|har|lamnar|tackar|ser|anser|delar|valkomnar|hoppas|behover|ar|blir)\b"
+)  # «Inför översynen vill vi …» is no «inför»
 _NAMED = re.compile(r"[^.:!?\d]{3,45}:\s+")
 _SECTION_TALK = re.compile(r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b)")
 
@@ -75,7 +78,7 @@ def begins_with_verb(text: str) -> bool:
 
     «Att», «för det första:» or a name («Kluster: Satsa …») may stand before its verb.
     """
-    if text.rstrip(") ").endswith("?"):
+    if text.rstrip(") ").endswith("?") or _AHEAD_OF.match(fold(text[:90])):
         return False
     named = _NAMED.match(text)
     return _begins_with_verb(text) or (named is not None and text[named.end() :][:1].isupper() and _begins_with_verb(text[named.end() :]))

@@ -268,3 +268,23 @@ def test_what_should_be_possible_or_must_be_so_is_asked_for(sentence: str) -> No
 
 def test_keeping_a_ministry_informed_is_no_measure() -> None:
     assert proposing_sentences("Myndigheterna ska hålla Regeringskansliet (departementet) löpande informerat.", kind="commission") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "För varje område anger vi läget, behovet och vad vi förordar.",
+        "Inför en kommande översyn vill vi dela med oss av det vi vet.",
+        "Erfarenheten från hamnarna är att lotsar måste få vila mellan passen.",
+        "Farledens djup är en gammal fråga och borde ha behandlats i underlaget.",
+        "Ett parti lämnade ett särskilt yttrande där det föreslås att staten ska köpa hamnen.",
+    ],
+)
+def test_what_leads_in_looks_back_or_is_anothers_is_no_demand(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == []
+
+
+def test_who_is_to_bear_a_cost_is_asked_for() -> None:
+    said = "Kostnaden för hamnarnas anslutning ska bäras av staten."
+    assert proposing_sentences(said, kind="input") == [said]
+    assert proposing_sentences("All bedömning ska göras av paneler i andra länder.", kind="input") == []

@@ -1,0 +1,45 @@
+"""Paragraphs that begin with the name of a theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .test_structure import found_in, proposals
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD = "DEBATT\n\nHamnarna behöver en plan\n\n"
+THEMES = (
+    "Kajerna. De är gamla. Rost och salt har tagit sitt. Regeringen bör betala hälften av varje ny kaj.\n\n"
+    "Järnvägen. Den går för sällan. Godset väntar i dagar. Trafikverket måste bygga ut spåret till hamnen.\n\n"
+    "De som lastar. De är få. Många slutar. Det är ett tungt arbete med långa pass.\n\n"
+)
+
+
+def test_themes_in_a_row_are_areas_and_their_sentences_stand_under_them(tmp_path: Path) -> None:
+    found = found_in(tmp_path, HEAD + THEMES + "Vi tackar för ordet. Hamnarna är många. De är våra.\n")
+    assert proposals(found) == [
+        ("Kajerna", "Regeringen bör betala hälften av varje ny kaj."),
+        ("Järnvägen", "Trafikverket måste bygga ut spåret till hamnen."),
+    ]
+
+
+def test_two_short_sentences_or_such_as_say_something_are_no_themes(tmp_path: Path) -> None:
+    two = HEAD + THEMES.rsplit("De som lastar", 1)[0] + "Så länge det finns hamnar finns det också frågor om dem. De är svåra. De är nya.\n"
+    said = HEAD + THEMES.replace("Kajerna. ", "Det är sent. ").replace("Järnvägen. ", "Vi har väntat. ")
+    assert [title for title, _ in proposals(found_in(tmp_path, two))] == ["", ""]
+    assert [title for title, _ in proposals(found_in(tmp_path, said))] == ["", ""]
+
+
+def test_bold_themes_in_english_hold_what_their_sentences_ask_for(tmp_path: Path) -> None:
+    text = (
+        "# Ports that last\n\n*Opinion, 3 May 2027*\n\n"
+        "**Older quays.** Most were built long ago. Replace the loans with grants that run for ten years.\n\n"
+        "**A common table.** Ports meet too seldom. We want each agency to name a person for the ports.\n\n"
+        "**What we know.** Reports exist. Nobody reads them.\n"
+    )
+    assert proposals(found_in(tmp_path, text, "article.md")) == [
+        ("Older quays", "Replace the loans with grants that run for ten years."),
+        ("A common table", "We want each agency to name a person for the ports."),
+    ]
