@@ -18,13 +18,16 @@ _BODY = (
     r"rise|[a-z]+verket|[a-z]+styrelsen|"
     r"[a-z]+inspektionen|[a-z-]+myndighet(?:en|erna)|"
     r"myndigheten for (?!att\b)[a-z]+(?: forvaltning| analys)?(?: och (?!ska\b)[a-z]+)?|"
+    r"statens [a-z]+(?:myndighet|verk|institut|rad)|verket for [a-z]+(?: (?!ska\b)[a-z]+)?|"
     r"myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska "
     r"institutet|business sweden|[a-z]+institutet|"
     r"[a-z-]*kontoret|[a-z]*departement(?:et|en)|region(?:en|erna)|region [a-z]+(?: [a-z]+)?|kommun(?:en|erna)|larosatena|"
     r"universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)|"
     r"utredningen|(?:sarskilda )?utredaren|natverket|(?:the )?(?:(?:swedish|european|national|regional) )?(?:government|state|"
     r"commission|parliament|authorities|"
-    r"member states|ministry))"
+    r"member states|ministry|[a-z]+ agency(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?|agency|agencies|authority|"
+    r"county administrative boards|"
+    r"research councils?))"
 )
 _WHO = (
     rf"((?:(?:den|det|de) (?:nationella |regionala |svenska )?|nationella |svenska )?(?:[a-z]+ science-?\s?)?{_BODY}"
@@ -33,7 +36,8 @@ _WHO = (
 _SUBJECT = re.compile(
     rf"^(?:(?:att|darfor|vi (?:\w+ )?(?:anser|menar|foreslar|vill) att|regionen (?:\w+ )?(?:anser|menar|foreslar|vill) att|"
     rf"[a-z ]{{0,40}}?(?:anser|foreslar|menar)(?: \w+)? att)\s+)?{_WHO}\s+"
-    r"(?:\w+ ){0,2}?(?:bor|borde|behover|maste|ska|skall|ges|far|utgor|should|must)\b(.*)"
+    r"(?:\w+ ){0,2}?(?:bor|borde|behover|maste|ska|skall|ges|far|utgor|should|must|shall|"
+    r"(?:is|are) (?:hereby )?(?:commissioned|instructed|tasked|assigned))\b(.*)"
 )
 _INVERTED = re.compile(rf"^(?:[a-z]+ ){{1,4}}?(?:bor|maste|behover)\s+{_WHO}\s+\w")
 _GIVEN = re.compile(
@@ -44,6 +48,7 @@ _PASSIVE = re.compile(r"^\s*(?:\w+ ){0,2}?(?!ges\b|finns\b)[a-z]{4,}as\b")
 _MAX = 80
 
 
+_ADDRESSED = re.compile(rf"(?:till|to) {_WHO}:?")
 _SPEAKS = re.compile(
     r"^(?:the )?[a-z-]+(?: [a-z-]+){0,2}?\s+(?:foreslar|anser|vill|rekommenderar|onskar|ger|uppdrar|menar|begar|"
     r"hemstaller|yrkar|kraver|ber|uppmanar|calls|recommends)\b"
@@ -74,6 +79,13 @@ def addressee_of_lead_in(text: str) -> str:
     found = list(re.finditer(rf"\b{_WHO}(?=[\s:,]|$)", folded))
     owners = [hit for hit in found if not _SPEAKS.search(folded[hit.start() : hit.end() + 20])]
     return _as_written(last, folded, owners[-1], 1) if owners else ""
+
+
+def addressed(heading: str) -> str:
+    """Return whom a heading above recommendations is for: «Till regeringen», «Till Vinnova och Energimyndigheten»; empty for others."""
+    folded = fold(heading.strip())
+    found = _ADDRESSED.fullmatch(folded)
+    return _as_written(heading.strip(), folded, found, 1) if found else ""
 
 
 def _as_written(text: str, folded: str, found: re.Match[str], group: int) -> str:

@@ -28,6 +28,25 @@ _SHORT = 70  # characters of such a demand
 _LONGEST = 700  # characters of a paragraph that is a demand
 
 
+def asked(
+    blocks: Sequence[Block],
+    announcements: Iterable[int],
+    announced: frozenset[int],
+    leads: frozenset[int],
+    *,
+    title: str,
+    argues: bool,
+) -> set[int]:
+    """Return all that asks for something though nothing announced it."""
+    return (
+        asking_items(blocks, announcements)
+        | asking_headings(blocks, announced, title=title, argues=argues)
+        | asking_leads(blocks, leads)
+        | asking_paragraphs(blocks)
+        | counted(blocks, title=title)
+    )
+
+
 def asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[int]:
     """Return the items of lists that nothing announces but most of whose items ask for something to be done."""
     found: set[int] = set()

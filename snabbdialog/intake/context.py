@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .blocks import Block
 
 _LABEL = 45  # characters of an item that heads others
+_HIGH = 2  # the deepest level of a heading that is for the whole document
+_NAMES = 100  # characters of a line that names a challenge
 _SEVERAL = 3  # headings, the title among them
 
 
@@ -120,6 +122,36 @@ def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
             kinds.setdefault((block.text.isupper(), block.level, bool(block.marker)), []).append(index)
     held = [run for run in kinds.values() if len(run) == counted[1] and all(_heads_others(blocks, index, run) for index in run)]
     return frozenset(held[0]) if held else frozenset()
+
+
+def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return what the items or lines below «Utmaningar» or «Tre utmaningar» name, two or more, by their index.
+
+    The first of them may have run together with the heading. Where each area has such a heading, or challenges have headings of their
+    own, none of these lists is the document's.
+    """
+    headings = [index for index, block in enumerate(blocks) if block.kind == HEADING]
+    heads = [index for index in headings if cues.heads_challenges(blocks[index].text) is not None]
+    if len(heads) != 1 or blocks[heads[0]].level > _HIGH or any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings):
+        return {}
+    glued = cues.heads_challenges(blocks[heads[0]].text)
+    found = {heads[0]: glued} if glued else {}
+    found |= {at: blocks[at].text for at in _lines_below(blocks, heads[0])}
+    return found if len(found) >= 2 else {}
+
+
+def _lines_below(blocks: Sequence[Block], index: int) -> list[int]:
+    """Return the items, or the unmarked lines that head nothing, right below the heading; each names something, none is a demand."""
+    run: list[int] = []
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
+        line = block.kind == ITEM or (block.kind == HEADING and not block.marker and block.level == blocks[index].level)
+        if not line or len(block.text) > _NAMES or (run and block.kind != blocks[run[0]].kind):
+            break
+        run.append(at)
+    heads = bool(run) and blocks[run[-1]].kind == HEADING and run[-1] + 1 < len(blocks) and blocks[run[-1] + 1].kind != HEADING
+    named = all(len(blocks[at].text.split()) >= _SEVERAL and not begins_with_verb(blocks[at].text) for at in run)
+    return run if named and not heads else []
 
 
 def _challenges_in(block: Block) -> int:

@@ -12,6 +12,7 @@ from .verbs import begins_with_verb
 
 CHALLENGE, GOAL, AREA, PROPOSAL, CUE, ASIDE, PLAIN = "challenge", "goal", "area", "proposal", "cue", "aside", "plain"
 
+_SCRAP = 3  # characters
 _LOW_LETTER = re.compile(r"\s[a-zåäö]\s*[:.)–—-]?$")  # «Förslag i korthet» counts nothing
 _NUMBER = r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[\s:.–—-]))\s*[:.)–—-]?|\s*[:–—])"
 _LABELS = (
@@ -80,7 +81,10 @@ _SENDER = re.compile(
 )
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
 _ACCOUNTS = re.compile(r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|uppfoljning|reporting)\b")
-_DECISION = re.compile(r"(?:\w+ens )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|ets innehall|ets omfattning)?\b")
+_DECISION = re.compile(
+    r"the government.?s decision\W*$|the assignment\W*$|(?:\w+ens )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|"
+    r"ets innehall|ets omfattning)?\b"
+)
 _STRONG = re.compile(
     r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
     r"prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
@@ -122,7 +126,8 @@ _MEASURE = re.compile(
     r"^(?:vi|regionen|regionerna|lanet) (?:behover|kraver|begar|onskar|saknar)(?: \w+){0,4}\W*$|"
     r"^(?:vara|regionens|lanets) (?:\w+ )?behov\b|"
     r"\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|"
-    r"vill)\b[^.!?]{0,90}:$|\b(?:ska|skall|bor|maste)(?: vi| regionen| lanet| staten| regeringen)?$|^det har (?:vill|kravs|behovs)\b|"
+    r"vill|shall)\b[^.!?]{0,90}:$|\bassignment (?:\w+ )?(?:includes|comprises|consists of)\b|\b(?:ska|skall|bor|maste)(?: vi|"
+    r" regionen| lanet| staten| regeringen)?$|^det har (?:vill|kravs|behovs)\b|"
     r"^(?:vara |regionens )?(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ ){0,2}(?:krav|forslag|onskemal|prioriteringar|"
     r"atgarder|"
     r"reformer|rekommendationer|insatser|satsningar|medskick|uppmaningar)\W*$|^(?:vara )?krav\W*$|^vad (?:vi|regionen|"
@@ -142,6 +147,12 @@ _PROMISED = re.compile(
     r"prioriteringar|drag|forandringar|medskick|recept|uppmaningar|rekommendationer|onskemal|proposals|recommendations|steps|asks)\b"
 )
 _CHALLENGES = re.compile(rf"\b({'|'.join(_NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|challenges)\b")
+_CHALLENGE_HEAD = re.compile(
+    r"(?:(?:Våra|Länets|Regionens|De|Vi ser|Tre|Fyra|Fem|Sex|Our|Three|Four|Five|[3-9]) )?(?:(?:stora|största|viktigaste|"
+    r"övergripande|main) )?"
+    r"(?:[Uu]tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,5}:?(?=\s+[A-ZÅÄÖ]|$)"
+)
+_BREAKS_OFF = re.compile(r"\b(?:foreslar|rekommenderar|yrkar|begar|hemstaller|vill|onskar|uppmanar \w+)(?: darfor)?(?: att)?$")
 _COUNT = re.compile(r"\s(\d{1,2}|[A-Za-zÅÄÖ])\s*[:.)–—-]?\s*$")
 _COUNT_FIRST = re.compile(r"(\d{1,2}|[A-ZÅÄÖ])[.)]\s")
 _BY_YEAR = re.compile(r"(?:(?:fram )?till|ar|senast|by) (?:ar )?20\d\d\b")
@@ -256,6 +267,11 @@ def is_aside(text: str) -> bool:
     return _NEVER.search(folded) is not None or (_ASIDE.search(folded) is not None and not _STRONG.search(folded))
 
 
+def is_talk(item: str) -> bool:
+    """Tell whether an item proposes nothing whatever announced it: a scrap, a question, a day."""
+    return len(item) < _SCRAP or item.rstrip(") ").endswith("?") or is_dated(item)
+
+
 def is_dated(item: str) -> bool:
     """Tell whether an item begins with a day or a time: it says when something happens, not that it should."""
     return _DATED.match(fold(item)) is not None
@@ -286,6 +302,18 @@ def is_strong(text: str) -> bool:
     """Tell whether a heading or lead-in speaks of proposals outright, not only of measures."""
     folded = fold(_last_sentence(text))
     return _STRONG.search(folded) is not None and not _NEVER.search(folded)
+
+
+def leads_in(text: str) -> bool:
+    """Tell whether words break off where what somebody proposes begins: «Region X föreslår», «Vi vill att»."""
+    return _BREAKS_OFF.search(fold(text)) is not None
+
+
+def heads_challenges(heading: str) -> str | None:
+    """Return what stands in a heading after «Utmaningar vi ser i länet», where a slide lost its line breaks; `None` for other headings."""
+    said = heading.strip()
+    found = _CHALLENGE_HEAD.match(said)
+    return said[found.end() :].strip(" :") if found and not said.endswith("?") else None
 
 
 def _last_sentence(text: str) -> str:

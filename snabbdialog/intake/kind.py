@@ -31,11 +31,13 @@ _PART = 3  # words of a heading that names a part of a paper
 _RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
 _HEAD = 14  # blocks that say what the document is
 _TITLES = (
+    ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|statistik och nyckeltal)")),
     ("minutes", re.compile(
         r"\b(?:motes?(?:anteckning|rapport|referat)|minnesanteckning|(?:anteckningar|noteringar) (?:fran|vid|efter|kring)|(?:rapport|"
         r"referat|noteringar|sammanstallning|sammanfattning|dokumentation|intryck|lardomar) "
         r"(?:fran|av|efter|vid) (?:\w+ ){0,3}\w*(?:mote|dialog|workshop|seminari|hearing|samrad|forum|"
-        r"konferens|rundabord|traff|besok|natverks|samling|lunch|dagen\b|dagarna\b|samtal)|summary of (?:the )?(?:meeting|workshop)|"
+        r"konferens|rundabord|traff|besok|natverks|samling|lunch|dagen\b|dagarna\b|samtal)|"
+        r"summary of (?:the )?(?:\w+ ){0,3}(?:meeting|workshop|seminar)\b|"
         r"notes from|(?:rapport|referat|anteckningar|noteringar)[,:]? (?:\w+ ){0,2}\w*(?:mote|dialog|traff|besok|workshop)\b|\w*(?:traff|"
         r"mote|sammantrade|besok)(?: den)? (?:\d{1,2} [a-z]{3,9} 20\d\d|20\d\d-\d\d)|(?:motes|styrelse|"
         r"sammantrades)?protokoll\b|reserapport|meeting "
@@ -50,7 +52,8 @@ _TITLES = (
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
     ("commission", re.compile(
         r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|(?:mer tid for|andring av) uppdraget|budgetaret 20\d\d|"
-        r"regleringsbrev|regeringsuppdrag|kommittedirektiv|dir\. 20\d\d:\d+)\b"
+        r"regleringsbrev|regeringsuppdrag|^(?:\w+ )?assignment (?:to|for|on|concerning|regarding)\b|^government decision\b|"
+        r"kommittedirektiv|dir\. 20\d\d:\d+)\b"
         )),
     ("input", re.compile(
         r"\b(?:brev till|samradssvar|svar pa (?:samrad|konsultation)|(?:underlag|bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|"
@@ -103,6 +106,7 @@ _RETOLD = re.compile(
     r"^(?:bord|grupp) \d|^(?:laget runt|runda|rundan|nasta (?:gang|mote|traff)|ovriga fragor|foregaende (?:protokoll|mote))\W*$|"
     r"\b(?:gruppdiskussion|gruppsamtal|gruppernas)"
 )
+_RECOMMENDATIONS = re.compile(r"(?:\w+ )?(?:rekommendationer(?:na)?|recommendations)(?: till .{3,40}| to .{3,40})?\W*$")
 _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
 _TURN = re.compile(rf"^(?:[\[(]{_CLOCK}[\])]\s*)?([A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w-]+){{0,3}})\s*(?:\[?\(?{_CLOCK}\)?\]?)?\s*:\s")
@@ -133,7 +137,9 @@ _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?
 _SAYS_WHAT = re.compile(r"(?:remissvar|remissyttrande|yttrande|inspel|synpunkter|skrivelse|hemstallan|uppdrag|svar|motion|response)\b.{8,}")
 _GENRE = re.compile(r"(?:debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
-_ORDERED = re.compile(r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)")
+_ORDERED = re.compile(
+    r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)|^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks)\b"
+)
 _PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
 _INPUT_TALK = re.compile(
     r"\b(?:vi vill (?:\w+ )?att (?:regeringen|staten|riksdagen)|vi uppmanar|we call on|we urge|we recommend|we propose|vi hoppas att|"
@@ -147,9 +153,10 @@ _NO_TITLE = re.compile(
     r".*ministern?|Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
     r"(?:To|From|Date|Place|Dear|Ref)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
     r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
-    r"PM|Promemoria|(?i:tjänsteskrivelse|yttrande|remissvar|beslut|protokoll|debatt(?:artikel)?|policyartikel|ledare|replik|insändare|krönika|opinion)|"
+    r"PM|Promemoria|(?i:tjänsteskrivelse|yttrande|remissvar|beslut|protokoll|debatt(?:artikel)?|policyartikel|ledare|replik|"
+    r"insändare|krönika|opinion)|"
     r"Motion till riksdagen.*|\w+motion(?: [A-ZÅÄÖ]+)?|\d{4}/\d\d:\d+.*|"
-    r"(?:Er|Vår) (?:referens|beteckning).*|Tjänsteskrivelse|Remissvar|Yttrande|Rapport|Bilaga.*|.*\d{3} ?\d{2} .*)",
+    r"(?:Er|Vår) (?:referens|beteckning).*|Tjänsteskrivelse|Remissvar|Yttrande|Rapport|Bilaga.*|(?:[^/]+ / ){2,}.*|.*\d{3} ?\d{2} .*)",
 )
 
 
@@ -170,6 +177,8 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     if _is_spoken(blocks):
         return Nature("other", spoken=True)
     named = _named_kind(blocks, title)
+    if named == "report" and _recommends(blocks):
+        return Nature(named)
     if _is_published(blocks) and (named not in _SAID_OUT or (named == "input" and _is_news(blocks) and not _is_debate(blocks))):
         return Nature("other", told=True)
     kind = _corrected(named, blocks) if named else _told_kind(blocks)
@@ -185,6 +194,11 @@ def _is_on_the_table(blocks: Sequence[Block]) -> bool:
     heads = [fold(block.text) for block in blocks[:_HEAD] if len(block.text) < _RUNNING]
     met = any(_CAME_TOGETHER.search(head) for head in heads) and any(_WHO_CAME.match(head) for head in heads)
     return summons or met or len(tables) >= 2
+
+
+def _recommends(blocks: Sequence[Block]) -> bool:
+    """Tell whether a heading says that recommendations follow: a report, though a web page says when it was published."""
+    return any(block.kind == HEADING and _RECOMMENDATIONS.match(fold(block.text)) for block in blocks)
 
 
 def _answers(blocks: Sequence[Block]) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .addressee import addressed
 from .blocks import ITEM, PARAGRAPH, ROW
 from .folding import fold
 from .sentences import sentences
@@ -65,6 +66,8 @@ def _is_person(block: Block, *, edge: bool) -> bool:
     """Tell whether the block is a name and no more: with its organisation anywhere, alone or in the cells of a row at an edge."""
     if block.kind == ROW:
         return edge and all(_is_name(cell) for cell in block.cells if cell)
+    if addressed(block.text):
+        return False  # «Till Vinnova, Tillväxtverket och Energimyndigheten» above what these are to do
     named = _PERSON_LINE.fullmatch(block.text)
     return named is not None and _is_name(block.text.split(",")[0]) and ("," in block.text or (edge and block.kind != ITEM))
 

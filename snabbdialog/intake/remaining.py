@@ -49,11 +49,16 @@ def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], k
     for area in (area for challenge in challenges for area in challenge.areas):
         listed = [proposal.text for proposal in area.proposals]
         read = _from_words(
-            area.rest, "report" if listed else "" if area.aside and not (kind == "input" and names_accounts(area.title)) else kind
+            area.rest, _beside(kind) if listed else "" if area.aside and not (kind == "input" and names_accounts(area.title)) else kind
         )
         said = [one for one in read if not any(_are_same(one.text, text) for text in listed)]
         area.proposals = sorted([*area.proposals, *said], key=lambda proposal: proposal.place)
     _read_loose(challenges, loose, kind)
+
+
+def _beside(kind: str) -> str:
+    """Return how words beside a list are read: what the writers say they propose, in an input also «Däremot bör …»."""
+    return "beside" if kind == "input" else "report"
 
 
 def _argued(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> str:

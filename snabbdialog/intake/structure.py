@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from . import cues
-from .addressee import addressee_of_lead_in, find_addressee
+from .addressee import addressed, find_addressee
 from .announced import announced_titles, find_announcements
-from .asking import asking_headings, asking_items, asking_leads, asking_paragraphs, counted, fact_items, wished_headings
+from .announcing import cue_of, is_announced
+from .asking import asked, fact_items, wished_headings
 from .blocks import HEADING, ITEM
 from .context import (
     area_leads,
@@ -23,6 +24,7 @@ from .context import (
     item_above,
     level_of,
     list_depth,
+    listed_challenges,
     sums_up,
 )
 from .drafts import AreaDraft, ChallengeDraft, Cue, standing
@@ -90,6 +92,7 @@ class _Walk:
         self._goals_hold_areas = goals_hold_areas(blocks)
         self._for_all = cues_for_all(blocks)
         self._counted_challenges = counted_challenges(blocks)
+        self._listed_challenges = {} if nature.told else listed_challenges(blocks)
         self._sums_up = sums_up(blocks)
         self._heading_items = heading_items(blocks)
         self._count = 0  # of the numbered headings that are proposals under the present cue
@@ -97,27 +100,29 @@ class _Walk:
     def run(self) -> None:
         """Take every block in its order."""
         if self._measures:
-            self._asked = asking_items(self._blocks, self._announcements) | asking_headings(
-                self._blocks, self._announced, title=self._title, argues=self._argues
-            )
-            self._asked |= asking_leads(self._blocks, self._leads) | asking_paragraphs(self._blocks)
-            self._asked |= counted(self._blocks, title=self._title)
+            passed = (self._announcements, self._announced, self._leads)
+            self._asked = asked(self._blocks, *passed, title=self._title, argues=self._argues)
         for index, block in enumerate(self._blocks):
-            if index in self._announcements:
-                continue
-            match block.kind:
-                case "heading":
-                    self._take_heading(block, index)
-                case "item":
-                    self._take_item(block, index)
-                case "row":
-                    self._take_row(block)
-                case _:
-                    self._take_paragraph(block, index)
+            if index in self._listed_challenges:
+                self._begin_challenge(self._listed_challenges[index], block)
+            elif index not in self._announcements:
+                self._take(block, index)
+
+    def _take(self, block: Block, index: int) -> None:
+        if index - 1 in self._listed_challenges:
+            self._begin_challenge("", block)  # what follows the list is under none of them
+        match block.kind:
+            case "heading":
+                self._take_heading(block, index)
+            case "item":
+                self._take_item(block, index)
+            case "row":
+                self._take_row(block)
+            case _:
+                self._take_paragraph(block, index)
 
     def _take_heading(self, block: Block, index: int) -> None:
-        name = cues.label(block.text)
-        self._heading_label = name
+        name = self._heading_label = self._name_of(block)
         self._under_goals = cues.names_goals(block.text)
         self._of_accounts = cues.names_accounts(block.text)
         if block.text == self._title and name in (cues.PLAIN, cues.CUE, cues.ASIDE) and not self._challenges[-1].title:
@@ -128,8 +133,7 @@ class _Walk:
         if name == cues.GOAL:
             name = cues.CHALLENGE if self._goals_hold_areas else cues.AREA
         if name == cues.CHALLENGE:
-            self._challenges.append(ChallengeDraft(block.text, block.place))
-            self._area = self._cue = None
+            self._begin_challenge(block.text, block)
         elif name == cues.PROPOSAL and self._takes_label(block):
             self._propose(block.text, block, cue=Cue(block.text))
             self._cue = None
@@ -139,6 +143,15 @@ class _Walk:
             self._take_cue_heading(block, index)
         else:
             self._take_area_heading(block, index, name)
+
+    def _name_of(self, block: Block) -> str:
+        """Return what a heading says it is; in an input follow-up is a theme like others."""
+        name = cues.label(block.text)
+        return cues.PLAIN if name == cues.ASIDE and self._argues and cues.names_accounts(block.text) else name
+
+    def _begin_challenge(self, title: str, block: Block) -> None:
+        self._challenges.append(ChallengeDraft(title, block.place))
+        self._area = self._cue = None
 
     def _takes_label(self, block: Block) -> bool:
         """Tell whether «Åtgärd 1» is proposed here; «Rekommendation 1» is wherever it stands, «Förslag 1» not where it is answered."""
@@ -150,7 +163,7 @@ class _Walk:
         """Pass the document's own title: no area; it announces only a list right below it («Region X:s förslag till …»)."""
         self._area = None
         below = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
-        self._cue = self._cue_of(block) if below and below.kind == ITEM and cues.is_strong(block.text) else None
+        self._cue = cue_of(block) if below and below.kind == ITEM and cues.is_strong(block.text) else None
 
     def _take_cue_heading(self, block: Block, index: int) -> None:
         if index in self._for_all:
@@ -158,7 +171,7 @@ class _Walk:
             self._area = None
         elif self._area or not self._challenges[-1].title:
             self._area = self._area_above(block)
-        self._cue = self._cue_of(block, heading=True)
+        self._cue = cue_of(block, heading=True)
         self._count = 0
 
     def _area_above(self, block: Block) -> AreaDraft:
@@ -223,17 +236,7 @@ class _Walk:
         if cue is None or not cue.heading or name == cues.ASIDE:
             return False
         level = level_of(block)
-        return level > cue.level if level and cue.level else not cue.used or cue.level == -1
-
-    def _cue_of(self, block: Block, *, heading: bool = False) -> Cue:
-        return Cue(
-            block.text,
-            level_of(block) if heading else 0,
-            heading,
-            cues.tags_of(block.text),
-            addressee_of_lead_in(block.text),
-            cues.is_strong(block.text),
-        )
+        return level > cue.level if level and cue.level else not cue.used or cue.level == -1 or bool(addressed(block.text))
 
     def _take_item(self, block: Block, index: int) -> None:
         if self._cue and index in self._heading_items:
@@ -241,7 +244,7 @@ class _Walk:
             self._challenges[-1].areas.append(self._area)
         elif self._continues_proposal(block, index):
             self._append_to_last(block)
-        elif self._cue and not self._is_talk(block) and (self._cue.outright or index not in self._facts):
+        elif self._cue and not cues.is_talk(block.text) and (self._cue.outright or index not in self._facts):
             self._propose(block.text, block, cue=self._cue)
         elif index in self._asked and self._heading_label != cues.ASIDE:
             self._propose(block.text, block, cue=Cue(""))
@@ -266,10 +269,6 @@ class _Walk:
                 f"{last.text}\n{block.text}", last.place, last.tags, last.addressee or find_addressee(block.text)
             )
 
-    @staticmethod
-    def _is_talk(block: Block) -> bool:
-        return len(block.text) < 3 or block.text.rstrip(") ").endswith("?") or cues.is_dated(block.text)
-
     def _take_paragraph(self, block: Block, index: int) -> None:
         following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
         if cues.label(block.text) == cues.PROPOSAL and self._takes_label(block):
@@ -278,7 +277,7 @@ class _Walk:
             self._take_lead_in(block, following)
         elif self._heading_label == cues.PROPOSAL and self._area and self._area.proposals:
             self._append_to_last(block)
-        elif self._cue and self._is_proposing_paragraph(block):
+        elif self._cue and is_announced(block, self._cue):
             self._propose(block.text, block, cue=self._cue)
         elif index in self._leads:
             self._take_lead(block, index)
@@ -311,7 +310,9 @@ class _Walk:
     def _is_lead_in(self, block: Block, following: Block) -> bool:
         if block.text.endswith(":"):
             return True
-        if self._cue and self._is_proposing_paragraph(block):
+        if following.kind == ITEM and not block.lead and cues.leads_in(block.text):
+            return True  # «Region X föreslår» under «Våra förslag»
+        if self._cue and is_announced(block, self._cue):
             return False
         if following.kind == ITEM and not ends_sentence(block.text):
             return True  # «Regeringen uppdrar åt myndigheten att» before its list
@@ -325,21 +326,13 @@ class _Walk:
         announced = cues.announces(said, measures=measures) and not (goal and following.kind == ITEM)
         if announced:
             self._count = 0
-            outer, self._cue = self._cue, self._cue_of(block)
+            outer, self._cue = self._cue, cue_of(block)
             if outer and outer.heading:
                 self._cue.level, self._cue.heading = outer.level, True
         elif self._cue and (self._cue.used or cues.is_aside(block.text)):
             self._cue = None
         if len(sentences(block.text)) > 1 or not announced:
             self._keep(block)
-
-    def _is_proposing_paragraph(self, block: Block) -> bool:
-        """Under an announcement a paragraph is a proposal when its beginning is bold or asks for something."""
-        cue = self._cue
-        first = block.text.split(". ", 1)[0]
-        return cue is not None and (
-            (bool(block.lead) and len(block.lead) > 3) or begins_with_verb(first) or (cue.outright and cues.urges(first) and cue.heading)
-        )
 
     def _leave_cue(self) -> None:
         """End the list a lead-in announced, as a plain paragraph does; a heading's announcement goes on."""
@@ -368,7 +361,8 @@ class _Walk:
 
     def _propose(self, text: str, block: Block, *, cue: Cue) -> None:
         cue.used = True
-        self._add(Proposal(text, block.place, cue.tags, find_addressee(text) or cue.addressee))
+        above = addressed(self._area.title) if self._area else ""
+        self._add(Proposal(text, block.place, cue.tags, find_addressee(text) or above or cue.addressee))
         area = self._area
         if area:
             area.tags += [tag for tag in cue.tags if tag not in area.tags]

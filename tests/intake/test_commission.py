@@ -195,3 +195,46 @@ def test_what_a_commission_includes_is_a_measure_and_its_number_no_area(tmp_path
     ]
     area = found["challenges"][0]["areas"][0]
     assert (area["title"], area["proposals"][0]["addressee"]) == ("", "Myndigheten för yrkeshögskolan")
+
+
+def test_a_commission_in_english_is_read_as_one_in_swedish(tmp_path: Path) -> None:
+    text = (
+        "Ministry of Water\n\nAssignment to protect ground water\n\nThe Government's decision\n\n"
+        "The Government instructs the Swedish Water Agency to protect ground water. Within the assignment the agency shall:\n\n"
+        "(a) name six wells,\n\n(b) try new meters, and\n\n(c) teach the municipalities.\n\n"
+        "The agency shall submit a report to the Government Offices by 1 May 2027.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert found["source"]["kind"] == "commission"
+    assert [said for _, said in proposals(found)] == ["name six wells,", "try new meters, and", "teach the municipalities."]
+
+
+def test_a_commission_in_english_orders_in_sentences(tmp_path: Path) -> None:
+    text = (
+        "Assignment to protect ground water\n\nThe assignment\n\nThe Swedish Water Agency shall offer advice on wells. "
+        "The agency is commissioned to try new meters. The agency shall report on its work.\n"
+    )
+    assert [said for _, said in proposals(found_in(tmp_path, text))] == [
+        "The Swedish Water Agency shall offer advice on wells.",
+        "The agency is commissioned to try new meters.",
+    ]
+
+
+def test_a_commission_in_english_that_is_one_sentence(tmp_path: Path) -> None:
+    text = (
+        "Assignment to protect ground water\n\nThe Government commissions the Swedish Water Agency to protect all wells. Wells are few.\n"
+    )
+    assert [said for _, said in proposals(found_in(tmp_path, text))] == [
+        "The Government commissions the Swedish Water Agency to protect all wells."
+    ]
+
+
+def test_an_account_of_what_is_so_is_the_assignment_and_one_of_the_work_is_not(tmp_path: Path) -> None:
+    text = HEAD + (
+        "Uppdraget\n\nStatens vattenmyndighet ska analysera behovet av brunnar. Vattenverket ska redovisa vilka brunnar som är djupast. "
+        "Vattenverket ska redovisa hur medlen har använts. Vattenverket ska redovisa vilka insatser som gjorts senast den 1 maj 2027.\n"
+    )
+    assert [said for _, said in proposals(found_in(tmp_path, text))] == [
+        "Statens vattenmyndighet ska analysera behovet av brunnar.",
+        "Vattenverket ska redovisa vilka brunnar som är djupast.",
+    ]

@@ -408,3 +408,94 @@ def test_in_an_input_follow_up_is_a_theme_like_others(tmp_path: Path) -> None:
 def test_a_picture_of_a_year_to_come_holds_no_proposals(tmp_path: Path) -> None:
     text = "Vision 2040 för länet\n\nVi vill att länet 2040 är\n\n• ett län där alla trivs\n• ett län utan utsläpp\n\nLänet byggdes av bruken.\n"
     assert proposals(found_in(tmp_path, text)) == []
+
+
+def test_whom_recommendations_are_for_heads_them_in_a_report(tmp_path: Path) -> None:
+    text = (
+        "Start / Rapporter / Granskningsrapporter / 2027\n\nStöd till brunnar\nPublicerad: 3 maj 2027\n\nVi granskade brunnarna. De var djupa.\n\n"
+        "Rekommendationer\n\nTill regeringen\n\n• Ge ansvaret till en myndighet.\n\nTill Vinnova, Tillväxtverket och Energimyndigheten\n\n"
+        "• Enas om hur brunnar mäts.\n\nTill Vinnova\n\n• Håll registret öppet.\n\nOm granskningen\n\nDen gjordes i mars.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], found["source"]["title"]) == ("report", "Stöd till brunnar")
+    assert proposals(found) == [
+        ("Till regeringen", "Ge ansvaret till en myndighet."),
+        ("Till Vinnova, Tillväxtverket och Energimyndigheten", "Enas om hur brunnar mäts."),
+        ("Till Vinnova", "Håll registret öppet."),
+    ]
+    addressees = [p["addressee"] for c in found["challenges"] for a in c["areas"] for p in a["proposals"]]
+    assert addressees == ["Regeringen", "Vinnova, Tillväxtverket och Energimyndigheten", "Vinnova"]
+
+
+def test_a_line_alone_above_the_word_proposals_is_an_area_whatever_word_it_ends_with(tmp_path: Path) -> None:
+    text = "Inspel om hamnar\n\nKajer är dyra. De är få.\n\nFler vägar in\n\nFörslag:\n– Bygg två kajer till\n– Sänk avgiften\n"
+    assert proposals(found_in(tmp_path, text)) == [("Fler vägar in", "Bygg två kajer till"), ("Fler vägar in", "Sänk avgiften")]
+
+
+def test_in_an_input_a_list_under_follow_up_is_of_demands(tmp_path: Path) -> None:
+    text = (
+        "# Inspel till hamnstrategin\n\n## 1. Ansvar och uppföljning\n\nIngen följer målen.\n\n- Utse en ansvarig\n- Mät varje år\n\n"
+        "## 2. Kajer\n\nDe är få.\n\n- Bygg två till\n- Sänk avgiften\n"
+    )
+    assert [title for title, _ in proposals(found_in(tmp_path, text, "inspel.md"))] == ["Ansvar och uppföljning"] * 2 + ["Kajer"] * 2
+
+
+def test_who_proposes_without_a_colon_leads_in_and_is_no_proposal(tmp_path: Path) -> None:
+    text = (
+        "Inspel om hamnar\n\nRegionens förslag\n\nRegion Vik föreslår\n\n• att staten bygger två kajer,\n\n• att avgiften sänks.\n\n"
+        "Frågan är svår. Däremot bör Trafikverket få medel för farleden. Isen är tjock och måste brytas.\n"
+    )
+    assert [said for _, said in proposals(found_in(tmp_path, text))] == [
+        "att staten bygger två kajer,",
+        "att avgiften sänks.",
+        "Däremot bör Trafikverket få medel för farleden.",
+    ]
+
+
+SLIDES = "".join(f"{number} Läget vid kaj {number}\n• {number * 7} fartyg\n• {number * 3} lotsar\n\n" for number in range(2, 9))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tre utmaningar\n\n• Isen ligger allt längre\n• Kajerna är för korta\n• Lotsarna blir allt färre\n",
+        SLIDES + "9 Utmaningar vi ser i länet Isen ligger allt längre\nKajerna är för korta\nLotsarna blir allt färre\n",
+    ],
+)
+def test_what_is_listed_as_challenges_are_challenges(text: str, tmp_path: Path) -> None:
+    found = found_in(tmp_path, f"Hamnarna i siffror\n\n{text}\n10 Trafik\n• 40 anlöp 2027\n• 12 fartyg\n")
+    assert [one["title"] for one in found["challenges"]] == ["Isen ligger allt längre", "Kajerna är för korta", "Lotsarna blir allt färre"]
+    assert (found["source"]["kind"], proposals(found)) == ("statistics", [])
+
+
+def test_areas_below_listed_challenges_stand_under_none_of_them(tmp_path: Path) -> None:
+    text = (
+        "# Inspel om hamnar\n\n## Utmaningar\n\n- Isen ligger allt längre\n- Kajerna är för korta\n\n## Kajer\n\nVi föreslår:\n\n"
+        "- Bygg två kajer till\n"
+    )
+    found = found_in(tmp_path, text, "inspel.md")
+    assert [(one["title"], len(one["areas"])) for one in found["challenges"]] == [
+        ("Isen ligger allt längre", 0),
+        ("Kajerna är för korta", 0),
+        ("", 1),
+    ]
+
+
+def test_questions_and_demands_below_challenges_are_none(tmp_path: Path) -> None:
+    text = "# Inspel om hamnar\n\n## Utmaningar\n\n- Bygg två kajer till\n- Sänk avgiften för alla\n\n## Vilka utmaningar ser ni?\n\n- Isen ligger kvar\n- Lotsar saknas här\n"
+    assert [one["title"] for one in found_in(tmp_path, text, "inspel.md")["challenges"]] == [""]
+
+
+def test_english_notes_of_a_meeting_are_minutes(tmp_path: Path) -> None:
+    found = found_in(tmp_path, "Ports of the North\n\nSummary of the third network meeting\n\nTwo ports should merge, somebody said.\n")
+    assert (found["source"]["kind"], proposals(found)) == ("minutes", [])
+
+
+def test_challenges_within_each_area_are_the_areas(tmp_path: Path) -> None:
+    text = "".join(
+        f"## {name}\n\n### Utmaningar\n\n- Isen ligger allt längre\n- Lotsarna blir färre\n\n### Förslag\n\n- Bygg två {name.lower()} till\n\n"
+        for name in ("Kajer", "Farleder")
+    )
+    found = found_in(tmp_path, f"# Inspel om hamnar\n\n{text}", "inspel.md")
+    assert [one["title"] for one in found["challenges"]] == [""]
+    assert proposals(found) == [("Kajer", "Bygg två kajer till"), ("Farleder", "Bygg två farleder till")]
