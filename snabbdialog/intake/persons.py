@@ -25,8 +25,8 @@ _ATTENDANCE = re.compile(
     r"protokollet|protokollforare|vid pennan|antecknat av|underskrift(?:er)?$|participants|present|attendees)\b(?! i arbetet)"
 )
 _KEY = re.compile(
-    r"^(?:ordforande|sekreterare|handlaggare|foredragande|kontaktperson(?:er)?|kontakt|projektledare|forfattare|intervjuare|"
-    r"intervjuad|moderator|justerare|"
+    r"^(?:ordforande|sekreterare|handlaggare|ytterst ansvarig|foredragande|kontaktperson(?:er)?|kontakt|projektledare|forfattare|"
+    r"intervjuare|intervjuad|moderator|justerare|"
     r"motesledare|antecknat av|anteckningar av|skribent|upprattad av|referent|"
     r"vid (?:pennan|anteckningarna|protokollet|tangentbordet))\s*[:|]"
 )

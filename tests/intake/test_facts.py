@@ -231,6 +231,8 @@ def test_a_day_below_a_head_is_no_number_of_a_paper() -> None:
             "Motion om skog\n\nMotion 2026/27:1 av Testa Provsson m.fl. (XP) om skog i länet.\n",
             "Motion om skog Motion 2026/27:1 om skog i länet.",
         ),
+        ("Inspel\n\nSkogen växer.\n\nYtterst ansvarig: Testa Mallvin-Provberg\n", "Inspel Skogen växer."),
+        ("Inspel\n\nTill Vinnova, Tillväxtverket\n\nVi vill väl.\n", "Inspel Till Vinnova, Tillväxtverket Vi vill väl."),
         ("Inspel\n\nRegion Vik, Region Sjö\n\nVi vill väl.\n", "Inspel Region Vik, Region Sjö Vi vill väl."),
     ],
 )
