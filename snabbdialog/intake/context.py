@@ -6,6 +6,7 @@ Must not know what becomes of it.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from . import cues
@@ -122,6 +123,19 @@ def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
             kinds.setdefault((block.text.isupper(), block.level, bool(block.marker)), []).append(index)
     held = [run for run in kinds.values() if len(run) == counted[1] and all(_heads_others(blocks, index, run) for index in run)]
     return frozenset(held[0]) if held else frozenset()
+
+
+def headed_challenges(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings one level below «Utmaningar», two or more, when each stands above headings of its own («3.1», above «3.1.1»)."""
+    headings = [(index, level) for index, block in enumerate(blocks) if block.kind == HEADING and (level := level_of(block))]
+    heads = [place for place, (index, _) in enumerate(headings) if cues.heads_challenges(blocks[index].text) == ""]
+    if len(heads) != 1:
+        return frozenset()
+    _, top = headings[heads[0]]
+    below = list(takewhile(lambda heading: heading[1] > top, headings[heads[0] + 1 :]))
+    found = [place for place, (_, level) in enumerate(below) if level == top + 1]
+    held = len(found) >= 2 and all(place + 1 < len(below) and below[place + 1][1] > top + 1 for place in found)
+    return frozenset(below[place][0] for place in found) if held else frozenset()
 
 
 def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:

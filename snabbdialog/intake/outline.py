@@ -125,6 +125,8 @@ def _belongs(group: list[Line], line: Line, *, width: int, loose: bool, lines: S
     if (_is_bold(last) and not line.lead) or (_is_bold(line) and not last.lead):
         return starts_low(line.text) or is_open(last.text)
     opening = len(group) == 1 and not last.marker and not bare_marker(last.text)
+    if opening and _NAMED.match(last.text) and len(last.text) < 0.8 * width and not blanks and not starts_low(line.text):
+        return False  # «Utmaning: Byggandet har stannat av», whatever it ends in
     if ends_sentence(last.text) and _heads_what_follows(line, lines, width):
         return False
     return goes_on(last.text, line.text, width=width, blank=blanks > 0, loose=loose, opening=opening)

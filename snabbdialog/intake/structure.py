@@ -19,6 +19,7 @@ from .context import (
     counted_challenges,
     cues_for_all,
     goals_hold_areas,
+    headed_challenges,
     heading_items,
     holds_list,
     item_above,
@@ -91,7 +92,7 @@ class _Walk:
         self._leads = area_leads(blocks)
         self._goals_hold_areas = goals_hold_areas(blocks)
         self._for_all = cues_for_all(blocks)
-        self._counted_challenges = counted_challenges(blocks)
+        self._counted_challenges = counted_challenges(blocks) | headed_challenges(blocks)
         self._listed_challenges = {} if nature.told else listed_challenges(blocks)
         self._sums_up = sums_up(blocks)
         self._heading_items = heading_items(blocks)

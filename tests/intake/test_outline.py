@@ -173,3 +173,15 @@ def test_the_title_is_a_heading_a_property_or_a_project() -> None:
     assert find_title([paragraph("En lång mening som slutar.")], said="Egenskap") == "Egenskap"
     assert find_title([paragraph("Projektet ”Kall vinter i norr” beviljas stöd.")], said="") == "Kall vinter i norr"
     assert find_title([paragraph("Slut.")], said="") == ""
+
+
+def test_a_heading_that_names_itself_ends_where_its_line_does_whatever_its_last_word(tmp_path: object) -> None:
+    text = (
+        "Utmaning: Bussarna har slutat gå av\nNär linjen lades ned fick ungdomarna ingen väg till skolan, och det\nmärks i hur många som söker sig dit.\n\n"
+        "Utmaning 2: Vi behöver en tågförbindelse som binder ihop länets\nöstra och västra delar\nAvstånden är långa och vägarna dåliga på vintern, så få pendlar i dag."
+    )
+    headings = [words for kind, words in outline(text) if kind == "heading"]
+    assert headings == [
+        "Utmaning: Bussarna har slutat gå av",
+        "Utmaning 2: Vi behöver en tågförbindelse som binder ihop länets östra och västra delar",
+    ]
