@@ -93,7 +93,8 @@ class Builder:
             self.warn("truncated")
         if not marker and not level and ("\t" in text or "   " in text):
             self._gapped[len(self._lines) + 1] = split_gaps(text[:MAX_LINE])
-        self._append(Line(self._page, len(self._lines) + 1, said, level if said else 0, marker, depth, min(lead, len(said)), (), size))
+        lead = min(lead, len(said)) if lead else 0
+        self._append(Line(self._page, len(self._lines) + 1, said, level if said else 0, marker, depth, lead, (), size))
 
     def add_row(self, cells: Iterable[str]) -> None:
         """Add a row of a table."""

@@ -6,7 +6,6 @@ Must not know what the text is about. A PDF without text (a scan nobody has read
 from __future__ import annotations
 
 import ctypes
-import statistics
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -134,9 +133,9 @@ class _Glyphs:
     """What pdfium knows of single characters; nothing where its indices and the text do not agree."""
 
     def __init__(self, text_page: Any, *, trusted: bool) -> None:
-        import pypdfium2.raw
+        from pypdfium2 import raw
 
-        self._raw = pypdfium2.raw
+        self._origin_of, self._size_of, self._font_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetFontSize, raw.FPDFText_GetFontInfo
         self._page = text_page.raw
         self._trusted = trusted
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -144,23 +143,23 @@ class _Glyphs:
 
     def origin(self, index: int) -> tuple[float, float]:
         """Return y and x of a character's base line, zeros where nobody knows."""
-        if not self._trusted or not self._raw.FPDFText_GetCharOrigin(self._page, index, self._x, self._y):
+        if not self._trusted or not self._origin_of(self._page, index, self._x, self._y):
             return 0.0, 0.0
         return self._y.value, self._x.value
 
     def y(self, index: int) -> float:
         """Return the height of a character's base line."""
-        return self.origin(index)[0]
+        return self._y.value if self._trusted and self._origin_of(self._page, index, self._x, self._y) else 0.0
 
     def size(self, index: int) -> float:
         """Return a character's type size in points."""
-        return float(self._raw.FPDFText_GetFontSize(self._page, index)) if self._trusted else 0.0
+        return float(self._size_of(self._page, index)) if self._trusted else 0.0
 
     def bold(self, index: int) -> bool:
         """Tell whether a character is bold, by its font's name: weights are often left unsaid."""
         if not self._trusted:
             return False
-        length = self._raw.FPDFText_GetFontInfo(self._page, index, self._name, _LONGEST_NAME, self._flags)
+        length = self._font_of(self._page, index, self._name, _LONGEST_NAME, self._flags)
         return 0 < length <= _LONGEST_NAME and _is_bold_name(self._name.value)
 
     def lead(self, start: int, text: str) -> int:
@@ -197,7 +196,7 @@ def _add_page(builder: Builder, rows: list[_Row], index: int) -> None:
     """Add a page's lines, a blank one where the gap says that a paragraph ended."""
     if index:
         builder.turn_page()
-    body = statistics.median(row.size for row in rows) if rows else 0.0
+    body = sorted(row.size for row in rows)[len(rows) // 2] if rows else 0.0
     pitch = _line_distance(rows, body)
     for before, row in zip([None, *rows], rows, strict=False):
         gap = before.y - row.y if before else 0.0
