@@ -102,11 +102,12 @@ def load_catalogue(language: str = "sv", own: Path | None = None) -> Catalogue:
     Rows of the own file replace ours of the same id (regions by code, actors by name) and else are added; with
     `mode = "replace"` the lists it holds stand alone.
     """
-    return _ours_alone(language) if own is None else _catalogue((*ours(language), read_file(own, language)), language)
+    return ours_alone(language) if own is None else _catalogue((*ours(language), read_file(own, language)), language)
 
 
 @cache
-def _ours_alone(language: str) -> Catalogue:
+def ours_alone(language: str) -> Catalogue:
+    """Return the catalogue of the lists that come with the program; it is made once."""
     return _catalogue(ours(language), language)
 
 
