@@ -304,6 +304,11 @@ def is_strong(text: str) -> bool:
     return _STRONG.search(folded) is not None and not _NEVER.search(folded)
 
 
+def is_part(heading: str) -> bool:
+    """Tell whether a heading is a part of a commission, which may hold measures of its own: «Deluppdrag 2 – Varuförsörjning»."""
+    return fold(heading).startswith("deluppdrag")
+
+
 def leads_in(text: str) -> bool:
     """Tell whether words break off where what somebody proposes begins: «Region X föreslår», «Vi vill att»."""
     return _BREAKS_OFF.search(fold(text)) is not None

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from .kind import Nature
     from .tables import Table
 
-_NO_STRUCTURE = {"minutes"}
 _ONLY_OUTRIGHT = {"report", "decision", "statistics"}  # here measures are what was done or will be, not what is asked for
 
 
@@ -58,7 +57,7 @@ class Structure:
 
 def find_structure(blocks: Sequence[Block], *, nature: Nature, title: str) -> Structure:
     """Return the challenges with areas and proposals, and the words that are in none of them."""
-    if nature.spoken or nature.kind in _NO_STRUCTURE:
+    if nature.spoken or nature.kind == "minutes":
         return Structure((), tuple(Unplaced(block.text, block.place) for block in blocks if block.kind != HEADING))
     measures = nature.kind not in _ONLY_OUTRIGHT and not nature.told
     walk = _Walk(blocks, measures=measures, title=title, nature=nature)
@@ -136,14 +135,22 @@ class _Walk:
         if name == cues.CHALLENGE:
             self._begin_challenge(block.text, block)
         elif name == cues.PROPOSAL and self._takes_label(block):
-            self._propose(block.text, block, cue=Cue(block.text))
-            self._cue = None
+            self._take_label(block, index)
         elif self._is_counted_proposal(block, index, name) or (index in self._asked and self._cue is None):
             self._propose_heading(block)
         elif name == cues.CUE and (self._measures or cues.is_strong(block.text)):
             self._take_cue_heading(block, index)
         else:
             self._take_area_heading(block, index, name)
+
+    def _take_label(self, block: Block, index: int) -> None:
+        """Propose what the label names; a part of a commission that holds a list is the area of what the list asks for."""
+        if cues.is_part(block.text) and holds_list(self._blocks, index):
+            self._take_area_heading(block, index, cues.AREA)
+            self._heading_label, self._cue = cues.AREA, Cue(block.text)
+        else:
+            self._propose(block.text, block, cue=Cue(block.text))
+            self._cue = None
 
     def _name_of(self, block: Block) -> str:
         """Return what a heading says it is; in an input follow-up is a theme like others."""

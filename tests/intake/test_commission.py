@@ -238,3 +238,17 @@ def test_an_account_of_what_is_so_is_the_assignment_and_one_of_the_work_is_not(t
         "Statens vattenmyndighet ska analysera behovet av brunnar.",
         "Vattenverket ska redovisa vilka brunnar som är djupast.",
     ]
+
+
+def test_a_part_that_holds_a_list_is_the_area_of_what_the_list_asks_for(tmp_path: Path) -> None:
+    text = (
+        "Regeringsbeslut\n\nUppdrag om service i skärgården\n\nRegeringens beslut\nRegeringen uppdrar åt Tillväxtverket att genomföra följande deluppdrag.\n\n"
+        "Deluppdrag 1 – Båtlinjer\n– Kartlägga vilka öar som saknar reguljär trafik.\n– Låta oberoende experter granska kartläggningen.\n\n"
+        "Deluppdrag 2 – Butiker\n– Pröva varuleveranser med drönare.\n– Ta fram en vägledning för kommunerna.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Deluppdrag 1 – Båtlinjer", "Kartlägga vilka öar som saknar reguljär trafik."),
+        ("Deluppdrag 1 – Båtlinjer", "Låta oberoende experter granska kartläggningen."),
+        ("Deluppdrag 2 – Butiker", "Pröva varuleveranser med drönare."),
+        ("Deluppdrag 2 – Butiker", "Ta fram en vägledning för kommunerna."),
+    ]
