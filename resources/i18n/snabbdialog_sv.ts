@@ -2279,8 +2279,16 @@ Programmet ansluter inte till något nätverk.</translation>
         <translation>Till&amp;baka till dialogerna</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>Exempel</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>Fastställd</translation>
     </message>
     <message>
         <source>Nothing is found. Try fewer words, or the beginning of one.</source>

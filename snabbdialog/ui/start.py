@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from .theme import XL, L, M, S
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from snabbdialog.store import Hit, SessionSummary, Store
-    from snabbdialog.words import Words
 
 SHOWN = 200
 IN_VIEW = 24  # rows that are laid out at once; the others follow when the first stand there
@@ -37,9 +36,9 @@ class StartPage(QWidget):
     bin_asked = Signal(list, bool)  # session ids, into the bin
     erase_asked = Signal()  # something in the bin is to go for good
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words, self._binned, self._standing = words, False, ""
+        self._binned, self._standing = False, ""
         self._store: Store | None = None
         self._methods: Mapping[str, str] = {}
         self._hits: dict[str, Hit] = {}
@@ -48,7 +47,6 @@ class StartPage(QWidget):
         self.search_line = QLineEdit()
         self.search_line.setPlaceholderText(self.tr("Search in all dialogues"))
         self.search_line.setAccessibleName(self.tr("Search in all dialogues"))
-        self.search_line.setClearButtonEnabled(True)
         self._heading = plain(role="heading")
         self._nothing = self.tr("No dialogues yet. Begin a new one, or open the example to look around.")
         self.list = RowList(self.tr("Dialogues"), empty=self._nothing)
@@ -58,7 +56,7 @@ class StartPage(QWidget):
         self._lay_out()
         self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
         self._typing.timeout.connect(lambda: self.refresh())
-        self.search_line.textChanged.connect(lambda _text: self._typing.start())
+        self.search_line.textChanged.connect(self._on_typed)
         self.search_line.returnPressed.connect(self._on_enter)
         self.list.chosen.connect(self._on_chosen)
         self.list.removed.connect(self._on_removed)
@@ -123,11 +121,11 @@ class StartPage(QWidget):
         self.list.show_rows(rows)
 
     def _session_view(self, session: SessionSummary) -> RowView:
-        status = self._words.choice("session.status", session.status)
+        status = {"draft": self.tr("Draft"), "finalised": self.tr("Finalised")}.get(session.status, session.status)
         chips = [self.tr("Example")] if session.is_example else []
         number = session.version + (session.status != "finalised")  # of a draft, the version it will be
         chips.append(f"{status} v{number}" if session.version else status)
-        meta = [session.title if session.region else "", self._methods.get(session.method, session.method), self._words.date(session.date)]
+        meta = [session.title if session.region else "", self._methods.get(session.method, session.method), _day(session.date)]
         title = session.region or session.title or self.tr("Untitled dialogue")
         return RowView(session.id, title, meta=" · ".join(m for m in meta if m), chips=tuple(chips))
 
@@ -135,7 +133,7 @@ class StartPage(QWidget):
         self._hits = {f"{hit.table}/{hit.id}": hit for hit in hits}
         self._heading.setText(self.tr("%n hit(s)", "", len(hits)) if len(hits) < SHOWN else self.tr("The first %n hit(s)", "", len(hits)))
         views = [
-            RowView(key, hit.snippet, meta=" · ".join(m for m in (hit.region or hit.title_of_session, self._words.date(hit.date)) if m))
+            RowView(key, hit.snippet, meta=" · ".join(m for m in (hit.region or hit.title_of_session, _day(hit.date)) if m))
             for key, hit in self._hits.items()
         ]
         self._show_rows(views, self.tr("Nothing is found. Try fewer words, or the beginning of one."))
@@ -147,6 +145,10 @@ class StartPage(QWidget):
             self.bin_asked.emit([id], False)
         else:
             self.open_asked.emit(id)
+
+    def _on_typed(self) -> None:
+        self.search_line.setClearButtonEnabled(True)  # not before: its icon is a thirtieth of the start
+        self._typing.start()
 
     def _on_enter(self) -> None:
         if self._store is not None and self.search_line.text().strip():
@@ -201,3 +203,9 @@ class StartPage(QWidget):
         row.addWidget(quiet, 1)
         row.addWidget(self._new)
         return row
+
+
+def _day(iso: str) -> str:
+    """Return a date as `Words` writes it («12 maj 2023»), from Qt: a start need not wait for the file of words. Other text as it stands."""
+    day = QDate.fromString(iso, "yyyy-MM-dd")
+    return QLocale().toString(day, "d MMMM yyyy") if day.isValid() else iso

@@ -5,6 +5,7 @@ Must not know pages. Text sizes are multiples of the system font's; spacing goes
 
 from __future__ import annotations
 
+from functools import cache
 from string import Template
 from typing import NamedTuple
 
@@ -51,6 +52,7 @@ def choose(scheme: Qt.ColorScheme) -> None:
     """Choose light or dark for everything that is painted from now on; unknown follows the system."""
     global _chosen
     _chosen = scheme
+    tokens.cache_clear()
     QGuiApplication.styleHints().setColorScheme(scheme)
 
 
@@ -60,8 +62,9 @@ def is_dark() -> bool:
     return scheme == Qt.ColorScheme.Dark
 
 
+@cache
 def tokens() -> Tokens:
-    """Return the colours in force; with high contrast asked for, nothing is muted."""
+    """Return the colours in force, as they were at the last `choose` or `apply`; with high contrast asked for, nothing is muted."""
     chosen = DARK if is_dark() else LIGHT
     hints = QGuiApplication.styleHints()
     accessibility = hints.accessibility()
@@ -93,6 +96,7 @@ def apply(app: QApplication, *, system_font: QFont, zoom: float) -> None:
     font = QFont(system_font)
     font.setPointSizeF(system_font.pointSizeF() * zoom)
     app.setFont(font)
+    tokens.cache_clear()  # the system's scheme may be another by now
     app.setPalette(_palette(tokens()))
     app.setStyleSheet(_sheet(tokens(), font))
 

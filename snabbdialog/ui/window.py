@@ -21,7 +21,7 @@ from .start import StartPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from snabbdialog.exchange import Plan
     from snabbdialog.method import Method
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .walk import Walk
 
 
+DROPS_MS = 50  # no file is dropped before that, and what it takes is loaded after the first picture
 IN_SIGHT = ("undo", "redo", "as_opened", "next", "previous", "section")  # what is done to a dialogue only where one sees it
 
 
@@ -60,7 +61,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._drops: FileDrops | None = None
         self._stack = QStackedWidget()
-        self.start = StartPage(words)
+        self.start = StartPage()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
         self.actions_by_id = commands.build(self, self.run)
@@ -309,23 +310,18 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             QTimer.singleShot(0, self, self._look_again)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._drops is None:
-            QTimer.singleShot(0, self, self._watch_drops)
-
     def _watch_drops(self) -> None:
         from .dropping import FileDrops
 
-        if self._drops is None:
-            self._drops = FileDrops(self)
-            self._drops.dropped.connect(self.files_dropped)
+        self._drops = FileDrops(self)
+        self._drops.dropped.connect(self.files_dropped)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.stands:
             self.stands = True
             QTimer.singleShot(0, self, lambda: self.painted.emit(self))
+            QTimer.singleShot(DROPS_MS, self, self._watch_drops)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.close_dialogue():

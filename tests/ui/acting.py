@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from snabbdialog.ui.window import Window
+
 CTRL, ALT, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -23,6 +25,12 @@ def settle(turns: int = 6) -> None:
     """Let everything that waits for its turn happen."""
     for _ in range(turns):
         QApplication.processEvents()
+
+
+def stand(window: Window) -> None:
+    """Let the window do what it does in the first moment after it has been painted: it listens for files that are dropped."""
+    while window._drops is None:
+        QTest.qWait(5)
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, *, times: int = 1) -> None:

@@ -15,7 +15,7 @@ from snabbdialog.model import Need, added
 from snabbdialog.store import backup, backups, open_store
 from snabbdialog.ui.arrival import ArrivalPage
 from snabbdialog.ui.receive import receive, take_back
-from tests.ui.acting import CTRL, button, file_contents, file_rows, press, settle, shown_texts, write
+from tests.ui.acting import CTRL, button, file_contents, file_rows, press, settle, shown_texts, stand, write
 from tests.ui.conftest import window_on
 from tests.ui.travelling import begun, coming_back, edit, laptop, send
 
@@ -334,6 +334,7 @@ def test_the_steps_clock_does_not_make_one_look_again(window: Window, store: Sto
 
 
 def test_files_dropped_on_a_text_field_are_received_not_typed(window: Window, store: Store, back: Path, qtbot: QtBot) -> None:
+    stand(window)
     window.start.search_line.setFocus()
     write("abc")
     files, mime = [], QMimeData()
@@ -350,6 +351,7 @@ def test_files_dropped_on_a_text_field_are_received_not_typed(window: Window, st
 
 
 def test_a_link_that_is_no_file_is_not_received(window: Window) -> None:
+    stand(window)
     files, mime = [], QMimeData()
     window.files_dropped.connect(files.extend)
     mime.setUrls([QUrl("https://example.org/x")])

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from snabbdialog.model import Need
 from snabbdialog.store import open_store
 from snabbdialog.ui.pages.finalising import reopen
+from snabbdialog.words import load_words
 from tests.ui.acting import CTRL, button, file_rows, hand, press, settle, shown_texts, write
 
 from .conftest import opened, window_on
@@ -53,6 +54,27 @@ def test_recent_dialogues_stand_with_subject_method_date_and_state(start: StartP
     assert kalmar.chips == ("Draft",)
     assert example.chips == ("Example", "Draft")
     assert "Recent dialogues" in shown_texts(start)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_states_and_dates_are_called_as_in_documents(start: StartPage, window: Window, look: Look, language: str) -> None:
+    look.set_language(language)
+    words = load_words(language)
+    start.refresh()
+    kalmar = start.list.rows.rows[0]
+    assert kalmar.meta.endswith(f" · {words.date('2026-05-12')}")
+    assert kalmar.chips == (words.choice("session.status", "draft"),)
+    document = opened(window, "example").document
+    document.edit("finalise", "session", document.id, status="finalised", version=1)
+    window.close_dialogue()
+    assert f"{words.choice('session.status', 'finalised')} v1" in [chip for row in start.list.rows.rows for chip in row.chips]
+
+
+def test_a_date_that_is_none_stands_as_it_was_written(start: StartPage, window: Window) -> None:
+    document = opened(window, "example").document
+    document.edit("change the date", "session", document.id, date="in May")
+    window.close_dialogue()
+    assert any(row.meta.endswith(" · in May") for row in start.list.rows.rows)
 
 
 def test_enter_opens_the_dialogue_the_keyboard_is_on(start: StartPage, window: Window) -> None:

@@ -83,7 +83,9 @@ def test_high_contrast_mutes_nothing(look: Look, monkeypatch: pytest.MonkeyPatch
 
     with monkeypatch.context() as patched:
         patched.setattr(QGuiApplication, "styleHints", staticmethod(Hints))
+        theme.tokens.cache_clear()
         wanted = theme.tokens()
+    theme.tokens.cache_clear()
     assert wanted.muted == wanted.border == LIGHT.ink
 
 

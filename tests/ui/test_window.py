@@ -16,7 +16,7 @@ from snabbdialog.model import Dialogue, FocusArea, Session, edited
 from snabbdialog.store import open_store
 from snabbdialog.ui.commands import commands
 from snabbdialog.ui.document import add_dialogue
-from tests.ui.acting import ALT, CTRL, SHIFT, file_rows, hand, named, press, settle, shown_texts, write
+from tests.ui.acting import ALT, CTRL, SHIFT, file_rows, hand, named, press, settle, shown_texts, stand, write
 
 from .conftest import opened, window_on
 
@@ -248,6 +248,7 @@ def dragged(window: Window, kind: type[QDropEvent], *urls: QUrl) -> QDropEvent:
 
 
 def test_files_dropped_anywhere_are_handed_on(empty: Walk, window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    stand(window)
     files = [QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.docx", "å b.snabbdialog")]
     assert dragged(window, QDragEnterEvent, *files).isAccepted()
     with qtbot.waitSignal(window.files_dropped) as told:
@@ -257,6 +258,7 @@ def test_files_dropped_anywhere_are_handed_on(empty: Walk, window: Window, qtbot
 
 @pytest.mark.parametrize("kind", [QDragEnterEvent, QDropEvent])
 def test_a_dropped_file_is_copied_so_that_nobody_deletes_it(empty: Walk, window: Window, tmp_path: Path, kind: type[QDropEvent]) -> None:
+    stand(window)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.docx"))])
     at = QPoint(200, 200) if kind is QDragEnterEvent else QPointF(200, 200)
@@ -267,6 +269,7 @@ def test_a_dropped_file_is_copied_so_that_nobody_deletes_it(empty: Walk, window:
 
 
 def test_what_is_dropped_and_is_no_file_is_not_the_windows(empty: Walk, window: Window, qtbot: QtBot) -> None:
+    stand(window)
     data = QMimeData()
     data.setUrls([QUrl("https://example.org/a.docx")])
     event = QDropEvent(QPointF(200, 200), Qt.DropAction.CopyAction, data, NO_BUTTON, NO_KEYS)

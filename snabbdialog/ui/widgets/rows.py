@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-snabbdialog-row"
+DROPPABLE = Qt.ItemFlag.ItemIsDropEnabled  # between rows, and below the last
+ROW = (
+    DROPPABLE | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+)
 BATCH = 100  # rows laid out before the first picture
 
 
@@ -101,8 +105,7 @@ class RowModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        return ROW if index.isValid() else DROPPABLE
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction  # with Qt's own copying, no drag that moves is ever taken
