@@ -15,14 +15,14 @@ _BODY = (
     r"forsakringskassan|lantmateriet|kustbevakningen|tillvaxtanalys|smhi|scb|digg|msb|sgu|"
     r"[a-z]+stiftelsen|[a-z]+delegationen|sveriges kommuner och regioner|nationella myndigheter|staten|riksdagen|sverige|"
     r"eu(?:-kommissionen|-institutionerna)?|kommissionen|vinnova|almi|"
-    r"rise|[a-z]+verket|[a-z]+styrelsen|"
+    r"rise|(?!(?:stal|sag|kraft|varme|el|renings|mass|jarn|gas|konst|ram|regel)verket)[a-z]+verket|[a-z]+styrelsen|"
     r"[a-z]+inspektionen|[a-z-]+myndighet(?:en|erna)|"
     r"myndigheten for (?!att\b)[a-z]+(?: forvaltning| analys)?(?: och (?!ska\b)[a-z]+)?|"
     r"statens [a-z]+(?:myndighet|verk|institut|rad)|verket for [a-z]+(?: (?!ska\b)[a-z]+)?|"
     r"myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska "
     r"institutet|business sweden|[a-z]+institutet|"
     r"[a-z-]*kontoret|[a-z]*departement(?:et|en)|region(?:en|erna)|region [a-z]+(?: [a-z]+)?|kommun(?:en|erna)|larosatena|"
-    r"universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)|"
+    r"universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)(?: i [a-z]+(?: [a-z]+)? lan)?|"
     r"utredningen|(?:sarskilda )?utredaren|natverket|(?:the )?(?:(?:swedish|european|national|regional) )?(?:government|state|"
     r"commission|parliament|authorities|"
     r"member states|ministry|[a-z]+ agency(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?|agency|agencies|authority|"
@@ -39,7 +39,7 @@ _SUBJECT = re.compile(
     r"(?:\w+ ){0,2}?(?:bor|borde|behover|maste|ska|skall|ges|far|utgor|should|must|shall|"
     r"(?:is|are) (?:hereby )?(?:commissioned|instructed|tasked|assigned))\b(.*)"
 )
-_INVERTED = re.compile(rf"^(?:[a-z]+ ){{1,4}}?(?:bor|maste|behover)\s+{_WHO}\s+\w")
+_INVERTED = re.compile(rf"^(?:[a-z]+ ){{1,4}}?(?:bor|maste|behover|ska)\s+{_WHO}\s+\w")
 _GIVEN = re.compile(
     rf"\b(?:ge|ger|uppdra at|uppdrar at)\s+{_WHO}(?=\s+(?:\w+ )?(?:uppdrag|ansvar|mandat|att|i uppdrag)\b)|\b(?:uppmanar|foreslar "
     rf"att|anser att)\s+{_WHO}\b"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .blocks import Block
 
 _ALIKE = 0.75  # list wording and heading wording differ a little: «Ökad tillgänglighet» and «Öka tillgänglighet» (000)
+_WORDS = 3  # of an item that a heading goes on
 _MAX_ITEMS = 400
 _MAX_LISTS = 400
 _MAX_HEADINGS = 120  # after a list, among which one that it announced must stand
@@ -31,7 +32,7 @@ def find_announcements(blocks: Sequence[Block]) -> frozenset[int]:
     for run in _runs(blocks)[:_MAX_LISTS]:
         start = bisect(headings, run[-1])
         later = [blocks[index].text for index in headings[start : start + _MAX_HEADINGS]]
-        repeated = [index for index in run if any(likeness(blocks[index].text, text) >= _ALIKE for text in later)]
+        repeated = [index for index in run if any(_repeats(blocks[index].text, text) for text in later)]
         if len(repeated) >= 2 and len(repeated) * 2 >= len(run):
             found |= set(run)
     return frozenset(found)
@@ -43,8 +44,30 @@ def announced_titles(blocks: Sequence[Block], announcements: frozenset[int]) -> 
     return frozenset(
         index
         for index, block in enumerate(blocks)
-        if block.kind == HEADING and cues.label(block.text) != cues.ASIDE and any(likeness(block.text, item) >= _ALIKE for item in items)
+        if block.kind == HEADING and cues.label(block.text) != cues.ASIDE and any(_repeats(item, block.text) for item in items)
     )
+
+
+def announced_challenges(blocks: Sequence[Block], announcements: frozenset[int]) -> frozenset[int]:
+    """Return the headings that a list right below «Utmaningar» or «Tre utmaningar» announced: these are the challenges."""
+    items = [blocks[index].text for index in sorted(announcements) if _is_below_challenges(blocks, index)]
+    return frozenset(
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == HEADING and cues.label(block.text) == cues.PLAIN and any(_repeats(item, block.text) for item in items)
+    )
+
+
+def _is_below_challenges(blocks: Sequence[Block], index: int) -> bool:
+    while index and blocks[index].kind == ITEM:
+        index -= 1
+    return blocks[index].kind == HEADING and cues.heads_challenges(blocks[index].text) == ""
+
+
+def _repeats(item: str, heading: str) -> bool:
+    """Tell whether a heading says again what an item said; it may say more: «Tid och karriärvägar», «… för forskande personal»."""
+    begun = len(item.split()) >= _WORDS and fold(heading).startswith(fold(item.strip(" .,;")) + " ")
+    return begun or likeness(item, heading) >= _ALIKE
 
 
 def _announces_areas(blocks: Sequence[Block], index: int, announcements: frozenset[int]) -> bool:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from . import cues
 from .addressee import addressee_of_lead_in
+from .blocks import HEADING, ITEM
 from .context import level_of
 from .drafts import Cue
 from .verbs import begins_with_verb
+from .wrapping import ends_sentence
 
 if TYPE_CHECKING:
     from .blocks import Block
@@ -26,10 +28,28 @@ def cue_of(block: Block, *, heading: bool = False) -> Cue:
         cues.tags_of(block.text),
         addressee_of_lead_in(block.text),
         cues.is_strong(block.text),
+        cues.counts_areas(block.text),
     )
 
 
 def is_announced(block: Block, cue: Cue) -> bool:
     """Tell whether a paragraph is a proposal under the announcement: its beginning is bold or asks for something."""
+    if cue.areas and block.lead:
+        return False  # it names one of the areas
     first = block.text.split(". ", 1)[0]
     return len(block.lead) > 3 or begins_with_verb(first) or (cue.outright and cue.heading and cues.urges(first))
+
+
+def is_lead_in(block: Block, following: Block, cue: Cue | None, *, level: int, measures: bool) -> bool:
+    """Tell whether a paragraph below a heading of that level leads in what follows, by a colon, an open end or a count."""
+    if block.text.endswith(":"):
+        return True
+    if following.kind == ITEM and not block.lead and cues.leads_in(block.text):
+        return True  # «Region X föreslår» under «Våra förslag»
+    if cue and is_announced(block, cue):
+        return False
+    if following.kind == ITEM and not ends_sentence(block.text):
+        return True  # «Regeringen uppdrar åt myndigheten att» before its list
+    deeper = not level or not following.level or following.level > level  # a summary counts what does not begin right after it
+    first = following.kind == HEADING and following.marker.startswith("1") and deeper
+    return (following.kind == ITEM or bool(following.lead) or first) and cues.announces_count(block.text, measures=measures)

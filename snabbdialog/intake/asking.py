@@ -153,6 +153,14 @@ def asking_leads(blocks: Sequence[Block], leads: frozenset[int]) -> set[int]:
     return verbs
 
 
+def theme_leads(blocks: Sequence[Block], leads: frozenset[int]) -> frozenset[int]:
+    """Return the bold beginnings that name themes: most hold sentences that propose; no demands themselves («En ansvarig myndighet.»)."""
+    named = [index for index in leads if not begins_with_verb(blocks[index].lead)]
+    holding = [index for index in named if proposing_sentences(blocks[index].text[len(blocks[index].lead) :], kind="input")]
+    held = len(holding) >= 2 and len(holding) >= _SHARE * len(leads)
+    return frozenset(named if held else ())
+
+
 def asking_paragraphs(blocks: Sequence[Block]) -> set[int]:
     """Return the paragraphs that begin as demands, two or more under one heading and half of what stands there.
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from .columns import split_gaps
 from .lines import MAX_LINE, Line, Text, clean, is_full
 from .markers import bare_marker
-from .wrapping import is_wrapped
+from .wrapping import ends_sentence, is_wrapped, join
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _MAX_CELLS = 60
+_CELL = 40  # characters of what is broken in a cell
 _TELL_EVERY = 500  # lines between two words of progress
 
 
@@ -120,7 +121,17 @@ class Builder:
             if cells and any(abs(len(row) - len(cells)) <= 1 for row in self._beside(number)):
                 said = tuple(clean(cell) for cell in cells[:_MAX_CELLS])
                 made[number - 1] = made[number - 1]._replace(text=" | ".join(said), cells=said, lead=0)
+                self._take_first_line(made, number - 1)
         return made
+
+    def _take_first_line(self, made: list[Line], at: int) -> None:
+        """Put the short line between two rows into the first cell of the second: a name that found no room («Europeiska regionala»)."""
+        if at < 2 or not made[at - 2].cells:
+            return
+        line, row = made[at - 1], made[at]
+        if line.text and not line.cells and not line.marker and not line.level and len(line.text) <= _CELL and not ends_sentence(line.text):
+            cells = (join(line.text, row.cells[0]), *row.cells[1:])
+            made[at - 1], made[at] = line._replace(text="", lead=0), row._replace(text=" | ".join(cells), cells=cells)
 
     def _beside(self, number: int) -> list[tuple[str, ...]]:
         """Return the rows before and after, over one blank line."""

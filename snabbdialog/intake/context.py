@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LABEL = 45  # characters of an item that heads others
 _HIGH = 2  # the deepest level of a heading that is for the whole document
 _NAMES = 100  # characters of a line that names a challenge
+_WORDS = 2  # of such a name
 _SEVERAL = 3  # headings, the title among them
 
 
@@ -126,16 +127,25 @@ def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def headed_challenges(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the headings one level below «Utmaningar», two or more, when each stands above headings of its own («3.1», above «3.1.1»)."""
+    """Return the headings one level below «Utmaningar», two or more: each above headings of its own («3.1», above «3.1.1»), or none.
+
+    Where none is, something else must announce the proposals further on.
+    """
     headings = [(index, level) for index, block in enumerate(blocks) if block.kind == HEADING and (level := level_of(block))]
-    heads = [place for place, (index, _) in enumerate(headings) if cues.heads_challenges(blocks[index].text) == ""]
+    heads = [
+        place
+        for place, (index, level) in enumerate(headings[:-1])
+        if cues.heads_challenges(blocks[index].text) == "" and headings[place + 1][1] > level  # in the contents nothing is below it
+    ]
     if len(heads) != 1:
         return frozenset()
     _, top = headings[heads[0]]
     below = list(takewhile(lambda heading: heading[1] > top, headings[heads[0] + 1 :]))
     found = [place for place, (_, level) in enumerate(below) if level == top + 1]
-    held = len(found) >= 2 and all(place + 1 < len(below) and below[place + 1][1] > top + 1 for place in found)
-    return frozenset(below[place][0] for place in found) if held else frozenset()
+    above = sum(place + 1 < len(below) and below[place + 1][1] > top + 1 for place in found)
+    rest = headings[heads[0] + 1 + len(below) :]
+    held = above == len(found) or (not above and any(cues.label(blocks[index].text) == cues.CUE for index, _ in rest))
+    return frozenset(below[place][0] for place in found) if held and len(found) >= 2 else frozenset()
 
 
 def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
@@ -145,6 +155,8 @@ def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
     own, none of these lists is the document's.
     """
     headings = [index for index, block in enumerate(blocks) if block.kind == HEADING]
+    if led_in := _led_in(blocks):
+        return led_in
     heads = [index for index in headings if cues.heads_challenges(blocks[index].text) is not None]
     if len(heads) != 1 or blocks[heads[0]].level > _HIGH or any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings):
         return {}
@@ -152,6 +164,18 @@ def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
     found = {heads[0]: glued} if glued else {}
     found |= {at: blocks[at].text for at in _lines_below(blocks, heads[0])}
     return found if len(found) >= 2 else {}
+
+
+def _led_in(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return the items below «Svaren kan sammanfattas i tre utmaningar:» when they are as many, unless headings are called challenges."""
+    if any(block.kind == HEADING and cues.label(block.text) == cues.CHALLENGE for block in blocks):
+        return {}
+    for index, block in enumerate(blocks):
+        if (count := _challenges_in(block)) and block.text.endswith(":"):
+            items = [index + 1 + at for at, _ in enumerate(takewhile(lambda below: below.kind == ITEM, blocks[index + 1 :]))]
+            if len(items) == count and not any(begins_with_verb(blocks[at].text) or len(blocks[at].text) > _NAMES for at in items):
+                return {at: blocks[at].text for at in items}
+    return {}
 
 
 def _lines_below(blocks: Sequence[Block], index: int) -> list[int]:
@@ -164,7 +188,7 @@ def _lines_below(blocks: Sequence[Block], index: int) -> list[int]:
             break
         run.append(at)
     heads = bool(run) and blocks[run[-1]].kind == HEADING and run[-1] + 1 < len(blocks) and blocks[run[-1] + 1].kind != HEADING
-    named = all(len(blocks[at].text.split()) >= _SEVERAL and not begins_with_verb(blocks[at].text) for at in run)
+    named = all(len(blocks[at].text.split()) >= _WORDS and not begins_with_verb(blocks[at].text) for at in run)
     return run if named and not heads else []
 
 

@@ -13,6 +13,8 @@ from .verbs import begins_with_verb
 CHALLENGE, GOAL, AREA, PROPOSAL, CUE, ASIDE, PLAIN = "challenge", "goal", "area", "proposal", "cue", "aside", "plain"
 
 _SCRAP = 3  # characters
+_SEVERAL = re.compile(r"^\w+ \d{1,2}\s?(?:–|-|och|till|and)\s?\d")
+_THEME = 4  # words of what proposals are about
 _LOW_LETTER = re.compile(r"\s[a-zåäö]\s*[:.)–—-]?$")  # «Förslag i korthet» counts nothing
 _NUMBER = r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[\s:.–—-]))\s*[:.)–—-]?|\s*[:–—])"
 _LABELS = (
@@ -70,6 +72,10 @@ _ASIDE = re.compile(
     r"lagesbild|laget\b|forord|om regionen|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|"
     r"summary|contents|decision)"
 )
+# «Företagande på konstens villkor» is about companies.
+_OF_THEME = re.compile(
+    r"(?<=\w )(?:pa|med|for|utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"
+)
 _NAMELESS = re.compile(
     r"^(?:\w+ )?(?:remissvar|remissyttrande|yttrande|inspel|skrivelse|sammanfattning|inledning|bakgrund|forord|debatt|replik|pm|syfte|"
     r"arendet|kommentar|synpunkter|summary|"
@@ -77,7 +83,8 @@ _NAMELESS = re.compile(
 )
 _SENDER = re.compile(
     r"(?:Region|Länsstyrelsen(?: i)?)(?: [A-ZÅÄÖ][\w-]+){1,3}|[A-ZÅÄÖ]\w+ kommun|Regeringsbeslut\b.{0,30}|"
-    r"(?:Publicera[dt]|(?:Senast )?[Uu]ppdatera[dt])\b.{0,40}"
+    r"(?:Publicera[dt]|(?:Senast )?[Uu]ppdatera[dt])\b.{0,40}|(?:Till )?[A-ZÅÄÖ][\w-]+departementet\b.{0,60}|"
+    r".{0,60}\b[Dd](?:nr|iarie\w+)\b.{0,40}"
 )
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
 _ACCOUNTS = re.compile(r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|uppfoljning|reporting)\b")
@@ -127,7 +134,7 @@ _MEASURE = re.compile(
     r"^(?:vara|regionens|lanets) (?:\w+ )?behov\b|"
     r"\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|"
     r"vill|shall)\b[^.!?]{0,90}:$|\bassignment (?:\w+ )?(?:includes|comprises|consists of)\b|\b(?:ska|skall|bor|maste)(?: vi|"
-    r" regionen| lanet| staten| regeringen)?$|^det har (?:vill|kravs|behovs)\b|"
+    r" regionen| lanet| staten| regeringen)?(?: gemensamt| tillsammans| sarskilt| ocksa| aven| vidare)?$|^det har (?:vill|kravs|behovs)\b|"
     r"^(?:vara |regionens )?(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ ){0,2}(?:krav|forslag|onskemal|prioriteringar|"
     r"atgarder|"
     r"reformer|rekommendationer|insatser|satsningar|medskick|uppmaningar)\W*$|^(?:vara )?krav\W*$|^vad (?:vi|regionen|"
@@ -136,19 +143,21 @@ _MEASURE = re.compile(
 )
 _SHORT_FORM = re.compile(r"\b(?:bl\. ?a\.|t\. ?ex\.)")
 _COUNTED = re.compile(
-    r"\b(?:foljande|nedanstaende|dessa|these|following)\b|\bnedan\b|"
-    r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|[2-9]|1\d)\s+(?:\w+\s+){0,2}(?:forslag|atgarder|reformer|insatser|satsningar|steg|"
+    r"\b(?:foljande|nedanstaende|following)\b|\bnedan\b|"
+    r"\b(?:dessa|these|tva|tre|fyra|fem|sex|sju|atta|nio|tio|[2-9]|1\d)\s+(?:\w+\s+){0,2}(?:forslag|atgarder|reformer|insatser|satsningar|steg|"
     r"krav|punkter|"
-    r"rekommendationer|omraden|prioriteringar|saker|losningar|delar|deluppdrag|initiativ|medskick|onskemal|forandringar)\b"
+    r"rekommendationer|omraden|prioriteringar|saker|losningar|delar|deluppdrag|initiativ|medskick|onskemal|forandringar|points|proposals|measures|areas)\b"
 )
 _NUMERALS = ("tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv")
 _PROMISED = re.compile(
     rf"\b({'|'.join(_NUMERALS)}|[2-9]|1[0-5])\s+(?:\w+\s+){{0,2}}?(?:punkter|forslag|atgarder|vagar|krav|reformer|rad|satsningar|insatser|"
     r"prioriteringar|drag|forandringar|medskick|recept|uppmaningar|rekommendationer|onskemal|proposals|recommendations|steps|asks)\b"
 )
+_AREAS = re.compile(rf"\b(?:{'|'.join(_NUMERALS)}|[2-9]|foljande|dessa) (?:\w+ )?(?:\w*omraden|teman|fronter|spar|falt|delar)\b")
 _CHALLENGES = re.compile(rf"\b({'|'.join(_NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|challenges)\b")
 _CHALLENGE_HEAD = re.compile(
-    r"(?:(?:Våra|Länets|Regionens|De|Vi ser|Tre|Fyra|Fem|Sex|Our|Three|Four|Five|[3-9]) )?(?:(?:stora|största|viktigaste|"
+    r"(?:(?:Våra|Länets|Regionens|De|Vi ser|Två|Tre|Fyra|Fem|Sex|Our|Two|Three|Four|Five|[2-9]) )?(?:(?:två|tre|fyra|fem) )?"
+    r"(?:(?:stora|största|viktigaste|"
     r"övergripande|main) )?"
     r"(?:[Uu]tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,5}:?(?=\s+[A-ZÅÄÖ]|$)"
 )
@@ -184,6 +193,7 @@ def label(heading: str) -> str:
             found
             and (found.end() < len(folded) or any(map(str.isdigit, folded)))
             and not _LOW_LETTER.search(heading.strip()[: found.end()])
+            and (":" in heading or not _SEVERAL.search(heading.strip()))  # «Medskick 1 och 3 ryms i budgeten» speaks of them
         ):
             return name
     if is_aside(heading):
@@ -194,6 +204,11 @@ def label(heading: str) -> str:
         and (_STRONG.search(folded) or _MEASURE.search(folded))
     )
     return CUE if cued else PLAIN
+
+
+def may_title(heading: str, name: str) -> bool:
+    """Tell whether a heading of that label may be the paper's own title: «Ståndpunkt: EU:s ramprogram», not «Åtgärd 1: …»."""
+    return name in (PLAIN, CUE, ASIDE) or (name == PROPOSAL and not count_of(heading))
 
 
 def is_outright_label(heading: str) -> bool:
@@ -250,6 +265,11 @@ def _number(found: re.Match[str] | None) -> int:
     return 0 if found is None else int(found[1]) if found[1].isdigit() else _NUMERALS.index(found[1]) + 2
 
 
+def counts_areas(text: str) -> bool:
+    """Tell whether what is announced are areas, in which proposals stand: «Vi vill se handling på fyra områden»."""
+    return _AREAS.search(fold(_last_sentence(text))) is not None
+
+
 def counts_challenges(text: str) -> int:
     """Return how many challenges a paragraph says there are: «Vi ser två övergripande utmaningar» is 2; 0 where it counts none."""
     return _number(_CHALLENGES.search(fold(text)))
@@ -264,7 +284,8 @@ def is_goal_for_a_year(lead_in: str) -> bool:
 def is_aside(text: str) -> bool:
     """Tell whether a heading or lead-in says that what follows is no proposal."""
     folded = fold(_last_sentence(text))
-    return _NEVER.search(folded) is not None or (_ASIDE.search(folded) is not None and not _STRONG.search(folded))
+    aside = _ASIDE.search(_OF_THEME.sub("", folded))
+    return _NEVER.search(folded) is not None or (aside is not None and not _STRONG.search(folded))
 
 
 def is_talk(item: str) -> bool:
@@ -305,8 +326,11 @@ def is_strong(text: str) -> bool:
 
 
 def is_part(heading: str) -> bool:
-    """Tell whether a heading is a part of a commission, which may hold measures of its own: «Deluppdrag 2 – Varuförsörjning»."""
-    return fold(heading).startswith("deluppdrag")
+    """Tell whether a label says what measures are about, not what they are: «Deluppdrag 2 – Varuförsörjning», «Våra förslag: tillsyn»."""
+    about = heading.partition(":")[2].strip()
+    counts = bool(count_of(heading)) and not _SEVERAL.search(heading)  # «Medskick 1–3: Tillgänglighet» counts those below it
+    names = 0 < len(about.split()) <= _THEME and not counts and not begins_with_verb(about)
+    return fold(heading).startswith("deluppdrag") or names
 
 
 def leads_in(text: str) -> bool:

@@ -44,6 +44,7 @@ class ChallengeDraft:
 
     title: str
     place: Place
+    level: int = 0  # how deep its heading is
     texts: list[str] = field(default_factory=list)
     areas: list[AreaDraft] = field(default_factory=list)
 
@@ -63,6 +64,7 @@ class Cue:
     tags: tuple[str, ...] = ()
     addressee: str = ""
     outright: bool = False
+    areas: bool = False  # not proposals but areas of them: «handling på fyra områden»
     used: bool = False
 
 

@@ -69,7 +69,8 @@ class FundingFound:
 
 def funding_kind(words: str) -> str:
     """Return the key of choices.funding.kind for a kind of money as it was written."""
-    kind = next((known for known in _KEYS if known.casefold() == words.casefold()), "")
+    said = split_kind(words)[1] or words
+    kind = next((known for known in _KEYS if known.casefold() == said.casefold()), "")
     return _KEYS.get(kind, "other" if words else "")
 
 
@@ -172,9 +173,7 @@ def _is_year(digits: str) -> bool:
 
 def _row(words: str, amount: int, line: Line, *, kind: str = "") -> FundingRow:
     name, found = split_kind(words)
-    rest, known = split_kind(kind)
-    written = known if known and rest == kind else kind  # «privat kontant» is more than «kontant»
-    return FundingRow(name, found or written, amount, line.place)
+    return FundingRow(name, found or kind.strip("() "), amount, line.place)
 
 
 def split_kind(words: str) -> tuple[str, str]:

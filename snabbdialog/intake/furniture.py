@@ -27,7 +27,7 @@ _SITE = re.compile(
     r"hade du nytta av informationen\?|var den här informationen till hjälp\?|home / \w+|you are on page.*|e-?post",
     re.IGNORECASE,
 )
-_SLIDE = re.compile(r"(?:bild|slide|sida|page)\s+\d{1,3}", re.IGNORECASE)
+_SLIDE = re.compile(r"[-–—=*#<\[ ]*(?:bild|slide|sida|page)\s+\d{1,3}[-–—=*#>:\] ]*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:<?(?:https?://|mailto:|www\.)\S+>?[\s,;]*)+|\S+@\S+\.\S+", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\b(?:tfn|telefon|tel|mobil|e-post|e-mail|epost|postadress|besöksadress|org\.?\s?nr|fax|växel)\b\s*[.:]", re.IGNORECASE
@@ -45,6 +45,8 @@ _ROLE = re.compile(
 _ON_BEHALF = re.compile(
     r"(?:på|enligt)\s+\S.{2,45}\s(?:vägnar|uppdrag)|(?:med vänlig|vänlig(?:a)?) hälsning(?:ar)?|för\s+region(?:en)?\s.{0,40}", re.IGNORECASE
 )
+_FOOT = re.compile(r"(.+\S)\s(?:\|\s)?(?:sida\s|s\.\s)?\d{1,3}(?:\s?(?:\(|av\s|/)\d{1,3}\)?)?")
+_OPENING, _NAME_OF_PAPER, _LONGEST_FOOT = 8, 15, 140  # lines, characters, characters
 _EDGE = 3  # lines at the top and the foot of a page
 _TAIL = 40  # lines with words at the end, where signatures stand
 
@@ -54,7 +56,7 @@ Drop = "Callable[[Sequence[Line]], set[int]]"
 def without_furniture(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with what is no text emptied; numbers and places stay as they were."""
     gone: set[int] = set()
-    for rule in (_site_words, _addresses, _page_numbers, _running_heads, _contents, _footnotes, _signatures):
+    for rule in (_site_words, _addresses, _page_numbers, _running_heads, _numbered_feet, _contents, _footnotes, _signatures):
         gone |= rule(lines)
     return [line._replace(text="", level=0, marker="", cells=(), lead=0) if line.number in gone else line for line in lines]
 
@@ -81,7 +83,7 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
     """Lines that are only a page number: «3 (12)», «Sida 3 av 12»; a bare number only beside a blank line."""
     found = set()
     for index, line in enumerate(lines):
-        if not line.text or len(line.text) > 20 or line.level or line.marker:
+        if not line.text or len(line.text) > 24 or line.level:
             continue
         alone = not line.text.isdecimal() or _is_edge(lines, index)
         if alone and (_PAGE_NUMBER.fullmatch(line.text) or _SLIDE.fullmatch(line.text)):
@@ -109,6 +111,17 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
     counts = Counter(_without_digits(line.text) for line in edges)
     often = max(3, len(by_page) * 2 // 5)
     return {line.number for line in edges if counts[_without_digits(line.text)] >= often and not line.text.endswith(":")}
+
+
+def _numbered_feet(lines: Sequence[Line]) -> set[int]:
+    """Lines further on that say what the first lines said and a number: «Regional strategi 2024–2030   7», where nothing parts pages."""
+    first = [line.text.casefold() for line in [line for line in lines if line.text][:_OPENING] if len(line.text) >= _NAME_OF_PAPER]
+    found = set()
+    for line in lines[_OPENING:]:
+        said = _FOOT.fullmatch(line.text.casefold()) if len(line.text) < _LONGEST_FOOT and not line.level else None
+        if said and any(name in said[1] for name in first):
+            found.add(line.number)
+    return found
 
 
 def _without_digits(text: str) -> str:

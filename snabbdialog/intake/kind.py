@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .blocks import HEADING, ITEM, PARAGRAPH
-from .cues import AREA, ASIDE, CHALLENGE, CUE, PLAIN, PROPOSAL, label
+from .cues import AREA, ASIDE, CHALLENGE, CUE, PLAIN, PROPOSAL, label, may_title
 from .folding import fold
 from .outline import KEY_LINE
 from .telling import told_share
@@ -136,6 +136,8 @@ _WHO_CAME = re.compile(
 _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
 _SAYS_WHAT = re.compile(r"(?:remissvar|remissyttrande|yttrande|inspel|synpunkter|skrivelse|hemstallan|uppdrag|svar|motion|response)\b.{8,}")
 _GENRE = re.compile(r"(?:debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
+_WRITES = re.compile(r", skriver (?!regeringen|regionen i)[^.]{3,140}\.?$")
+_WE_WANT = re.compile(r"\bvi (?:\w+ )?(?:vill|foreslar|kraver|uppmanar|begar) |\b(?:vill|foreslar|kraver|uppmanar) vi\b")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _ORDERED = re.compile(
     r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)|^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks)\b"
@@ -208,7 +210,13 @@ def _answers(blocks: Sequence[Block]) -> bool:
 
 def _is_debate(blocks: Sequence[Block]) -> bool:
     """Tell whether the text says at its beginning that it is debate, or an open letter."""
-    return any(_GENRE.match(fold(block.text[:30])) for block in blocks[:6])
+    signed = any(_WRITES.search(fold(block.text[-160:])) for block in blocks[:6])  # «…, skriver tre företrädare för skogsindustrin.»
+    return any(_GENRE.match(fold(block.text[:30])) for block in blocks[:6]) or (signed and _wants(blocks))
+
+
+def _wants(blocks: Sequence[Block]) -> bool:
+    """Tell whether the writers say «vi vill» or «vi föreslår» themselves."""
+    return any(_WE_WANT.search(fold(block.text[:3000])) for block in blocks[:200])
 
 
 def _named_kind(blocks: Sequence[Block], title: str) -> str:
@@ -354,7 +362,9 @@ def _title_candidates(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _may_entitle(text: str, name: str, index: int) -> bool:
     """Tell whether words of that label may be a title: none that names a part, but for the first line («Uppföljning av planen för …»)."""
-    return name not in (ASIDE, PROPOSAL, AREA, CHALLENGE) or (name == ASIDE and not index and len(text.split()) > _PART)
+    if index:
+        return name not in (ASIDE, PROPOSAL, AREA, CHALLENGE)
+    return (name not in (ASIDE, AREA, CHALLENGE) and may_title(text, name)) or (name == ASIDE and len(text.split()) > _PART)
 
 
 def _may_be_title(block: Block) -> bool:

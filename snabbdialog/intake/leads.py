@@ -14,6 +14,7 @@ from .blocks import PARAGRAPH, Block
 from .sentences import sentences
 from .telling import is_told, says_now
 from .verbs import begins_with_verb
+from .wrapping import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +33,12 @@ _TALK = re.compile(
 
 def with_leads(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, with the beginnings that name themes marked as bold ones are."""
-    result: list[Block] = []
-    for names, run in groupby(blocks, key=_names_theme):
-        found = list(run)
-        result += [replace(block, lead=_opening(block)) for block in found] if names and len(found) >= _FEWEST else found
-    return result
+    whole = [index for index, block in enumerate(blocks) if ends_sentence(block.text)]  # headings between them part no run
+    found: set[int] = set()
+    for names, run in groupby(whole, key=lambda index: _names_theme(blocks[index])):
+        themes = list(run)
+        found |= set(themes) if names and len(themes) >= _FEWEST else set()
+    return [replace(block, lead=_opening(block)) if index in found else block for index, block in enumerate(blocks)]
 
 
 def _opening(block: Block) -> str:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 
-BULLETS = "•·▪■□▫◦‣⁃●○◆◇❖➢➤►▶▸»✓✔☐☑∙⦁★☆\u2212"
+BULLETS = "•·‣⁃»∙⦁\u2212"
+# Arrows, shapes, ticks, stars and pictures: whatever somebody found in the box of signs.
+_SIGNS = "\u2190-\u21ff\u25a0-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f"
 _PRIVATE = "\ue000-\uf8ff"
-_BULLET = re.compile(rf"([{re.escape(BULLETS)}{_PRIVATE}]+)\s*(?=\S)")
-_LONE = re.compile(rf"[{re.escape(BULLETS)}{_PRIVATE}]|[–—*o-]")
+_BULLET = re.compile(rf"([{re.escape(BULLETS)}{_SIGNS}{_PRIVATE}]+)\s*(?=\S)")
+_LONE = re.compile(rf"[{re.escape(BULLETS)}{_SIGNS}{_PRIVATE}]|[–—*o-]")
 _DASH = re.compile(r"([-–—*+])\s+(?=\S)")
 _LETTER_O = re.compile(r"(o)\s+(?=[A-ZÅÄÖ])")
 _DOT = re.compile(r"(\.)\s+(?=[a-zåäö])")  # what is left of a bullet
-_NUMBER = re.compile(r"(\(?\d{1,3}[.)]|\(?[a-zåäö][)])\s+(?=\S)")
+_NUMBER = re.compile(r"(\(?\d{1,3}[.)]|\(?[a-zåäö][)]|[A-ZÅÄÖ]\d{1,2}[.)](?=\s+[A-ZÅÄÖ]))\s+(?=\S)")
 _CHAPTER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2})\s+(?=[A-ZÅÄÖ])")
 
 

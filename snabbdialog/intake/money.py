@@ -36,9 +36,10 @@ _ENGLISH = re.compile(
 _COMMAS = re.compile(r"\bSEK\s?(?P<number>\d{1,3}(?:,\d{3})+)(?![\d,]|\s?(?:million|billion|thousand|m|bn)\b)", re.IGNORECASE)
 _ENGLISH_SCALES = {"million": _MILLION, "m": _MILLION, "billion": _BILLION, "bn": _BILLION, "thousand": _THOUSAND}
 _OF_ITSELF = {"mnkr", "mkr", "mdkr", "mdr", "mnsek", "msek", "tkr", "ksek", "tsek"}
-_YEAR = re.compile(r"(?<![\d/:.-])((?:19|20)\d\d)(?![\d/:]|-\d\d-|\s?(?:kr|kronor|mnkr|tkr|SEK)\b)")
+_YEAR = re.compile(r"(?<![\d/:.-])((?:19|20)\d\d)(?![\d/]|:\d|-\d\d-|\s?(?:kr|kronor|mnkr|tkr|SEK)\b)")
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:–|-|till och med|till|t\.o\.m\.)\s?((?:19|20)\d\d)(?!\d)")
 _BOUND = re.compile(r"\b(?:efter|före|sedan|fram till|senast|till och med|after|before|since|until) (?:år(?:et)? )?$", re.IGNORECASE)
+_PART = re.compile(r"\b(?:varav|därav|darav|samma år|samma ar|of which)\b", re.IGNORECASE)
 _MOST = 10**15
 
 
@@ -89,7 +90,18 @@ def find_amounts(text: str) -> list[Found]:
             found.append((kronor, match.start(), match.end()))
     found.sort(key=lambda hit: hit[1])
     years = [(at, year) for at, year in _years(text) if not _BOUND.search(text[max(0, at - 16) : at])]
-    return [Found(kronor, start, _year_for(text, index, found, years)) for index, (kronor, start, _) in enumerate(found)]
+    return _with_parts(text, found, [_year_for(text, index, found, years) for index in range(len(found))])
+
+
+def _with_parts(text: str, found: list[tuple[int, int, int]], years: list[int | None]) -> list[Found]:
+    """Return the amounts; one without a year has that of the sum it is a part of: «30 mnkr 2025, varav Vinnova 20 mnkr»."""
+    part = False
+    for index in range(1, len(found)):
+        between = text[found[index - 1][2] : found[index][1]]
+        part = _PART.search(between) is not None or (part and ". " not in between)
+        if part and years[index] is None:
+            years[index] = years[index - 1]
+    return [Found(kronor, start, year) for (kronor, start, _), year in zip(found, years, strict=True)]
 
 
 def _read_english(match: re.Match[str]) -> tuple[int, int, int]:

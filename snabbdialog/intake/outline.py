@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW, Block
+from .cues import ASIDE, PLAIN, is_bare_label, label
 from .furniture import without_furniture
 from .leads import with_leads
 from .markers import bare_marker, chapter_number, is_bullet, is_lone_bullet, is_number
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
 
 _MAX_HEADING = 190  # characters
 _MAX_HEADING_WORDS = 24
+_NUMBERED = 3  # paragraphs that make a list
 _LINE = 70  # characters of the longest heading that is a sentence
 _NAMED = re.compile(
     r"(?:(?:samhälls)?utmaning|åtgärd|(?:(?:vårt|våra|regionens) )?förslag(?: till åtgärd)?|(?:föreslagen|rekommenderad|önskad) åtgärd|"
-    r"insats|delmål|målområde|mål|prioritering|insatsområde|fokusområde|delområde|område|"
+    r"insats|delmål|målområde|mål|prioritering|prioritet|deluppdrag|tema|spår|mission|budskap|medskick|"
+    r"insatsområde|fokusområde|delområde|område|"
     r"utvecklingsområde|strategiskt område|prioriterat område|kraftområde|pelare|krav|focus area|objective|pillar|priority|"
     r"rekommendation|rek\.?|uppdrag|challenge|area|goal|measure|action|proposal|recommendation)"
     r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z]\d{0,2})\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
@@ -57,7 +60,8 @@ def build_outline(text: Text) -> list[Block]:
     groups = _wrapped_groups(lines) if text.wrapped else [[line] for line in lines if line.text]
     blocks = [_block(group, lines) for group in groups]
     blocks = [block for block in blocks if block.text]
-    return _with_headings(_with_lists(with_leads(mend(blocks))), openers(lines, text.lines))
+    listed = _with_lists(with_leads(mend(blocks)))
+    return _with_names(_with_headings(listed, openers(lines, text.lines), whole=not text.wrapped))
 
 
 def _with_lone_bullets(lines: list[Line]) -> list[Line]:
@@ -192,11 +196,22 @@ def _is_alone(first: Line, last: Line, lines: Sequence[Line]) -> bool:
 
 def _with_lists(blocks: list[Block]) -> list[Block]:
     """Make headings of numbered lines that are no list: each followed by text of its own, not by the next number."""
-    result = list(blocks)
+    result = _with_numbered_sentences(blocks)
     for index, block in enumerate(blocks):
         if block.kind == ITEM and is_number(block.marker) and _is_numbered_heading(blocks, index):
             result[index] = replace(block, kind=HEADING)
     return result
+
+
+def _with_numbered_sentences(blocks: list[Block]) -> list[Block]:
+    """Make items of paragraphs that are numbered as parts of a part, three or more: «3.1.2 Skogsstyrelsen utvidgar sin rådgivning.»."""
+    numbers = [chapter_number(block.text) if block.kind == PARAGRAPH and block.text.endswith(".") else "" for block in blocks]
+    if sum("." in number for number in numbers) < _NUMBERED:
+        return list(blocks)
+    return [
+        replace(block, kind=ITEM, marker=number.strip(), text=block.text[len(number) :]) if "." in number else block
+        for block, number in zip(blocks, numbers, strict=True)
+    ]
 
 
 def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
@@ -221,15 +236,34 @@ def _has_heading_size(text: str) -> bool:
     return len(text) <= _MAX_HEADING and len(text.split()) <= _MAX_HEADING_WORDS
 
 
-def _with_headings(blocks: list[Block], opening: frozenset[int]) -> list[Block]:
-    """Find the headings that only their looks, their number or their first word show; on slides also that they open the page."""
+def _with_headings(blocks: list[Block], opening: frozenset[int], *, whole: bool) -> list[Block]:
+    """Find the headings that only their looks, their number or their first word show; on slides also that they open the page.
+
+    `whole` says that no line breaks off.
+    """
     shorter = _text_length(blocks)
     return [
         _as_heading(block, level=(2 - (block.lines[0] in opening)) if opening else 0)
-        if block.kind == PARAGRAPH and _looks_like_heading(blocks, index, shorter) and _heads_slide(blocks, index, opening)
+        if block.kind == PARAGRAPH
+        and (
+            (_looks_like_heading(blocks, index, shorter, whole=whole) and _heads_slide(blocks, index, opening))
+            or (block.lines[0] in opening and _names_slide(block.text))
+        )
         else block
         for index, block in enumerate(blocks)
     ]
+
+
+def _with_names(blocks: list[Block]) -> list[Block]:
+    """Put a label and its number together with the name on the next line: «UTMANING 1», «Kulturen når inte alla»."""
+    result: list[Block] = []
+    for block in blocks:
+        before = result[-1] if result else None
+        if before and before.kind == block.kind == HEADING and is_bare_label(before.text) and label(block.text) in (PLAIN, ASIDE):
+            result[-1] = replace(before, text=f"{before.text.rstrip(' :.–—-')}: {block.text}", lines=before.lines + block.lines)
+        else:
+            result.append(block)
+    return result
 
 
 def _heads_slide(blocks: list[Block], index: int, opening: frozenset[int]) -> bool:
@@ -241,6 +275,11 @@ def _heads_slide(blocks: list[Block], index: int, opening: frozenset[int]) -> bo
         or _NAMED.match(block.text) is not None
         or (blocks[index + 1].kind == ITEM and blocks[index + 1].place.page == block.place.page)
     )
+
+
+def _names_slide(text: str) -> bool:
+    """Tell whether the first line of a slide is its title in two parts: «Vi föreslår: Finansiering»."""
+    return ": " in text and len(text) <= _LINE and not starts_low(text) and not ends_sentence(text)
 
 
 def _as_heading(block: Block, *, level: int) -> Block:
@@ -255,17 +294,18 @@ def _text_length(blocks: list[Block]) -> float:
     return statistics.median(lengths) if lengths else 0.0
 
 
-def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> bool:
+def _looks_like_heading(blocks: list[Block], index: int, text_length: float, *, whole: bool) -> bool:
     block = blocks[index]
     if _stands_above_label(blocks, index):
         return True
     if _NAMED.match(block.text[len(chapter_number(block.text)) :]):
         return len(block.text) <= 2 * _MAX_HEADING and not block.text.endswith(".") and index + 1 < len(blocks)
-    if not _may_head(block) or index + 1 >= len(blocks):
-        return False
-    if block.lead and len(block.lead) >= len(block.text) - 1:
+    if _is_chapter(block):
         return True
-    if chapter_number(block.text):
+    ended = whole and block.alone and index + 1 < len(blocks) and blocks[index + 1].kind == PARAGRAPH  # «Satsa på det vi är bra på»
+    if not _may_head(block, ended=ended) or index + 1 >= len(blocks):
+        return False
+    if (block.lead and len(block.lead) >= len(block.text) - 1) or chapter_number(block.text):
         return True
     following = blocks[index + 1]
     if following.kind == ITEM and starts_low(following.text) and _FINITE.search(block.text):
@@ -283,13 +323,27 @@ def _stands_above_label(blocks: list[Block], index: int) -> bool:
     return labelled and blocks[index].alone and len(text) <= _LINE and text[:1].isupper() and text[-1:].isalpha()
 
 
-def _may_head(block: Block) -> bool:
+def _is_chapter(block: Block) -> bool:
+    """Tell whether a short line alone has the number of a part: «4.1 Platser att skapa på», whatever word it ends with."""
+    name = block.text[len(chapter_number(block.text)) :]
+    return (
+        "." in chapter_number(block.text).strip(" .")
+        and block.alone
+        and len(name) <= _LINE
+        and name[-1:].isalpha()
+        and not _FINITE.search(name)
+        and ": " not in name
+    )
+
+
+def _may_head(block: Block, *, ended: bool) -> bool:
     text = block.text
     if not _has_heading_size(text) or starts_low(text) or (ends_sentence(text) and not text.endswith("?")):
         return False
+    bold = len(block.lead) >= len(text) - 1  # all of it: «En väg in»
     return (
-        not is_open(text)
-        and ": " not in text
+        (bold or not is_open(text) or (ended and text[-1:].isalpha()))
+        and (bold or ": " not in text)
         and not _DATE_LINE.fullmatch(text)
         and not text.endswith(";")
         and any(c.isalpha() for c in text)

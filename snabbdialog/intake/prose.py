@@ -6,6 +6,7 @@ Must not know where the sentence stands.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
 from .cues import announces_count, is_goal_for_a_year
@@ -13,6 +14,9 @@ from .folding import fold
 from .sentences import sentences
 from .telling import is_told
 from .verbs import begins_with_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _OWNER = (
     r"(?:vi|jag|regionen|regionerna|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|kommunerna|"
@@ -71,7 +75,8 @@ _URGENT = re.compile(
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
     r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
-    r"\b(?:must|needs? to) be \w|\bska (?:\w+ )?\w{3,}as av (?:staten|regeringen|vinnova|[a-z]+verket|[a-z-]*myndighet(?:en|erna))\b"
+    r"\bska inte fa \w|\b(?:must|needs? to) be \w|"
+    r"\bska (?:\w+ )?\w{3,}as av (?:staten|regeringen|vinnova|[a-z]+verket|[a-z-]*myndighet(?:en|erna))\b"
 )  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _LACKING = re.compile(
     r"^(?:darfor |dessutom |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) "
@@ -81,7 +86,9 @@ _LACKING = re.compile(
 )
 _DEMANDS = re.compile(
     r"(?:lat|infor|inratta|ge|gor|skapa|stark|avskaffa|hoj|sank|slopa|bygg|satsa|sakerstall|utred|forenkla|permanenta|tillsatt|avsatt|"
-    r"oka|minska|ta bort|ta fram|se over|samordna|finansiera|ersatt|lagg|utveckla|bredda|forlang|tillat|prioritera|"
+    r"aterinfor|utse|rusta|oppna|folj upp|korta|samla|fordubbla|bevara|behall|garantera|erbjud|stoppa|flytta|begransa|"
+    r"underlatta|mojliggor|tydliggor|las fast|skydda|oka|minska|ta bort|"
+    r"ta fram|se over|samordna|finansiera|ersatt|lagg|utveckla|bredda|forlang|tillat|prioritera|"
     r"replace|establish|introduce|create|appoint|allocate|reserve|extend|simplify|strengthen|fund|let the|give (?:the|each|every|all))\b"
 )
 _GOES_ON = r"(?: \w+)? (?:bor|borde|ska|skall|maste|behover|kan|far|skulle)\b"
@@ -92,10 +99,10 @@ _DETAILS = re.compile(
 )  # goes on about what was proposed
 _ADDS = re.compile(
     r"(?:(?:daremot|dessutom|darutover|harutover|vidare|utover detta) (?:bor|maste|behover)|.{2,60}? (?:bor|"
-    r"maste) (?:darutover|dessutom))\b"
+    r"maste) (?:darutover|dartill|dessutom|ocksa|aven))\b"
 )
 _SUPPORTS = re.compile(r"\b(?:vi|kommunen|regionen|region [a-z]+|forbundet|lansstyrelsen) tillstyrker att\b")
-_NEEDS = re.compile(r"^.{0,100}?\bbehover (?:aven |ocksa |darfor |nu |dessutom )?(\S.*)")
+_NEEDS = re.compile(r"^.{0,100}?\bbehover (?:aven |ocksa |darfor |nu |dessutom |dartill |darutover |vidare )?(\S.*)")
 _REMARK = re.compile(
     r"\bvad som (?:behover|maste|bor|kravs)\b|^(?:lasaren|man|alla|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
@@ -127,7 +134,8 @@ _ORDERED = re.compile(
 )
 # What every commission says of accounts, consultation and care: no measure.
 _ACCOUNT = re.compile(
-    r"\b(?:ska|skall) (?:\w+ ){0,4}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|inhamta|hora|informera\w*|beakta|ta hansyn|utga fran|"
+    r"\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|samverka\w*|(?:fora|ha) (?:en )?dialog|inhamta|"
+    r"hora|informera\w*|beakta|ta hansyn|utga fran|"
     r"rekvirera|anmala|aterbetala|"
     r"prognos\w*|folja forordningen|tillampa|halla\w*\b.{0,80}\binformera\w*|"
     r"galla|lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
@@ -144,6 +152,7 @@ _COMMISSIONS = re.compile(
     r"^regeringen (?:uppdrar (?:harmed )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b|"
     r"^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks) .{3,160}? to\b"
 )
+_COMMISSIONED = re.compile(r"Regeringen (?:uppdrar (?:härmed )?åt|ger) (.{3,160}?)(?: i uppdrag)? att\b")
 _INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")
@@ -154,7 +163,7 @@ _ANNOUNCED = re.compile(
 _SENTENCE = 25  # characters of the shortest sentence that proposes
 
 
-def proposing_sentences(text: str, *, kind: str) -> list[str]:
+def proposing_sentences(text: str, *, kind: str, bodies: Sequence[str] = ()) -> list[str]:
     """Return the sentences that propose.
 
     In texts that argue (`kind` input, other) a public body that «bör» or «måste» is told to; in an input whatever «bör» be done is asked
@@ -166,13 +175,13 @@ def proposing_sentences(text: str, *, kind: str) -> list[str]:
     before = ""
     for sentence in sentences(text):
         details = bool(found) and found[-1] == before and _DETAILS.match(fold(sentence)) is not None
-        if not details and _proposes(sentence, kind):
+        if not details and _proposes(sentence, kind, bodies):
             found.append(sentence)
         before = before if details else sentence
     return found
 
 
-def _proposes(sentence: str, kind: str) -> bool:
+def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
     folded = fold(_LIVES.sub("lever", sentence) if _MARKS.search(sentence) else sentence)
     if (
         sentence.endswith(("?", ":"))
@@ -186,21 +195,21 @@ def _proposes(sentence: str, kind: str) -> bool:
         return False  # «Därför föreslår vi fyra reformer.»
     if _is_own(sentence, folded) or (kind == "input" and _URGENT.search(folded)):
         return True
-    return not _REPORTED.search(folded) and not _REMARK.search(folded) and _is_asked_in(kind, sentence, folded)
+    return not _REPORTED.search(folded) and not _REMARK.search(folded) and _is_asked_in(kind, sentence, folded, bodies)
 
 
-def _is_asked_in(kind: str, sentence: str, folded: str) -> bool:
+def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -> bool:
     """Tell whether the sentence asks for something in the way documents of its kind do."""
     match kind:
         case "input":
-            wanted = (_SHOULD.match(folded), _WANTING.search(folded), _LACKING.match(folded))
+            wanted = (_SHOULD.match(folded), _WANTING.search(folded), _LACKING.match(folded), _ADDS.match(folded))
             return not _POINTS_BACK.match(folded) and (any(wanted) or _is_told(sentence, folded) or _is_demand(sentence))
         case "beside":
             return _ADDS.match(folded) is not None and _is_told(sentence, folded)
         case "support":
             return _SUPPORTS.search(folded) is not None
         case "commission":
-            return _is_ordered(sentence, folded)
+            return _is_ordered(sentence, folded, bodies)
         case "other":
             return _HIGH_TIME.search(folded) is not None or _is_told(sentence, folded)
         case "strategy":
@@ -225,12 +234,19 @@ def _is_demand(sentence: str) -> bool:
     return _DEMANDS.match(fold(sentence)) is not None and begins_with_verb(sentence) and not is_told(sentence)
 
 
-def _is_ordered(sentence: str, folded: str) -> bool:
+def _is_ordered(sentence: str, folded: str, bodies: Sequence[str]) -> bool:
     """Tell whether a body is told what to do in a commission: not how to account for it, nor what to heed."""
     if _INCLUDED.match(folded):
         return True
     ordered = _ORDERED.match(folded)
-    return ordered is not None and bool(find_addressee(sentence)) and (not _ACCOUNT.search(folded) or _ASSIGNED.search(folded) is not None)
+    told = bool(find_addressee(sentence)) or sentence.startswith(tuple(f"{body} " for body in bodies))
+    return ordered is not None and told and (not _ACCOUNT.search(folded) or _ASSIGNED.search(folded) is not None)
+
+
+def commissioned(sentence: str) -> list[str]:
+    """Return the bodies that a sentence gives the commission: «Regeringen uppdrar åt Kriminalvården att …»."""
+    found = _COMMISSIONED.match(sentence)
+    return [name.strip() for name in re.split(r",| och | samt |\(|\)", found[1]) if name.strip()[:1].isupper()] if found else []
 
 
 def is_commissioning(sentence: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_REGISTER = re.compile(r"(?<![\w/])([A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,2})\s?(\d{4}/\d{2,6}(?:/[A-ZÅÄÖ0-9][A-Za-zåäö0-9]{0,5})*)(?![\w:])")
+_REGISTER = re.compile(r"(?<![\w/-])([A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,2})\s?(\d{4}/\d{2,6}(?:/[A-ZÅÄÖ0-9][A-Za-zåäö0-9]{0,5})*)(?![\w:])")
 _PARLIAMENT = re.compile(r"\b(prop|skr|bet|rskr|mot)\.?\s?(\d{4}/\d{2,4}\s?:\s?[A-Za-zåäöÅÄÖ]{0,4}\d{1,4})", re.IGNORECASE)
 _INQUIRY = re.compile(r"\b(SOU|Ds|dir\.?|(?:kommitté)?direktiv)\s(\d{4}\s?:\s?\d{1,3})\b", re.IGNORECASE)
 _STATUTE_BOOK = re.compile(r"\b((?:SFS|[A-ZÅÄÖ]{2,6}-?FS))\s?(\d{4}\s?:\s?\d{1,4})\b")

@@ -6,6 +6,7 @@ Under headings about other things only what the writers say they propose counts;
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
@@ -13,7 +14,7 @@ from .cues import names_accounts, names_decision
 from .drafts import AreaDraft
 from .extraction import Proposal, Unplaced
 from .folding import likeness, says_again
-from .prose import is_commissioning, proposing_sentences
+from .prose import commissioned, is_commissioning, proposing_sentences
 from .sentences import sentences
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _SAME = 0.7  # how alike two sentences are that say one thing twice, as a summary does
 _LISTED = ("input", "commission", "other")  # kinds in which sentences count beside lists: a consultation is answered in both
+_GOES_ON = re.compile(r"\b(?:ska|skall|should|shall) (?:också|även|därutöver|dessutom|vidare|bistå|bidra|also|assist)\b")
 _ARGUED = 2
 _MOVED = 2
 
@@ -52,7 +54,7 @@ def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], k
             area.rest, _beside(kind) if listed else "" if area.aside and not (kind == "input" and names_accounts(area.title)) else kind
         )
         said = [one for one in read if not any(_are_same(one.text, text) for text in listed)]
-        area.proposals = sorted([*area.proposals, *said], key=lambda proposal: proposal.place)
+        area.proposals = _by_place([*area.proposals, *said])
     _read_loose(challenges, loose, kind)
 
 
@@ -70,15 +72,29 @@ def _argued(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kin
 def _read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced]) -> None:
     """Take what a body is told to do, where it stands; where nothing is, the commission itself."""
     areas = [area for challenge in challenges for area in challenge.areas]
-    for area in (area for area in areas if not area.aside):
-        area.proposals = sorted([*area.proposals, *_from_words(area.rest, "commission")], key=lambda proposal: proposal.place)
-    decided = [words for area in areas if area.aside and names_decision(area.title) for words in area.rest]
-    if not any(area.proposals for area in areas):
-        _add_nameless(challenges, list(_from_words([*loose, *decided], "commission")))
-    if not any(area.proposals for challenge in challenges for area in challenge.areas):
-        rest = [*loose, *(words for area in areas for words in area.rest)]
-        given = ((sentence, words.place) for words in rest for sentence in sentences(words.text) if is_commissioning(sentence))
-        _add_nameless(challenges, [Proposal(text, place, (), find_addressee(text)) for text, place in given][:1])
+    rest = [*loose, *(words for area in areas for words in area.rest)]
+    given = [(sentence, words.place) for words in rest for sentence in sentences(words.text) if is_commissioning(sentence)]
+    bodies = [body for sentence, _ in given for body in commissioned(sentence)]
+    for area in (area for area in areas if not area.aside and not names_accounts(area.title)):
+        area.proposals = _by_place([*area.proposals, *_from_words(area.rest, "commission", bodies)])
+    decided = [area for area in areas if area.aside and names_decision(area.title)]
+    if any(area.proposals for area in areas):
+        for area in decided:  # «Energimyndigheten ska bistå …», though the parts stand further on
+            further = (one for one in _from_words(area.rest, "commission", bodies) if _GOES_ON.search(one.text))
+            area.proposals = _by_place([*area.proposals, *further])
+    else:
+        found = [one for area in decided for one in _from_words(area.rest, "commission", bodies)]
+        found += _from_words(loose, "commission", bodies)
+        itself = [Proposal(text, place, (), find_addressee(text)) for text, place in given]
+        goes_on = len(itself) > 1 or any(_GOES_ON.search(one.text) for one in found)  # «Verket ska också …»: the first is one of them
+        _put(_by_place([*itself, *found]) if goes_on else found or itself[:1], decided, challenges)
+
+
+def _put(proposals: list[Proposal], decided: list[AreaDraft], challenges: Sequence[ChallengeDraft]) -> None:
+    """Put measures under the heading of the decision they stand below, the others in an area without a name."""
+    for area in decided:
+        area.proposals = [one for one in proposals if one.place in {words.place for words in area.rest}]
+    _add_nameless(challenges, [one for one in proposals if not any(one in area.proposals for area in decided)])
 
 
 def _add_nameless(challenges: Sequence[ChallengeDraft], proposals: list[Proposal]) -> None:
@@ -98,7 +114,11 @@ def _are_same(sentence: str, known: str) -> bool:
     return likeness(sentence, known) >= _SAME or says_again(sentence, known)
 
 
-def _from_words(rest: Sequence[Unplaced], kind: str) -> Iterator[Proposal]:
+def _by_place(proposals: list[Proposal]) -> list[Proposal]:
+    return sorted(proposals, key=lambda proposal: proposal.place)
+
+
+def _from_words(rest: Sequence[Unplaced], kind: str, bodies: Sequence[str] = ()) -> Iterator[Proposal]:
     for words in rest:
-        for text in proposing_sentences(words.text, kind=kind):
+        for text in proposing_sentences(words.text, kind=kind, bodies=bodies):
             yield Proposal(text, words.place, (), find_addressee(text))

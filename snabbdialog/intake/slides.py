@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from .lines import Line
 
-_NUMBER = re.compile(r"(?:(?:bild|slide|sida|page)\s)?(\d{1,3})", re.IGNORECASE)
+_NUMBER = re.compile(r"[-–—=*#<\[ ]*(?:(?:bild|slide|sida|page)\s)?(\d{1,3})[-–—=*#>:\] ]*", re.IGNORECASE)
 _FEWEST = 15  # lines
 _WHOLE = 60  # characters a line must have to go on in one that begins with a capital
 _PAGES = 4
+_SECOND = 2  # the number that stands above the second slide
 _LINES_A_PAGE = 14
 _SHORT = 46  # characters of the middle line
 _SENTENCES = 0.15  # of the lines may end as sentences, and may begin in the middle of one
@@ -52,11 +53,13 @@ def openers(lines: Sequence[Line], pages: Sequence[Line]) -> frozenset[int]:
 
 
 def _number_openers(lines: Sequence[Line], pages: Sequence[Line]) -> frozenset[int]:
-    """Return what stands first after each of the numbers that count the slides from one, alone on their lines."""
+    """Return what stands first after each of the numbers that count the slides, alone on their lines; the first may have none."""
     ends = [0]
+    first = 0
     for line in pages:
-        number = _NUMBER.fullmatch(line.text)
-        if number and int(number[1]) == len(ends):
+        number = int(found[1]) if (found := _NUMBER.fullmatch(line.text)) else 0
+        first = first or (number if number <= _SECOND else 0)
+        if first and number == len(ends) + first - 1:
             ends.append(line.number)
     if len(ends) <= _PAGES:
         return frozenset()

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from . import cues
 from .addressee import addressed, find_addressee
-from .announced import announced_titles, find_announcements
-from .announcing import cue_of, is_announced
-from .asking import asked, fact_items, wished_headings
+from .announced import announced_challenges, announced_titles, find_announcements
+from .announcing import cue_of, is_announced, is_lead_in
+from .asking import asked, fact_items, theme_leads, wished_headings
 from .blocks import HEADING, ITEM
 from .context import (
     area_leads,
@@ -81,7 +81,7 @@ class _Walk:
         self._challenges = [ChallengeDraft("", Place(1, 1))]
         self._area: AreaDraft | None = None
         self._cue: Cue | None = None
-        self._heading_label = cues.PLAIN
+        self._heading_label, self._level = cues.PLAIN, 0  # of the last heading
         self._under_goals = False  # what «ska» be so by a year is no measure
         self._of_accounts = False  # a report to be handed in is no measure
         self._loose: list[Unplaced] = []
@@ -89,9 +89,10 @@ class _Walk:
         self._facts = fact_items(blocks)
         self._wished = wished_headings(blocks)
         self._leads = area_leads(blocks)
+        self._themes = theme_leads(blocks, self._leads) if self._argues else frozenset()
         self._goals_hold_areas = goals_hold_areas(blocks)
         self._for_all = cues_for_all(blocks)
-        self._counted_challenges = counted_challenges(blocks) | headed_challenges(blocks)
+        self._unlabelled = counted_challenges(blocks) | headed_challenges(blocks) | announced_challenges(blocks, self._announcements)
         self._listed_challenges = {} if nature.told else listed_challenges(blocks)
         self._sums_up = sums_up(blocks)
         self._heading_items = heading_items(blocks)
@@ -123,18 +124,27 @@ class _Walk:
 
     def _take_heading(self, block: Block, index: int) -> None:
         name = self._heading_label = self._name_of(block)
+        self._level = level_of(block)
         self._under_goals = cues.names_goals(block.text)
         self._of_accounts = cues.names_accounts(block.text)
-        if block.text == self._title and name in (cues.PLAIN, cues.CUE, cues.ASIDE) and not self._challenges[-1].title:
+        if block.text == self._title and not self._challenges[-1].title and cues.may_title(block.text, name):
             self._take_title(block, index)
             return
-        if index in self._counted_challenges:
+        if index in self._unlabelled:
             name = cues.CHALLENGE
         if name == cues.GOAL:
             name = cues.CHALLENGE if self._goals_hold_areas else cues.AREA
         if name == cues.CHALLENGE:
             self._begin_challenge(block.text, block)
-        elif name == cues.PROPOSAL and self._takes_label(block):
+            self._challenges[-1].level += index in self._unlabelled  # it ends at a heading of its rank that is none of them
+        else:
+            self._take_heading_below(block, index, name)
+
+    def _take_heading_below(self, block: Block, index: int, name: str) -> None:
+        """Take a heading that begins no challenge; one of higher rank than the challenge ends it."""
+        if 0 < self._level < self._challenges[-1].level:
+            self._begin_challenge("", block)
+        if name == cues.PROPOSAL and self._takes_label(block):
             self._take_label(block, index)
         elif self._is_counted_proposal(block, index, name) or (index in self._asked and self._cue is None):
             self._propose_heading(block)
@@ -158,7 +168,9 @@ class _Walk:
         return cues.PLAIN if name == cues.ASIDE and self._argues and cues.names_accounts(block.text) else name
 
     def _begin_challenge(self, title: str, block: Block) -> None:
-        self._challenges.append(ChallengeDraft(title, block.place))
+        # One that a list only named before begins here.
+        self._challenges = [known for known in self._challenges if not title or known.title != title or known.areas or known.texts]
+        self._challenges.append(ChallengeDraft(title, block.place, level=level_of(block) if title else 0))
         self._area = self._cue = None
 
     def _takes_label(self, block: Block) -> bool:
@@ -177,7 +189,7 @@ class _Walk:
         if index in self._for_all:
             self._challenges.append(ChallengeDraft("", block.place))
             self._area = None
-        elif self._area or not self._challenges[-1].title:
+        elif self._area or not self._challenges[-1].title or ": " in block.text:
             self._area = self._area_above(block)
         self._cue = cue_of(block, heading=True)
         self._count = 0
@@ -281,11 +293,11 @@ class _Walk:
         following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
         if cues.label(block.text) == cues.PROPOSAL and self._takes_label(block):
             self._take_labelled(block)
-        elif following is not None and self._is_lead_in(block, following):
+        elif following is not None and is_lead_in(block, following, self._cue, level=self._level, measures=self._measures):
             self._take_lead_in(block, following)
         elif self._heading_label == cues.PROPOSAL and self._area and self._area.proposals:
             self._append_to_last(block)
-        elif self._cue and is_announced(block, self._cue):
+        elif self._cue and is_announced(block, self._cue) and index not in self._themes:
             self._propose(block.text, block, cue=self._cue)
         elif index in self._leads:
             self._take_lead(block, index)
@@ -314,18 +326,6 @@ class _Walk:
         self._area = AreaDraft(block.lead.rstrip(" .:"), block.place)
         self._area.rest.append(Unplaced(block.text[len(block.lead) :].strip(), block.place))
         self._challenges[-1].areas.append(self._area)
-
-    def _is_lead_in(self, block: Block, following: Block) -> bool:
-        if block.text.endswith(":"):
-            return True
-        if following.kind == ITEM and not block.lead and cues.leads_in(block.text):
-            return True  # «Region X föreslår» under «Våra förslag»
-        if self._cue and is_announced(block, self._cue):
-            return False
-        if following.kind == ITEM and not ends_sentence(block.text):
-            return True  # «Regeringen uppdrar åt myndigheten att» before its list
-        listed = following.kind == ITEM or bool(following.lead) or (following.kind == HEADING and following.marker.startswith("1"))
-        return listed and cues.announces_count(block.text, measures=self._measures)
 
     def _take_lead_in(self, block: Block, following: Block) -> None:
         said = block.text if following.kind != ITEM or ends_sentence(block.text) else f"{block.text}:"

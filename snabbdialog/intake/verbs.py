@@ -54,7 +54,9 @@ _VERBS = frozenset(
     )
 )
 # As they stand; without their marks they would be another word.
-_MARKED = frozenset("mät mäta gör lär lära håll följ väg väga låna fäst räkna lös lösa möt driv våga släpp släppa låt öka ändra".split())  # noqa: SIM905 - read as words
+_MARKED = frozenset(
+    "lås låsa mät mäta gör lär lära håll följ väg väga låna fäst räkna lös lösa möt driv våga släpp släppa låt öka ändra".split()  # noqa: SIM905 - read as words
+)
 _NOT_ENDINGS = frozenset(("flera", "kamera", "vilja", "familja"))
 _ENDING = re.compile(r"[a-z]{3,}(?:era|isera|gora|stalla|lagga|fora)|[a-z]{2,}(?:stall|satt|sakra|lagg)")
 _ORDER = re.compile(

@@ -22,7 +22,7 @@ _OPEN_WORDS = frozenset(
         r"\w+",
         "och eller samt men att för från i på av med till som en ett den det de vid inom om under mellan genom är kan ska har "
         "hos mot utan efter före via över per bland dess sin sitt sina deras detta denna dessa vars både antingen såväl "
-        "inklusive exempelvis nationella regionala statliga the and or of to for in on with by a an ",
+        "inklusive exempelvis nationella regionala statliga the and or of to for on with a an ",
     )
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")

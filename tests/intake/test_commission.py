@@ -163,7 +163,9 @@ def test_orders_may_stand_in_the_decision_itself(tmp_path: Path) -> None:
         "Regeringens beslut\n\nVattenverket ska, utöver sitt tidigare uppdrag, mäta alla sjöar. Uppdraget ska redovisas i maj.\n\n"
         "Skälen för beslutet\n\nVattenverket bör ha god tid.\n"
     )
-    assert proposals(found_in(tmp_path, text)) == [("", "Vattenverket ska, utöver sitt tidigare uppdrag, mäta alla sjöar.")]
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Regeringens beslut", "Vattenverket ska, utöver sitt tidigare uppdrag, mäta alla sjöar.")
+    ]
 
 
 def test_clauses_whose_bullets_were_lost_are_measures(tmp_path: Path) -> None:
