@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMainWindow, QMenu
 
 
 class Command(NamedTuple):
@@ -26,7 +26,7 @@ class Command(NamedTuple):
 def commands() -> list[Command]:
     """Return the commands in the order of the menus. Menus have no letters: those after Alt lead to the fields."""
     t = QCoreApplication.translate
-    dialogue, edit, view, help = t("Commands", "Dialogue"), t("Commands", "Edit"), t("Commands", "View"), t("Commands", "Help")
+    dialogue, edit, view, help = _menus()
     return [
         Command("new", dialogue, t("Commands", "&New dialogue"), "Ctrl+N"),
         Command("example", dialogue, t("Commands", "Open the &example")),
@@ -65,15 +65,22 @@ def commands() -> list[Command]:
     ]
 
 
-def build(window: QMainWindow, run: Callable[[str], object]) -> dict[str, QAction]:
-    """Make the menus; each action calls `run` with its command's id. Return the actions by id."""
+def _menus() -> tuple[str, ...]:
+    t = QCoreApplication.translate
+    return t("Commands", "Dialogue"), t("Commands", "Edit"), t("Commands", "View"), t("Commands", "Help")
+
+
+def add_menus(window: QMainWindow) -> dict[str, QMenu]:
+    """Give the window its menus, empty yet, and return them by name."""
+    return {name: window.menuBar().addMenu(name) for name in _menus()}
+
+
+def fill(menus: dict[str, QMenu], window: QMainWindow, run: Callable[[str], object]) -> dict[str, QAction]:
+    """Fill the menus; each action calls `run` with its command's id. Return the actions by id."""
+    from PySide6.QtGui import QAction, QKeySequence
+
     actions: dict[str, QAction] = {}
-    menus = {}
-    bar = window.menuBar()
-    bar.clear()
     for command in commands():
-        if command.menu not in menus:
-            menus[command.menu] = bar.addMenu(command.menu)
         action = QAction(command.name, window)
         if command.key:
             action.setShortcut(QKeySequence(command.key))

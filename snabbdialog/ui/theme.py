@@ -88,7 +88,12 @@ def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
 
 def em(count: float = 1.0) -> int:
     """Return a length that follows the text size, in pixels: `count` times the line height."""
-    return round(QFontMetrics(QApplication.font()).height() * count)
+    return round(_line() * count)
+
+
+@cache
+def _line() -> int:
+    return QFontMetrics(QApplication.font()).height()
 
 
 def apply(app: QApplication, *, system_font: QFont, zoom: float) -> None:
@@ -97,6 +102,7 @@ def apply(app: QApplication, *, system_font: QFont, zoom: float) -> None:
     font.setPointSizeF(system_font.pointSizeF() * zoom)
     app.setFont(font)
     tokens.cache_clear()  # the system's scheme may be another by now
+    _line.cache_clear()
     app.setPalette(_palette(tokens()))
     app.setStyleSheet(_sheet(tokens(), font))
 

@@ -21,7 +21,7 @@ from .start import StartPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 
     from snabbdialog.exchange import Plan
     from snabbdialog.method import Method
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .walk import Walk
 
 
-DROPS_MS = 50  # no file is dropped before that, and what it takes is loaded after the first picture
+READY_MS = 50  # after the first picture
 IN_SIGHT = ("undo", "redo", "as_opened", "next", "previous", "section")  # what is done to a dialogue only where one sees it
 
 
@@ -64,10 +64,10 @@ class Window(QMainWindow):
         self.start = StartPage()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
-        self.actions_by_id = commands.build(self, self.run)
+        self._menus = commands.add_menus(self)
+        self.actions_by_id: dict[str, QAction] = {}
         self._wire_start()
         self._show_title()
-        commands.enable(self.actions_by_id, dialogue_open=False)
         geometry = settings.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
@@ -85,6 +85,12 @@ class Window(QMainWindow):
         else:
             self.start.show_store(store, names, in_view=True)
         self.start.list.setFocus()
+
+    def fill_menus(self) -> None:
+        """Fill the menus, if nobody has: the first picture shows no more of them than their names."""
+        if not self.actions_by_id:
+            self.actions_by_id = commands.fill(self._menus, self, self.run)
+            commands.enable(self.actions_by_id, dialogue_open=False)
 
     def open_dialogue(self, session_id: str) -> Walk | None:
         """Open a dialogue; a problem is said in a sentence on the start page."""
@@ -111,6 +117,7 @@ class Window(QMainWindow):
         document.undo_stack.undoTextChanged.connect(self._name_undo)
         document.undo_stack.redoTextChanged.connect(self._name_undo)
         document.changed.connect(self._show_title)
+        self.fill_menus()
         commands.enable(self.actions_by_id, dialogue_open=True)
         self._name_undo()
         self._show_title()
@@ -310,9 +317,11 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             QTimer.singleShot(0, self, self._look_again)
 
-    def _watch_drops(self) -> None:
+    def _get_ready(self) -> None:
+        """Make what the first picture does not show, and no hand is as quick as to want: what the menus hold, and files dropped."""
         from .dropping import FileDrops
 
+        self.fill_menus()
         self._drops = FileDrops(self)
         self._drops.dropped.connect(self.files_dropped)
 
@@ -321,7 +330,7 @@ class Window(QMainWindow):
         if not self.stands:
             self.stands = True
             QTimer.singleShot(0, self, lambda: self.painted.emit(self))
-            QTimer.singleShot(DROPS_MS, self, self._watch_drops)
+            QTimer.singleShot(READY_MS, self, self._get_ready)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.close_dialogue():

@@ -108,6 +108,7 @@ def window_on(store: Store, *, qtbot: QtBot, kept: QSettings, language: str = "e
     qtbot.addWidget(window, before_close_func=_let_go)
     window.resize(1280, 800)
     window.show_store(store, dict(_methods(language).by_id))
+    window.fill_menus()  # as a moment later by itself
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()

@@ -28,6 +28,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._lead_width = 0
+        self._known_fonts: dict[bool, tuple[QFont, QFont]] = {}
         self._heights: dict[str, tuple[RowView, int, int, int]] = {}  # row, width and lead's width it was measured for, height
         self.open_size = (-1, 0)  # which row is open, and how high its details are
 
@@ -51,6 +52,7 @@ class RowPainter(QStyledItemDelegate):
         """Measure everything anew."""
         self.forget_widths()
         self._heights.clear()
+        self._known_fonts.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = self._view.viewport().width()
@@ -105,8 +107,11 @@ class RowPainter(QStyledItemDelegate):
             painter.drawText(self._view.viewport().rect().adjusted(S, 2 * S, -S, -S), Qt.TextFlag.TextWordWrap, text)
 
     def _fonts(self, *, heading: bool = False) -> tuple[QFont, QFont]:
-        font = self._view.font()
-        return (scaled(font, 1.08, bold=True) if heading else font), scaled(font, META)
+        """Return the fonts of a title and of what stands beside and below it."""
+        if heading not in self._known_fonts:
+            font = self._view.font()
+            self._known_fonts[heading] = ((scaled(font, 1.08, bold=True) if heading else font), scaled(font, META))
+        return self._known_fonts[heading]
 
     def _title_width(self, row: RowView, width: int) -> int:
         meta = QFontMetrics(self._fonts()[1])
