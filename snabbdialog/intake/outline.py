@@ -35,7 +35,7 @@ _NAMED = re.compile(
     r"insatsområde|fokusområde|delområde|område|"
     r"utvecklingsområde|strategiskt område|prioriterat område|kraftområde|pelare|krav|focus area|objective|pillar|priority|"
     r"rekommendation|rek\.?|uppdrag|challenge|area|goal|measure|action|proposal|recommendation)"
-    r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z]\d{0,2})\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
+    r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?(?:\s?[–-]\s?\d{1,2})?|[A-Z]\d{0,2})\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
     re.IGNORECASE,
 )
 # «Ansvarig: …» below a measure stands on a line of its own.
@@ -60,8 +60,7 @@ def build_outline(text: Text) -> list[Block]:
     groups = _wrapped_groups(lines) if text.wrapped else [[line] for line in lines if line.text]
     blocks = [_block(group, lines) for group in groups]
     blocks = [block for block in blocks if block.text]
-    listed = _with_lists(with_leads(mend(blocks)))
-    return _with_names(_with_headings(listed, openers(lines, text.lines), whole=not text.wrapped))
+    return _with_names(_with_headings(_with_lists(with_leads(mend(blocks))), openers(lines, text.lines)))
 
 
 def _with_lone_bullets(lines: list[Line]) -> list[Line]:
@@ -236,17 +235,14 @@ def _has_heading_size(text: str) -> bool:
     return len(text) <= _MAX_HEADING and len(text.split()) <= _MAX_HEADING_WORDS
 
 
-def _with_headings(blocks: list[Block], opening: frozenset[int], *, whole: bool) -> list[Block]:
-    """Find the headings that only their looks, their number or their first word show; on slides also that they open the page.
-
-    `whole` says that no line breaks off.
-    """
+def _with_headings(blocks: list[Block], opening: frozenset[int]) -> list[Block]:
+    """Find the headings that only their looks, their number or their first word show; on slides also that they open the page."""
     shorter = _text_length(blocks)
     return [
         _as_heading(block, level=(2 - (block.lines[0] in opening)) if opening else 0)
         if block.kind == PARAGRAPH
         and (
-            (_looks_like_heading(blocks, index, shorter, whole=whole) and _heads_slide(blocks, index, opening))
+            (_looks_like_heading(blocks, index, shorter) and _heads_slide(blocks, index, opening))
             or (block.lines[0] in opening and _names_slide(block.text))
         )
         else block
@@ -294,7 +290,7 @@ def _text_length(blocks: list[Block]) -> float:
     return statistics.median(lengths) if lengths else 0.0
 
 
-def _looks_like_heading(blocks: list[Block], index: int, text_length: float, *, whole: bool) -> bool:
+def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> bool:
     block = blocks[index]
     if _stands_above_label(blocks, index):
         return True
@@ -302,8 +298,7 @@ def _looks_like_heading(blocks: list[Block], index: int, text_length: float, *, 
         return len(block.text) <= 2 * _MAX_HEADING and not block.text.endswith(".") and index + 1 < len(blocks)
     if _is_chapter(block):
         return True
-    ended = whole and block.alone and index + 1 < len(blocks) and blocks[index + 1].kind == PARAGRAPH  # «Satsa på det vi är bra på»
-    if not _may_head(block, ended=ended) or index + 1 >= len(blocks):
+    if not _may_head(block, ended=_stands_ended(blocks, index)) or index + 1 >= len(blocks):
         return False
     if (block.lead and len(block.lead) >= len(block.text) - 1) or chapter_number(block.text):
         return True
@@ -313,6 +308,13 @@ def _looks_like_heading(blocks: list[Block], index: int, text_length: float, *, 
     if len(block.text) > _LINE and _FINITE.search(block.text):
         return False  # a sentence whose full stop is missing
     return following.kind != ROW and (block.alone or len(block.lines) < 4) and len(block.text) < max(text_length, 60)
+
+
+def _stands_ended(blocks: list[Block], index: int) -> bool:
+    """Tell whether a line stands alone above a paragraph that begins anew, whatever word it ends with: «Satsa på det vi är bra på»."""
+    block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    anew = below is not None and below.kind == PARAGRAPH and not starts_low(below.text)
+    return anew and block.alone and len(block.lines) == 1 and block.text[-1:].isalpha()
 
 
 def _stands_above_label(blocks: list[Block], index: int) -> bool:
@@ -342,7 +344,7 @@ def _may_head(block: Block, *, ended: bool) -> bool:
         return False
     bold = len(block.lead) >= len(text) - 1  # all of it: «En väg in»
     return (
-        (bold or not is_open(text) or (ended and text[-1:].isalpha()))
+        (bold or ended or not is_open(text))
         and (bold or ": " not in text)
         and not _DATE_LINE.fullmatch(text)
         and not text.endswith(";")

@@ -231,7 +231,7 @@ def _is_told(sentence: str, folded: str) -> bool:
 
 def _is_demand(sentence: str) -> bool:
     """Tell whether a sentence is a demand in itself: «Låt regionerna ta över …»."""
-    return _DEMANDS.match(fold(sentence)) is not None and begins_with_verb(sentence) and not is_told(sentence)
+    return _DEMANDS.match(fold(sentence)) is not None and begins_with_verb(sentence) and not is_told(sentence.split(" som ")[0])
 
 
 def _is_ordered(sentence: str, folded: str, bodies: Sequence[str]) -> bool:

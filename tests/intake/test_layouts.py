@@ -13,6 +13,7 @@ from snabbdialog.intake.cues import ASIDE, counts_areas, is_aside, is_nameless, 
 from snabbdialog.intake.funding import funding_kind
 from snabbdialog.intake.lines import Place
 from snabbdialog.intake.markers import bare_marker
+from snabbdialog.intake.money import find_amounts
 from snabbdialog.intake.prose import commissioned
 from snabbdialog.intake.reading import as_json, extract
 
@@ -236,3 +237,124 @@ def test_a_name_broken_in_its_cell_is_whole_again_and_the_kind_stands_as_written
     ]  # fmt: skip
     assert funding["sum_matches"] is True
     assert (funding_kind("Privat"), funding_kind("EU-bidrag")) == ("business", "eu")
+
+
+def test_slides_may_be_parted_by_a_line_that_counts_them(tmp_path: Path) -> None:
+    slides = (
+        "Vätgas i Vik\nRegion Vik", "Vilka är vi?\n• 312 000 invånare\n• Två hamnar", "Våra utmaningar\n• Otydliga regler för rör\n• Osäker efterfrågan",
+        "Det här behövs: regler\n• Utse en ansvarig myndighet för rören\n• Inför en snabbfil för tillstånd", "Så bidrar vi själva\n• Regionen betalar en processledare\n• Högskolan startade en kurs", "Tack!",
+    )  # fmt: skip
+    text = "\n\n".join(slide if number == 1 else f"--- Bild {number} ---\n{slide}" for number, slide in enumerate(slides, 1))
+    found = found_in(tmp_path, text)
+    assert [one["title"] for one in found["challenges"] if one["title"]] == ["Otydliga regler för rör", "Osäker efterfrågan"]
+    assert proposals(found) == [
+        ("Det här behövs: regler", "Utse en ansvarig myndighet för rören"),
+        ("Det här behövs: regler", "Inför en snabbfil för tillstånd"),
+    ]
+
+
+def test_challenges_may_be_counted_in_the_lead_in_of_their_list(tmp_path: Path) -> None:
+    text = (
+        "Inspel från hamnarna\n\nSvaren kan sammanfattas i två utmaningar:\n• Svårt att hitta folk\n• Regler för stora företag\n\n"
+        "Personal\n\nMånga söker samma kockar.\n\n• Inför ett paket för korta utbildningar\n• Sänk avgiften för den som anställer\n"
+    )
+    found = found_in(tmp_path, text)
+    assert [one["title"] for one in found["challenges"]] == ["Svårt att hitta folk", "Regler för stora företag", ""]
+    assert proposals(found) == [("Personal", "Inför ett paket för korta utbildningar"), ("Personal", "Sänk avgiften för den som anställer")]
+
+
+def test_a_foot_with_the_papers_name_and_a_page_number_is_no_heading(tmp_path: Path) -> None:
+    lines = [
+        "Region Vik",
+        "Regional digitaliseringsstrategi 2024–2030",
+        "Antagen 2024-02-20",
+        "",
+        "1 Inledning",
+        "Länet växer.",
+        "",
+        "2 Mål",
+        "Alla ska med.",
+        "",
+    ]
+    text = "\n".join(lines) + (
+        "\n3 Data som resurs\n\nMycket data används inte.\n\nRegion Vik – Regional digitaliseringsstrategi 2024–2030   7\n\nVi ska:\n- publicera öppna data\n- skapa ett kompetenscentrum\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Data som resurs"] * 2
+
+
+def test_numbers_with_a_letter_count_items(tmp_path: Path) -> None:
+    text = "Rapport om bolagen\n\n3 Rekommendationer\n\n3.1 Kapital\nR1. Saminvest bör få ett bredare mandat.\nR2. Stödet bör utvidgas.\n\n3.2 Studier\nR3. Regionerna bör enas om ett avtal.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Kapital", "Kapital", "Studier"]
+
+
+def test_an_article_that_says_who_writes_argues_though_it_is_published(tmp_path: Path) -> None:
+    lede = "När bärigheten sviker stannar hela orter, skriver tre företrädare för skogen."
+    text = (
+        f"# Vägarna är en angelägenhet\n\nPublicerad den 12 februari 2025 i Bladet\n\n**{lede}**\n\nI fjol stängdes 140 mil väg. Sågarna gick på halvfart. "
+        "Regeringen måste öronmärka en större del av pengarna. Vi vill att Trafikverket öppnar fler vägar.\n"
+    )
+    found = found_in(tmp_path, text, "debatt.md")
+    assert found["source"]["kind"] == "input"
+    assert [text for _, text in proposals(found)] == [
+        "Regeringen måste öronmärka en större del av pengarna.",
+        "Vi vill att Trafikverket öppnar fler vägar.",
+    ]
+
+
+def test_bold_themes_that_hold_demands_are_areas_whatever_was_announced(tmp_path: Path) -> None:
+    text = (
+        "# Vattnet tar slut\n\nDebatt\n\nVi efterlyser därför två saker av regeringen.\n\n**En ansvarig myndighet.** I dag delar nio på frågan. Ge en av dem ansvar för att vattnet räcker.\n\n"
+        "**Ett statligt stöd.** Återinför det stöd som fanns till 2020. Det gav mycket.\n"
+    )
+    assert proposals(found_in(tmp_path, text, "debatt.md")) == [
+        ("En ansvarig myndighet", "Ge en av dem ansvar för att vattnet räcker."),
+        ("Ett statligt stöd", "Återinför det stöd som fanns till 2020."),
+    ]
+
+
+def test_a_demand_alone_on_its_line_is_a_heading_whatever_it_ends_with(tmp_path: Path) -> None:
+    text = (
+        "Debatt\n\nSlå ihop högskolorna rätt\n\nRegeringen vill ha färre lärosäten, och vi som företräder näringslivet är i grunden positiva till det.\n\n"
+        "Lås fast utbildningarna på alla orter\n\nDen som utbildas här stannar här, och det är det starkaste verktyg vi har.\n\n"
+        "Satsa på det vi är bra på\n\nTillsammans har lärosätena stark forskning om trä, och att bredda sig vore ett misstag.\n"
+    )
+    assert [text.split("\n")[0] for _, text in proposals(found_in(tmp_path, text))] == [
+        "Lås fast utbildningarna på alla orter",
+        "Satsa på det vi är bra på",
+    ]
+
+
+def test_a_label_over_several_is_their_area_and_talk_of_them_is_none(tmp_path: Path) -> None:
+    assert is_part("MEDSKICK 1–3: TILLGÄNGLIGHET")
+    assert label("Medskick 1 och 3 ryms i budgeten") != label("Medskick 1: Ryms det?")
+    text = (
+        "Medskick till regionen\n\nMedskick 1–2: Tillgänglighet\n\n1. Skapa en gemensam ingång på webben\n2. Inför testcheckar för små företag\n\n"
+        "Medskick 3–4: Långsiktighet\n\n3. Gå till fyraåriga avtal\n4. Följ upp nyttan för företagen\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Medskick 1–2: Tillgänglighet"] * 2 + [
+        "Medskick 3–4: Långsiktighet"
+    ] * 2
+
+
+def test_further_bodies_in_the_decision_are_told_too(tmp_path: Path) -> None:
+    text = COMMISSION + (
+        "Regeringen uppdrar åt Vattenverket att skydda sjöarna. Länsstyrelsen i Kalmar län ska därutöver ta fram en karta.\n\nNärmare om uppdraget\nVattenverket ska\n– mäta sjöarna,\n– rena åarna.\n\n"
+        "Under genomförandet ska Vattenverket föra dialog med länsstyrelserna.\n\nÅterrapportering\nVattenverket ska senast den 15 februari 2026 redovisa insatser.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Regeringens beslut", "Länsstyrelsen i Kalmar län ska därutöver ta fram en karta."),
+        ("Närmare om uppdraget", "mäta sjöarna,"),
+        ("Närmare om uppdraget", "rena åarna."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Under 2025 får 30 000 000 kronor användas, varav Vinnova 20 000 000 kronor och Digg 10 000 000 kronor.", [2025, 2025, 2025]),
+        ("Rådet får under 2026 använda 12 miljoner kronor och Vinnova får samma år använda 20 miljoner kronor.", [2026, 2026]),
+        ("Planerade investeringar 2026: 2,3 miljarder kronor", [2026]),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_sum_has_the_sums_year(text: str, years: list[int | None]) -> None:
+    assert [one.year for one in find_amounts(text)] == years
