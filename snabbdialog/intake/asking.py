@@ -11,6 +11,7 @@ from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .context import holds_list
 from .prose import proposing_sentences
+from .sentences import sentences
 from .telling import is_told
 from .verbs import begins_with_verb, is_ordered
 
@@ -62,7 +63,8 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[i
 
 def _is_of_others(lead_in: str) -> bool:
     """Tell whether a lead-in heads other things than demands, or tells what somebody asked for once."""
-    return cues.is_aside(lead_in) or (len(lead_in.split()) > _NAMED and is_told(lead_in))
+    running = len(lead_in) > _SHORT and not lead_in.endswith(":")  # its last sentence heads nothing
+    return (cues.is_aside(lead_in) and not running) or (len(lead_in.split()) > _NAMED and is_told(lead_in))
 
 
 def fact_items(blocks: Sequence[Block]) -> frozenset[int]:
@@ -107,9 +109,19 @@ def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title
     found: set[int] = set()
     for group in kinds.values():
         asking = [index for index in group if _heads_demand(blocks[index].text, argues=argues) and not holds_list(blocks, index)]
-        if len(asking) >= 2 and len(asking) >= _SHARE * len(group) and not announced & set(asking):
+        if len(asking) >= 2 and len(asking) >= _SHARE * len(group) and not announced & set(asking) and not _hold_demands(blocks, asking):
             found |= set(asking)
     return found
+
+
+def _hold_demands(blocks: Sequence[Block], headings: list[int]) -> bool:
+    """Tell whether below most of the headings sentences say what is demanded: «Gör det sexårigt» and «Låt programmet löpa över sex år.»."""
+    holding = sum(any(map(_demands, sentences(blocks[index + 1].text)[1:])) for index in headings if index + 1 < len(blocks))
+    return holding >= 2 and holding >= _SHARE * len(headings)
+
+
+def _demands(sentence: str) -> bool:
+    return begins_with_verb(sentence) and bool(proposing_sentences(sentence, kind="input"))
 
 
 def _heads_demand(heading: str, *, argues: bool) -> bool:

@@ -50,6 +50,12 @@ def holds_list(blocks: Sequence[Block], index: int) -> bool:
     return False
 
 
+def orders_below(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a part of a commission is named by its theme, and the next block says what a body is to do in it."""
+    below = blocks[index + 1 : index + 2]
+    return cues.names_theme(blocks[index].text) and any(one.kind != HEADING and " ska " in one.text for one in below)
+
+
 def heading_items(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the items that head the deeper ones below them: short, no demands themselves, while most of those are."""
     found: set[int] = set()

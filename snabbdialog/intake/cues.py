@@ -13,6 +13,7 @@ from .verbs import begins_with_verb
 CHALLENGE, GOAL, AREA, PROPOSAL, CUE, ASIDE, PLAIN = "challenge", "goal", "area", "proposal", "cue", "aside", "plain"
 
 _SCRAP = 3  # characters
+_PART_OF = re.compile(r"deluppdrag(?: [a-z0-9]{1,2})?\W*")
 _SEVERAL = re.compile(r"^\w+ \d{1,2}\s?(?:–|-|och|till|and)\s?\d")
 _THEME = 4  # words of what proposals are about
 _LOW_LETTER = re.compile(r"\s[a-zåäö]\s*[:.)–—-]?$")  # «Förslag i korthet» counts nothing
@@ -65,7 +66,7 @@ _ASIDE = re.compile(
     r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|"
     r"\bsjalva bidrar|bidrar vi\b|om oss\b|"
     r"^att gora\W*$|to do\b|vi erbjuder|soka for|kallor|referenser|fotnot|kontakt|"
-    r"avslut|mal\b|budget|"
+    r"avslut|mal\b|budget(?:en)?\b|"
     r"organisation|styrning|^metod\w*(?: och \w+)?\W*$|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\b|diskussion|syfte\b|skalen for|"
     r"^arendet|"
     r"^vad (?:sager|sa|tycker|tyckte|svarade|onskar|vill|horde?) (?!vi\b|regionen|region |lanet)|"
@@ -88,6 +89,11 @@ _SENDER = re.compile(
 )
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
 _ACCOUNTS = re.compile(r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|uppfoljning|reporting)\b")
+_BY_LAW = re.compile(r"^(?:av|enligt) \S.{0,60}\b(?:foljer|framgar|ska|galler)\b")  # what is so already
+_NO_ORDERS = re.compile(
+    r"(?:narmare )?(?:skal(?:en)?\b|bakgrund|arendet|tidigare|ekonom|kostnad|finansiering|medel\b|budget|forfattning|sandlista|kopia|"
+    r"villkor|sarskilda villkor|background|reasons|funding)"
+)
 _DECISION = re.compile(
     r"the government.?s decision\W*$|the assignment\W*$|(?:\w+ens )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|"
     r"ets innehall|ets omfattning)?\b"
@@ -196,7 +202,7 @@ def label(heading: str) -> str:
             and (":" in heading or not _SEVERAL.search(heading.strip()))  # «Medskick 1 och 3 ryms i budgeten» speaks of them
         ):
             return name
-    if is_aside(heading):
+    if is_aside(heading) and not (begins_with_verb(heading) and not _ACCOUNTS.match(folded)):
         return ASIDE
     cued = (
         len(folded) < 130
@@ -308,6 +314,12 @@ def names_accounts(heading: str) -> bool:
     return _ACCOUNTS.match(fold(heading.strip())) is not None
 
 
+def holds_orders(heading: str) -> bool:
+    """Tell whether a body may be told what to do below a heading of a commission that is an aside elsewhere: «Samlad lägesbild»."""
+    folded = fold(heading.strip())
+    return _NO_ORDERS.match(folded) is None and "redovis" not in folded and not names_decision(heading)
+
+
 def names_decision(heading: str) -> bool:
     """Tell whether a heading is that of the decision itself: «Regeringens beslut», «Uppdragets innehåll»."""
     return _DECISION.match(fold(heading.strip())) is not None
@@ -330,7 +342,13 @@ def is_part(heading: str) -> bool:
     about = heading.partition(":")[2].strip()
     counts = bool(count_of(heading)) and not _SEVERAL.search(heading)  # «Medskick 1–3: Tillgänglighet» counts those below it
     names = 0 < len(about.split()) <= _THEME and not counts and not begins_with_verb(about)
-    return fold(heading).startswith("deluppdrag") or names
+    return _PART_OF.match(fold(heading)) is not None or names
+
+
+def names_theme(heading: str) -> bool:
+    """Tell whether a part of a commission is called by its theme, not by what to do: «Deluppdrag 1 – Provtagning»."""
+    part = _PART_OF.match(fold(heading))
+    return part is not None and part.end() < len(heading) and not begins_with_verb(heading[part.end() :])
 
 
 def leads_in(text: str) -> bool:
@@ -351,7 +369,10 @@ def _last_sentence(text: str) -> str:
 
 def urges(text: str) -> bool:
     """Tell whether an item asks for something to be done: by its verb («bör», «krävs») or by beginning with one («Inrätta …»)."""
-    return begins_with_verb(text) or (not text.rstrip(") ").endswith("?") and _MODAL.search(fold(text)) is not None)
+    if begins_with_verb(text):
+        return True
+    folded = fold(text)
+    return not text.rstrip(") ").endswith("?") and _MODAL.search(folded) is not None and _BY_LAW.search(folded) is None
 
 
 def is_demanding_sentence(heading: str) -> bool:

@@ -65,6 +65,7 @@ class FundingFound:
 
     table: FundingTable
     lines: frozenset[int] = frozenset()
+    drawn: bool = False  # with cells, which say more than lines do
 
 
 def funding_kind(words: str) -> str:
@@ -81,7 +82,7 @@ def find_funding(lines: Sequence[Line]) -> FundingFound:
     for index, line in enumerate(said):
         if _is_head(line) and len(found) <= _MAX_HEADS:
             found.append(_read_table(said, index) if line.cells else _read_flat(said, index))
-    return max(found, key=lambda candidate: len(candidate.table.rows))
+    return max(found, key=lambda candidate: (len(candidate.table.rows), candidate.drawn))
 
 
 def _is_head(line: Line) -> bool:
@@ -173,7 +174,7 @@ def _is_year(digits: str) -> bool:
 
 def _row(words: str, amount: int, line: Line, *, kind: str = "") -> FundingRow:
     name, found = split_kind(words)
-    return FundingRow(name, found or kind.strip("() "), amount, line.place)
+    return FundingRow(name, kind.strip("() ") or found, amount, line.place)
 
 
 def split_kind(words: str) -> tuple[str, str]:
@@ -189,10 +190,10 @@ def split_kind(words: str) -> tuple[str, str]:
     return words.strip(" ,;:–-"), ""
 
 
-def _found(rows: list[FundingRow], total: int | None, used: list[int]) -> FundingFound:
+def _found(rows: list[FundingRow], total: int | None, used: list[int], *, drawn: bool = False) -> FundingFound:
     if len(rows) < 2:
         return FundingFound(FundingTable())
-    return FundingFound(FundingTable(tuple(rows), total), frozenset(used))
+    return FundingFound(FundingTable(tuple(rows), total), frozenset(used), drawn)
 
 
 def _read_table(said: Sequence[Line], index: int) -> FundingFound:
@@ -216,7 +217,7 @@ def _read_table(said: Sequence[Line], index: int) -> FundingFound:
             total = amount
             break
         rows.append(_row(name, amount, line, kind=line.cells[kind_at] if 0 <= kind_at < len(line.cells) else ""))
-    return _found(rows, total, used)
+    return _found(rows, total, used, drawn=True)
 
 
 def _aligned(cells: tuple[str, ...], columns: int) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ _ENOUGH = 6  # sentences to tell it by
 _FEW = 4  # sentences, where the words say besides that people met
 _PART = 3  # words of a heading that names a part of a paper
 _RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
+_DEMANDING = 3  # headings
 _HEAD = 14  # blocks that say what the document is
 _TITLES = (
     ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|statistik och nyckeltal)")),
@@ -181,9 +182,13 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     named = _named_kind(blocks, title)
     if named == "report" and _recommends(blocks):
         return Nature(named)
-    if _is_published(blocks) and (named not in _SAID_OUT or (named == "input" and _is_news(blocks) and not _is_debate(blocks))):
+    if (
+        _is_published(blocks)
+        and not _demands(blocks)
+        and (named not in _SAID_OUT or (named == "input" and _is_news(blocks) and not _is_debate(blocks)))
+    ):
         return Nature("other", told=True)
-    kind = _corrected(named, blocks) if named else _told_kind(blocks)
+    kind = _corrected(named, blocks) if named else "input" if _demands(blocks) else _told_kind(blocks)
     if kind == "other" and _is_news(blocks):
         return Nature(kind, told=True)
     return Nature(kind, told=kind in _MAY_TELL and _tells(blocks), answers=kind == "input" and _answers(blocks))
@@ -212,6 +217,13 @@ def _is_debate(blocks: Sequence[Block]) -> bool:
     """Tell whether the text says at its beginning that it is debate, or an open letter."""
     signed = any(_WRITES.search(fold(block.text[-160:])) for block in blocks[:6])  # «…, skriver tre företrädare för skogsindustrin.»
     return any(_GENRE.match(fold(block.text[:30])) for block in blocks[:6]) or (signed and _wants(blocks))
+
+
+def _demands(blocks: Sequence[Block]) -> bool:
+    """Tell whether the headings are demands, as an article's are: «Gör programmet sexårigt», three or more and most of them."""
+    headings = [block.text for block in blocks if block.kind == HEADING and not block.text.endswith("?")][1:]
+    demands = sum(begins_with_verb(text) for text in headings)
+    return demands >= _DEMANDING and demands * 2 > len(headings) and not _is_news(blocks)
 
 
 def _wants(blocks: Sequence[Block]) -> bool:

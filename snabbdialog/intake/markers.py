@@ -9,7 +9,7 @@ import re
 
 BULLETS = "•·‣⁃»∙⦁\u2212"
 # Arrows, shapes, ticks, stars and pictures: whatever somebody found in the box of signs.
-_SIGNS = "\u2190-\u21ff\u25a0-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f"
+_SIGNS = "\u2190-\u21ff\u2460-\u24ff\u25a0-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f"
 _PRIVATE = "\ue000-\uf8ff"
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}{_SIGNS}{_PRIVATE}]+)\s*(?=\S)")
 _LONE = re.compile(rf"[{re.escape(BULLETS)}{_SIGNS}{_PRIVATE}]|[–—*o-]")

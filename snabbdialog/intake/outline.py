@@ -342,7 +342,7 @@ def _may_head(block: Block, *, ended: bool) -> bool:
     text = block.text
     if not _has_heading_size(text) or starts_low(text) or (ends_sentence(text) and not text.endswith("?")):
         return False
-    bold = len(block.lead) >= len(text) - 1  # all of it: «En väg in»
+    bold = len(block.lead) >= len(text) - 1 or text.isupper()  # all of it: «En väg in», «TEKNIK: BÖRJA MED DET SOM FINNS»
     return (
         (bold or ended or not is_open(text))
         and (bold or ": " not in text)

@@ -55,6 +55,7 @@ _THINKS = re.compile(
     r".*\b(?:bor|borde|behover|maste|ska|skall|far)\b|"
     r"^enligt (?:var|regionens|regionernas|region \w+) (?:mening|uppfattning|bedomning|asikt)\b.*\b(?:bor|behover|maste|ska)\b|"
     rf"\b(?:ska|bor|maste|behover)\b.*, (?:anser|menar|tycker|foreslar) {_OWNER}\b|"
+    rf"^(?:\w+ )?(?:anser|menar|bedomer) {_OWNER} (?:\w+ )?att\b.*\b(?:bor|borde|behover|maste|ska|skall)\b|"
     rf"\b{_OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
 )
 _SHOULD = re.compile(
@@ -75,7 +76,8 @@ _URGENT = re.compile(
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
     r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
-    r"\bska inte fa \w|\b(?:must|needs? to) be \w|"
+    r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas)\b|"
+    r"\b(?:must|needs? to) be \w|"
     r"\bska (?:\w+ )?\w{3,}as av (?:staten|regeringen|vinnova|[a-z]+verket|[a-z-]*myndighet(?:en|erna))\b"
 )  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _LACKING = re.compile(
@@ -86,7 +88,7 @@ _LACKING = re.compile(
 )
 _DEMANDS = re.compile(
     r"(?:lat|infor|inratta|ge|gor|skapa|stark|avskaffa|hoj|sank|slopa|bygg|satsa|sakerstall|utred|forenkla|permanenta|tillsatt|avsatt|"
-    r"aterinfor|utse|rusta|oppna|folj upp|korta|samla|fordubbla|bevara|behall|garantera|erbjud|stoppa|flytta|begransa|"
+    r"aterinfor|utse|rusta|oppna|folj upp|samla|fordubbla|bevara|behall|garantera|erbjud|stoppa|flytta|begransa|"
     r"underlatta|mojliggor|tydliggor|las fast|skydda|oka|minska|ta bort|"
     r"ta fram|se over|samordna|finansiera|ersatt|lagg|utveckla|bredda|forlang|tillat|prioritera|"
     r"replace|establish|introduce|create|appoint|allocate|reserve|extend|simplify|strengthen|fund|let the|give (?:the|each|every|all))\b"
@@ -107,7 +109,7 @@ _REMARK = re.compile(
     r"\bvad som (?:behover|maste|bor|kravs)\b|^(?:lasaren|man|alla|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
     r"kommas ihag|kunna(?! (?:\w+ ){0,2}\w{3,}as\b)|vara klar[at]?\b|"
-    r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) |\bborde ha \w+t[st]?\b|"
+    r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) |\bborde (?:\w+ ){0,3}ha \w+t[st]?\b|\b(?:foljer|framgar) (?:det )?att\b|"
     r"^(?:var |vara |regionens )?(?:erfarenheten|erfarenheterna|erfarenhet|slutsatsen|lardomen)(?: \w+){0,2} (?:ar|visar|sager) att\b"
 )
 _REPORTED = re.compile(

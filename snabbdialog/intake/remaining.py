@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
-from .cues import names_accounts, names_decision
+from .cues import holds_orders, names_accounts, names_decision
 from .drafts import AreaDraft
 from .extraction import Proposal, Unplaced
 from .folding import likeness, says_again
@@ -75,7 +75,7 @@ def _read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unpla
     rest = [*loose, *(words for area in areas for words in area.rest)]
     given = [(sentence, words.place) for words in rest for sentence in sentences(words.text) if is_commissioning(sentence)]
     bodies = [body for sentence, _ in given for body in commissioned(sentence)]
-    for area in (area for area in areas if not area.aside and not names_accounts(area.title)):
+    for area in (area for area in areas if not names_accounts(area.title) and (not area.aside or holds_orders(area.title))):
         area.proposals = _by_place([*area.proposals, *_from_words(area.rest, "commission", bodies)])
     decided = [area for area in areas if area.aside and names_decision(area.title)]
     if any(area.proposals for area in areas):

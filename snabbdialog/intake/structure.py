@@ -10,30 +10,15 @@ from typing import TYPE_CHECKING
 
 from . import cues
 from .addressee import addressed, find_addressee
-from .announced import announced_challenges, announced_titles, find_announcements
 from .announcing import cue_of, is_announced, is_lead_in
-from .asking import asked, fact_items, theme_leads, wished_headings
 from .blocks import HEADING, ITEM
-from .context import (
-    area_leads,
-    counted_challenges,
-    cues_for_all,
-    goals_hold_areas,
-    headed_challenges,
-    heading_items,
-    holds_list,
-    item_above,
-    level_of,
-    list_depth,
-    listed_challenges,
-    sums_up,
-)
+from .context import holds_list, item_above, level_of, list_depth, orders_below
 from .drafts import AreaDraft, ChallengeDraft, Cue, standing
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
 from .remaining import read_remaining
 from .sentences import sentences
-from .tables import read_tables
+from .survey import survey
 from .verbs import begins_with_verb
 from .wrapping import ends_sentence
 
@@ -72,12 +57,10 @@ class _Walk:
     def __init__(self, blocks: Sequence[Block], *, measures: bool, title: str, nature: Nature) -> None:
         self._answers = nature.answers  # «Förslag 3. En ny myndighet» is then another's
         self._argues = nature.kind == "input"
-        self._announcements = find_announcements(blocks)
-        self._announced = announced_titles(blocks, self._announcements)
         self._blocks = blocks
         self._measures = measures
         self._title = title
-        self._tables = {table.place: table for table in read_tables(blocks)}
+        self._seen = survey(blocks, nature=nature, title=title, measures=measures)
         self._challenges = [ChallengeDraft("", Place(1, 1))]
         self._area: AreaDraft | None = None
         self._cue: Cue | None = None
@@ -85,32 +68,18 @@ class _Walk:
         self._under_goals = False  # what «ska» be so by a year is no measure
         self._of_accounts = False  # a report to be handed in is no measure
         self._loose: list[Unplaced] = []
-        self._asked: set[int] = set()  # indices of items and headings that are proposals though nothing announced them
-        self._facts = fact_items(blocks)
-        self._wished = wished_headings(blocks)
-        self._leads = area_leads(blocks)
-        self._themes = theme_leads(blocks, self._leads) if self._argues else frozenset()
-        self._goals_hold_areas = goals_hold_areas(blocks)
-        self._for_all = cues_for_all(blocks)
-        self._unlabelled = counted_challenges(blocks) | headed_challenges(blocks) | announced_challenges(blocks, self._announcements)
-        self._listed_challenges = {} if nature.told else listed_challenges(blocks)
-        self._sums_up = sums_up(blocks)
-        self._heading_items = heading_items(blocks)
         self._count = 0  # of the numbered headings that are proposals under the present cue
 
     def run(self) -> None:
         """Take every block in its order."""
-        if self._measures:
-            passed = (self._announcements, self._announced, self._leads)
-            self._asked = asked(self._blocks, *passed, title=self._title, argues=self._argues)
         for index, block in enumerate(self._blocks):
-            if index in self._listed_challenges:
-                self._begin_challenge(self._listed_challenges[index], block)
-            elif index not in self._announcements:
+            if index in self._seen.listed:
+                self._begin_challenge(self._seen.listed[index], block)
+            elif index not in self._seen.announcements:
                 self._take(block, index)
 
     def _take(self, block: Block, index: int) -> None:
-        if index - 1 in self._listed_challenges:
+        if index - 1 in self._seen.listed:
             self._begin_challenge("", block)  # what follows the list is under none of them
         match block.kind:
             case "heading":
@@ -130,13 +99,13 @@ class _Walk:
         if block.text == self._title and not self._challenges[-1].title and cues.may_title(block.text, name):
             self._take_title(block, index)
             return
-        if index in self._unlabelled:
+        if index in self._seen.unlabelled:
             name = cues.CHALLENGE
         if name == cues.GOAL:
-            name = cues.CHALLENGE if self._goals_hold_areas else cues.AREA
+            name = cues.CHALLENGE if self._seen.goals_hold_areas else cues.AREA
         if name == cues.CHALLENGE:
             self._begin_challenge(block.text, block)
-            self._challenges[-1].level += index in self._unlabelled  # it ends at a heading of its rank that is none of them
+            self._challenges[-1].level += index in self._seen.unlabelled  # it ends at a heading of its rank that is none of them
         else:
             self._take_heading_below(block, index, name)
 
@@ -146,7 +115,7 @@ class _Walk:
             self._begin_challenge("", block)
         if name == cues.PROPOSAL and self._takes_label(block):
             self._take_label(block, index)
-        elif self._is_counted_proposal(block, index, name) or (index in self._asked and self._cue is None):
+        elif self._is_counted_proposal(block, index, name) or (index in self._seen.asked and self._cue is None):
             self._propose_heading(block)
         elif name == cues.CUE and (self._measures or cues.is_strong(block.text)):
             self._take_cue_heading(block, index)
@@ -155,7 +124,7 @@ class _Walk:
 
     def _take_label(self, block: Block, index: int) -> None:
         """Propose what the label names; a part of a commission that holds a list is the area of what the list asks for."""
-        if cues.is_part(block.text) and holds_list(self._blocks, index):
+        if (cues.is_part(block.text) and holds_list(self._blocks, index)) or orders_below(self._blocks, index):
             self._take_area_heading(block, index, cues.AREA)
             self._heading_label, self._cue = cues.AREA, Cue(block.text)
         else:
@@ -186,7 +155,7 @@ class _Walk:
         self._cue = cue_of(block) if below and below.kind == ITEM and cues.is_strong(block.text) else None
 
     def _take_cue_heading(self, block: Block, index: int) -> None:
-        if index in self._for_all:
+        if index in self._seen.for_all:
             self._challenges.append(ChallengeDraft("", block.place))
             self._area = None
         elif self._area or not self._challenges[-1].title or ": " in block.text:
@@ -200,7 +169,7 @@ class _Walk:
         Where there is none, or it has its proposals, the heading is its own area.
         """
         level = level_of(block)
-        areas = [] if not level and self._sums_up else self._challenges[-1].areas
+        areas = [] if not level and self._seen.sums_up else self._challenges[-1].areas
         for area in reversed(areas):
             higher = 0 < area.level < level if level else bool(area.rest or area.named) and (not area.proposals or area is self._area)
             if higher and cues.label(area.title) == cues.CUE:
@@ -226,7 +195,7 @@ class _Walk:
             return False
         number = block.marker.strip(" .)(").rpartition(".")[2]
         counted = number.isdecimal() and int(number) == self._count + 1
-        return counted or (cue.heading and (begins_with_verb(block.text) or index in self._wished))
+        return counted or (cue.heading and (begins_with_verb(block.text) or index in self._seen.wished))
 
     def _propose_heading(self, block: Block) -> None:
         self._count += 1
@@ -246,7 +215,7 @@ class _Walk:
             return
         if name == cues.ASIDE:
             self._cue = None
-        named = name == cues.AREA or index in self._announced
+        named = name == cues.AREA or index in self._seen.announced
         self._area = AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=name == cues.ASIDE)
         self._challenges[-1].areas.append(self._area)
 
@@ -259,14 +228,14 @@ class _Walk:
         return level > cue.level if level and cue.level else not cue.used or cue.level == -1 or bool(addressed(block.text))
 
     def _take_item(self, block: Block, index: int) -> None:
-        if self._cue and index in self._heading_items:
+        if self._cue and index in self._seen.heading_items:
             self._area = AreaDraft(block.text, block.place)
             self._challenges[-1].areas.append(self._area)
         elif self._continues_proposal(block, index):
             self._append_to_last(block)
-        elif self._cue and not cues.is_talk(block.text) and (self._cue.outright or index not in self._facts):
+        elif self._cue and not cues.is_talk(block.text) and (self._cue.outright or index not in self._seen.facts):
             self._propose(block.text, block, cue=self._cue)
-        elif index in self._asked and self._heading_label != cues.ASIDE:
+        elif index in self._seen.asked and self._heading_label != cues.ASIDE:
             self._propose(block.text, block, cue=Cue(""))
         else:
             self._keep(block)
@@ -278,7 +247,7 @@ class _Walk:
         if self._heading_label == cues.PROPOSAL:
             return True
         before = self._blocks[index - 1]
-        if item_above(self._blocks, index) in self._heading_items:
+        if item_above(self._blocks, index) in self._seen.heading_items:
             return False
         return before.kind == ITEM and self._cue is not None and self._cue.used and block.depth > list_depth(self._blocks, index)
 
@@ -297,11 +266,11 @@ class _Walk:
             self._take_lead_in(block, following)
         elif self._heading_label == cues.PROPOSAL and self._area and self._area.proposals:
             self._append_to_last(block)
-        elif self._cue and is_announced(block, self._cue) and index not in self._themes:
+        elif self._cue and is_announced(block, self._cue) and index not in self._seen.themes:
             self._propose(block.text, block, cue=self._cue)
-        elif index in self._leads:
+        elif index in self._seen.leads:
             self._take_lead(block, index)
-        elif index in self._asked and self._heading_label != cues.ASIDE:
+        elif index in self._seen.asked and self._heading_label != cues.ASIDE:
             self._propose(block.text, block, cue=self._cue or Cue(""))
         else:
             self._leave_cue()
@@ -320,7 +289,7 @@ class _Walk:
     def _take_lead(self, block: Block, index: int) -> None:
         """Take a bold beginning that nothing announced: a demand is a proposal, a name an area («**Kompetens.** Regionerna …»)."""
         self._leave_cue()
-        if index in self._asked:
+        if index in self._seen.asked:
             self._propose(block.text, block, cue=Cue(""))
             return
         self._area = AreaDraft(block.lead.rstrip(" .:"), block.place)
@@ -348,7 +317,7 @@ class _Walk:
             self._cue = None
 
     def _take_row(self, block: Block) -> None:
-        table = self._tables.get(block.place)
+        table = self._seen.tables.get(block.place)
         if table is None:
             self._keep(block)
         elif self._measures and table.kind == "proposals":

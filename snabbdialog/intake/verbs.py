@@ -41,7 +41,7 @@ _VERBS = frozenset(
         "retain revidera review revise reward rikta riv riva rulla rusta sakerstall sakerstalla sakra salj salja samarbeta "
         "samla samlokalisera sammanfora sammankalla sammanstall sammanstalla samordna samverka sanera sank sanka satsa satt "
         "satta scale scrap se secure share shorten simplify skaffa skala skapa skarp skarpa skicka skilja skriv skriva skrota "
-        "skydda skynda sla slipa slopa sluta slutfor slutfora snabba snabbutred sok soka speed sprid sprida stall stalla "
+        "skydda skynda sla slipa slopa sluta slutfor slutfora snabba snabbutred sok soka speed sprid sprida stada stall stalla "
         "standardise standardize stang stanga stark starka starta stifta stod stodj stodja stop stoppa strama strava streamline "
         "strengthen stryk stryka styr styra support svara synkronisera synliggor synliggora ta tacka tackle take tala tanka "
         "teckna testa tidigarelagg tidigarelagga tillampa tillat tillata tilldela tillfor tillfora tillgangliggor tillgodose "

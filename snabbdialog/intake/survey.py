@@ -1,0 +1,75 @@
+"""What is seen of a whole document before it is walked through: which headings, items and paragraphs are of which kind, by their indices.
+
+Must not know what becomes of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .announced import announced_challenges, announced_titles, find_announcements
+from .asking import asked, fact_items, theme_leads, wished_headings
+from .context import (
+    area_leads,
+    counted_challenges,
+    cues_for_all,
+    goals_hold_areas,
+    headed_challenges,
+    heading_items,
+    listed_challenges,
+    sums_up,
+)
+from .tables import read_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .blocks import Block
+    from .kind import Nature
+    from .lines import Place
+    from .tables import Table
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What was seen."""
+
+    announcements: frozenset[int]  # items of lists that only announce headings
+    announced: frozenset[int]  # the headings that such a list announced as areas
+    leads: frozenset[int]  # paragraphs that begin in bold
+    themes: frozenset[int]  # those of them that name what their sentences are about
+    facts: frozenset[int]  # items that tell what is or was
+    wished: frozenset[int]  # headings that are wishes themselves
+    asked: frozenset[int]  # items, headings and paragraphs that are proposals though nothing announced them
+    heading_items: frozenset[int]  # items that head the deeper ones below them
+    for_all: frozenset[int]  # the heading whose proposals are for all challenges before it
+    unlabelled: frozenset[int]  # headings that are challenges though they do not say so
+    listed: Mapping[int, str]  # challenges that stand in a list
+    goals_hold_areas: bool
+    sums_up: bool  # the one heading of proposals is for the whole paper
+    tables: Mapping[Place, Table] = field(default_factory=dict)
+
+
+def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: bool) -> Survey:
+    """Look through all blocks; where `measures` count for nothing, nothing is asked for but what is announced."""
+    argues = nature.kind == "input"
+    announcements = find_announcements(blocks)
+    announced = announced_titles(blocks, announcements)
+    leads = area_leads(blocks)
+    return Survey(
+        announcements=announcements,
+        announced=announced,
+        leads=leads,
+        themes=theme_leads(blocks, leads) if argues else frozenset(),
+        facts=fact_items(blocks),
+        wished=wished_headings(blocks),
+        asked=frozenset(asked(blocks, announcements, announced, leads, title=title, argues=argues) if measures else ()),
+        heading_items=heading_items(blocks),
+        for_all=cues_for_all(blocks),
+        unlabelled=counted_challenges(blocks) | headed_challenges(blocks) | announced_challenges(blocks, announcements),
+        listed={} if nature.told else listed_challenges(blocks),
+        goals_hold_areas=goals_hold_areas(blocks),
+        sums_up=sums_up(blocks),
+        tables={table.place: table for table in read_tables(blocks)},
+    )
