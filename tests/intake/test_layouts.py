@@ -9,13 +9,14 @@ import pytest
 
 from snabbdialog.intake.announcing import is_lead_in
 from snabbdialog.intake.blocks import HEADING, PARAGRAPH, Block
-from snabbdialog.intake.cues import ASIDE, counts_areas, is_aside, is_nameless, is_part, label
+from snabbdialog.intake.cues import ASIDE, counts_areas, is_aside, is_nameless, is_part, label, urges
 from snabbdialog.intake.funding import funding_kind
 from snabbdialog.intake.lines import Place
 from snabbdialog.intake.markers import bare_marker
 from snabbdialog.intake.money import find_amounts
-from snabbdialog.intake.prose import commissioned
+from snabbdialog.intake.prose import commissioned, proposing_sentences
 from snabbdialog.intake.reading import as_json, extract
+from snabbdialog.intake.references import find_references
 
 from .making import docx, p
 from .test_structure import found_in, proposals
@@ -358,3 +359,78 @@ def test_further_bodies_in_the_decision_are_told_too(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_a_part_of_a_sum_has_the_sums_year(text: str, years: list[int | None]) -> None:
     assert [one.year for one in find_amounts(text)] == years
+
+
+def test_a_part_named_by_its_theme_holds_what_its_sentences_order(tmp_path: Path) -> None:
+    text = COMMISSION + (
+        "Regeringen uppdrar åt Sveriges undersökning (SU) att öka kunskapen. Uppdraget är indelat i två delar.\n\n"
+        "Deluppdrag 1 – Provtagning\nSU ska provta minst 40 deponier. Urvalet ska omfatta hela landet.\n\nDeluppdrag 2 – Hinder\nSU ska analysera hindren. Vid behov ska myndigheterna lämna förslag till ändringar.\n\n"
+        "Samlad lägesbild\nSU ska varje halvår ta fram en lägesbild.\n\nHur uppdraget ska redovisas\nSU ska senast den 1 maj 2027 lämna en rapport.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Deluppdrag 1 – Provtagning", "SU ska provta minst 40 deponier."),
+        ("Deluppdrag 2 – Hinder", "SU ska analysera hindren."),
+        ("Deluppdrag 2 – Hinder", "Vid behov ska myndigheterna lämna förslag till ändringar."),
+        ("Samlad lägesbild", "SU ska varje halvår ta fram en lägesbild."),
+    ]
+
+
+def test_lines_in_capitals_are_headings_with_a_colon_too(tmp_path: Path) -> None:
+    text = "HÄLSODATA I PRAKTIKEN\n\nJURIDIK: LIKA I HELA LANDET\n\nSamma ansökan bedöms olika.\n\nVi föreslår att:\n• Regionerna inrättar ett gemensamt råd.\n\nTEKNIK: BÖRJA MED DET SOM FINNS\n\nFlera har redan byggt.\n\nVi föreslår att:\n• Befintliga miljöer öppnas för andra.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["JURIDIK: LIKA I HELA LANDET", "TEKNIK: BÖRJA MED DET SOM FINNS"]
+
+
+def test_demands_as_headings_over_demands_are_areas_in_what_a_site_published(tmp_path: Path) -> None:
+    text = (
+        "Publicerad: 2025-09-03\n\nInkubatorerna behöver spelregler\n\nSverige har ett bra system, men det lever ur hand i mun.\n\n"
+        "Gör programmet sexårigt\n\nKorta beslut ger korta anställningar. Låt programmet löpa över sex år.\n\n"
+        "Städa i rapporteringen\n\nSamma uppgifter begärs in tre gånger. Ge Tillväxtverket i uppgift att ta fram en mall.\n\n"
+        "Öppna för andra\n\nFler vill hit. Skapa ett visum med besked inom 30 dagar.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert found["source"]["kind"] == "input"
+    assert proposals(found) == [
+        ("Gör programmet sexårigt", "Låt programmet löpa över sex år."),
+        ("Städa i rapporteringen", "Ge Tillväxtverket i uppgift att ta fram en mall."),
+        ("Öppna för andra", "Skapa ett visum med besked inom 30 dagar."),
+    ]
+
+
+def test_what_the_words_before_a_list_complain_of_does_not_set_the_list_aside(tmp_path: Path) -> None:
+    text = "Ståndpunkter\n\nEnklare för den som söker\n\nMånga avstår. Kraven på redovisning upplevs inte stå i proportion till stödets storlek.\n\n• Använd schabloner som förstahandsval.\n• Samordna revisionerna.\n"
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Enklare för den som söker", "Använd schabloner som förstahandsval."),
+        ("Enklare för den som söker", "Samordna revisionerna."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        ("Vidare anser regionen att Trafikverket ska få i uppdrag att genomföra en studie.", True),
+        ("Den statliga medfinansieringen till cykelvägar behöver samtidigt öka.", True),
+        ("Kopparnätet ska inte få släckas på en ort utan alternativ.", True),
+        ("Lärosätena behöver därtill utveckla forskarskolor för hela länet.", True),
+        ("Det borde den inte ha varit under alla dessa år.", False),
+        ("Korta kurser på avancerad nivå dominerar i hela landet.", False),
+        ("Stålverket i Hammarfors behöver anställa 400 personer till 2030.", False),
+    ],
+)
+def test_sentences_that_ask_and_such_as_do_not(sentence: str, proposed: bool) -> None:
+    assert bool(proposing_sentences(sentence, kind="input")) is proposed
+
+
+def test_what_follows_by_law_is_no_demand() -> None:
+    assert not urges("Av plan- och bygglagen följer att kommunen ska bedöma risken.")
+    assert urges("Kommunen ska få stöd att bedöma risken.")
+
+
+def test_a_drawn_table_is_taken_before_the_lines_it_would_make(tmp_path: Path) -> None:
+    text = "Beslut\n\nFinansieringsplan\n\n| Finansiär | Typ av medel | Belopp |\n|---|---|---|\n| Region Vik | Regionala medel | 2 400 000 kr |\n| Näringslivet | Privat kontant | 400 000 kr |\n| Summa | | 2 800 000 kr |\n"
+    rows = found_in(tmp_path, text, "beslut.md")["funding"]["rows"]
+    assert [(row["financier"], row["kind"]) for row in rows] == [("Region Vik", "Regionala medel"), ("Näringslivet", "Privat kontant")]
+
+
+@pytest.mark.parametrize("number", ["RUN 2025-0071", "RUN/2024:512", "TU-2024-00093"])
+def test_numbers_of_a_register_without_its_name(number: str) -> None:
+    assert find_references(f"Ärende {number} gäller vattnet.") == (number,)
