@@ -23,6 +23,7 @@ MAX_PAGES = 2_000
 MAX_PAGE = 200_000  # characters on one page
 _HYPHEN = "\ufffe"  # what pdfium gives for a hyphen at the end of a line, with the line break
 _GAP = 1.3  # of the line distance: above this a paragraph ended
+_APART = 1.5  # of the type size: no line distance within a paragraph is as a rule larger
 _LONGEST_NAME = 80  # bytes of a font's name
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"semibold", b"fet")
 
@@ -100,7 +101,7 @@ def _rows(text_page: Any) -> Iterator[_Row]:
         lead = start + len(piece) - len(piece.lstrip())
         y = glyphs.y(lead)
         short = len(piece) < usual
-        if short or len(before.text) < usual or before.y - y > 1.2 * (before.size or 10.0):
+        if short or len(before.text) < usual or before.y - y > _APART * (before.size or 10.0):
             before = _Row(
                 glyphs.with_columns(start, piece) if short else piece, lead, y, glyphs.size(lead), glyphs.lead(lead, piece.strip())
             )
