@@ -6,6 +6,7 @@ Must not know what the headings are about.
 from __future__ import annotations
 
 from bisect import bisect
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from . import cues
@@ -51,11 +52,25 @@ def announced_titles(blocks: Sequence[Block], announcements: frozenset[int]) -> 
 def announced_challenges(blocks: Sequence[Block], announcements: frozenset[int]) -> frozenset[int]:
     """Return the headings that a list right below «Utmaningar» or «Tre utmaningar» announced: these are the challenges."""
     items = [blocks[index].text for index in sorted(announcements) if _is_below_challenges(blocks, index)]
+    contents = _repeated_headings(blocks)
+    items += [blocks[index].text for index in contents]
     return frozenset(
         index
         for index, block in enumerate(blocks)
-        if block.kind == HEADING and cues.label(block.text) == cues.PLAIN and any(_repeats(item, block.text) for item in items)
+        if block.kind == HEADING
+        and index not in contents
+        and cues.label(block.text) == cues.PLAIN
+        and any(_repeats(item, block.text) for item in items)
     )
+
+
+def _repeated_headings(blocks: Sequence[Block]) -> list[int]:
+    """Return the lines right below the heading of challenges that look like headings and come again further on, two or more."""
+    head = next((index for index, block in enumerate(blocks) if block.kind == HEADING and cues.heads_challenges(block.text) == ""), -1)
+    run = list(takewhile(lambda at: blocks[at].kind == HEADING, range(head + 1, len(blocks)))) if head >= 0 else []
+    later = [block.text for block in blocks[head + 1 + len(run) :] if block.kind == HEADING][:_MAX_HEADINGS]
+    found = [at for at in run[:_MAX_ITEMS] if any(_repeats(blocks[at].text, text) for text in later)]
+    return found if len(found) >= 2 else []
 
 
 def _is_below_challenges(blocks: Sequence[Block], index: int) -> bool:

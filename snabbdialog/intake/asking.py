@@ -5,11 +5,13 @@ Must not know what becomes of it. One demand alone is never enough: most of its 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from . import cues
+from .addressee import addressed
 from .blocks import HEADING, ITEM, PARAGRAPH
-from .context import holds_list
+from .context import after_lead, holds_list
 from .prose import proposing_sentences
 from .sentences import sentences
 from .telling import is_told
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from .blocks import Block
 
+_WHY = re.compile(r"(?:Varför|Vilka (?:är|vi)|Vad har|Hur (?:ser|har)|Why)\b.*\?$")  # heads reasons and facts
 _SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
 _HALF = 0.5  # of the paragraphs under a heading
 _OPENING = 6  # blocks in which a text says how many points it has
@@ -51,6 +54,7 @@ def asked(
 def asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[int]:
     """Return the items of lists that nothing announces but most of whose items ask for something to be done."""
     found: set[int] = set()
+    alone: list[int] = []
     for run in lists(blocks):
         lead_in = blocks[run[0] - 1] if run[0] else None
         if set(run) & set(announcements) or (lead_in and lead_in.kind in (PARAGRAPH, HEADING) and _is_of_others(lead_in.text)):
@@ -58,13 +62,18 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[i
         asking = sum(cues.urges(blocks[index].text) for index in run)
         if len(run) >= 2 and asking >= _SHARE * len(run):
             found |= set(run)
-    return found
+        elif len(run) == 1 and asking and lead_in and begins_with_verb(blocks[run[0]].text):
+            alone.append(run[0])
+    return found | set(alone if len(found) > len(alone) else ())  # one measure alone is a list where others are lists
 
 
 def _is_of_others(lead_in: str) -> bool:
     """Tell whether a lead-in heads other things than demands, or tells what somebody asked for once."""
-    running = len(lead_in) > _SHORT and not lead_in.endswith(":")  # its last sentence heads nothing
-    return (cues.is_aside(lead_in) and not running) or (len(lead_in.split()) > _NAMED and is_told(lead_in))
+    if _WHY.match(lead_in):
+        return True
+    if len(lead_in) > _SHORT and not lead_in.endswith(":"):
+        return False  # its last sentence heads nothing
+    return cues.is_aside(lead_in) or (len(lead_in.split()) > _NAMED and is_told(lead_in))
 
 
 def fact_items(blocks: Sequence[Block]) -> frozenset[int]:
@@ -167,10 +176,10 @@ def asking_leads(blocks: Sequence[Block], leads: frozenset[int]) -> set[int]:
 
 def theme_leads(blocks: Sequence[Block], leads: frozenset[int]) -> frozenset[int]:
     """Return the bold beginnings that name themes: most hold sentences that propose; no demands themselves («En ansvarig myndighet.»)."""
-    named = [index for index in leads if not begins_with_verb(blocks[index].lead)]
-    holding = [index for index in named if proposing_sentences(blocks[index].text[len(blocks[index].lead) :], kind="input")]
-    held = len(holding) >= 2 and len(holding) >= _SHARE * len(leads)
-    return frozenset(named if held else ())
+    holding = [index for index in leads if proposing_sentences(after_lead(blocks[index]), kind="input")]
+    named = [index for index in leads if not begins_with_verb(blocks[index].lead) and not addressed(blocks[index].lead.rstrip(" .:"))]
+    held = len(holding) >= 2 and len(holding) >= _SHARE * len(leads) and len(named) >= _HALF * len(leads)
+    return frozenset({*named, *holding} if held else ())
 
 
 def asking_paragraphs(blocks: Sequence[Block]) -> set[int]:

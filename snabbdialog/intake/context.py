@@ -208,6 +208,11 @@ def _heads_others(blocks: Sequence[Block], index: int, run: list[int]) -> bool:
     return any(block.kind == HEADING for block in blocks[index + 1 : end])
 
 
+def after_lead(block: Block) -> str:
+    """Return what follows the bold beginning, without the dash or colon between them."""
+    return block.text[len(block.lead) :].lstrip(" –—:-").strip()
+
+
 def area_leads(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the paragraphs that begin in bold and go on plain, when there are two or more; a beginning that comes again is a key."""
     known = Counter(block.lead for block in blocks if block.kind == PARAGRAPH)

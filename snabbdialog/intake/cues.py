@@ -89,14 +89,18 @@ _SENDER = re.compile(
 )
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
 _ACCOUNTS = re.compile(r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|uppfoljning|reporting)\b")
-_BY_LAW = re.compile(r"^(?:av|enligt) \S.{0,60}\b(?:foljer|framgar|ska|galler)\b")  # what is so already
+# What is so already, and what only says what comes.
+_BY_LAW = re.compile(
+    r"^(?:av|enligt) \S.{0,60}\b(?:foljer|framgar|ska|galler)\b|^i tabellen\b|"
+    r"\b(?:nedan|har|hari) (?:sammanfattar|presenterar|redovisar|listar|beskriver) vi\b"
+)
 _NO_ORDERS = re.compile(
     r"(?:narmare )?(?:skal(?:en)?\b|bakgrund|arendet|tidigare|ekonom|kostnad|finansiering|medel\b|budget|forfattning|sandlista|kopia|"
     r"villkor|sarskilda villkor|background|reasons|funding)"
 )
 _DECISION = re.compile(
     r"the government.?s decision\W*$|the assignment\W*$|(?:\w+ens )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|"
-    r"ets innehall|ets omfattning)?\b"
+    r"ets innehall|ets omfattning)?\b(?! till\b)"
 )
 _STRONG = re.compile(
     r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
@@ -128,7 +132,7 @@ _MEASURE = re.compile(
     r"\b(?:foljande|prioriterade|foreslagna|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|"
     r"gemensamma)\s+(?:\w+\s+)?(?:atgarder|insatser|satsningar|reformer|steg|initiativ|deluppdrag|delar)\b|"
     r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|"
-    r"atgardslista|vagar framat|vagval)(?: for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
+    r"atgardslista|vagar framat|vagval)(?: (?:for )?20\d\d(?:\W20\d\d)?| for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
     r"^(?:det har |detta |darfor )?(?:vi |regionen |lanet )?(?:tillsammans )?(?:ska|vill|bor|maste|behover)(?: vi)?(?: gora)?\W*$|"
     r"^(?:sa|hur) (?:har )?(?:nar|gor|ska|arbetar|kan|tar|vi) (?:vi|gor|ska|nar|vill)\b|^gor (?:sa har|i stallet|detta)\b|^(?:det|"
     r"vad) (?:har )?(?:som )?(?:maste|behover|bor|"
@@ -166,6 +170,9 @@ _CHALLENGE_HEAD = re.compile(
     r"(?:(?:stora|största|viktigaste|"
     r"övergripande|main) )?"
     r"(?:[Uu]tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,5}:?(?=\s+[A-ZÅÄÖ]|$)"
+)
+_WHICH_CHALLENGES = re.compile(
+    r"(?:vara |vilka |lanets |regionens )(?:ar )?(?:de |vara )?(?:\w+ )?utmaningar(?:na)?(?: (?:ser|moter|har) (?:vi|lanet|regionen))?\W*"
 )
 _BREAKS_OFF = re.compile(r"\b(?:foreslar|rekommenderar|yrkar|begar|hemstaller|vill|onskar|uppmanar \w+)(?: darfor)?(?: att)?$")
 _COUNT = re.compile(r"\s(\d{1,2}|[A-Za-zÅÄÖ])\s*[:.)–—-]?\s*$")
@@ -294,6 +301,11 @@ def is_aside(text: str) -> bool:
     return _NEVER.search(folded) is not None or (aside is not None and not _STRONG.search(folded))
 
 
+def is_never(heading: str) -> bool:
+    """Tell whether no proposal follows, whatever stands above: «Nästa steg», «Genomförda insatser»."""
+    return _NEVER.search(fold(heading)) is not None
+
+
 def is_talk(item: str) -> bool:
     """Tell whether an item proposes nothing whatever announced it: a scrap, a question, a day."""
     return len(item) < _SCRAP or item.rstrip(") ").endswith("?") or is_dated(item)
@@ -360,6 +372,8 @@ def heads_challenges(heading: str) -> str | None:
     """Return what stands in a heading after «Utmaningar vi ser i länet», where a slide lost its line breaks; `None` for other headings."""
     said = heading.strip()
     found = _CHALLENGE_HEAD.match(said)
+    if _WHICH_CHALLENGES.fullmatch(fold(said)):
+        return ""
     return said[found.end() :].strip(" :") if found and not said.endswith("?") else None
 
 

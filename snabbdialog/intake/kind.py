@@ -237,6 +237,8 @@ def _named_kind(blocks: Sequence[Block], title: str) -> str:
         return "input"
     for text in [fold(title), *_heads(blocks)]:
         for kind, pattern in _TITLES:
+            if kind == "minutes" and text.startswith("presentation"):
+                continue  # «Presentation för utskottets studiebesök»
             if pattern.search(text) and not (kind == "strategy" and (_speaks_of_strategy(text) or begins_with_verb(text))):
                 return kind
     return ""

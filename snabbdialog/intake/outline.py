@@ -218,8 +218,9 @@ def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if ends_sentence(block.text) or not _has_heading_size(block.text) or following is None or block.marker.startswith("("):
         return False
-    if index and blocks[index - 1].kind == ITEM and is_number(blocks[index - 1].marker):
-        return False
+    before = blocks[index - 1].marker if index and blocks[index - 1].kind == ITEM else ""
+    if is_number(before) and any(map(str.isdigit, before)) == any(map(str.isdigit, block.marker)):
+        return False  # the next of its list; «4. Övrigt» after «b)» is none
     return following.kind in (PARAGRAPH, ROW, HEADING) or (following.kind == ITEM and is_bullet(following.marker) and _parts_text(blocks))
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .drafts import ChallengeDraft
+    from .lines import Place
 
 _SAME = 0.7  # how alike two sentences are that say one thing twice, as a summary does
 _LISTED = ("input", "commission", "other")  # kinds in which sentences count beside lists: a consultation is answered in both
@@ -77,6 +78,8 @@ def _read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unpla
     bodies = [body for sentence, _ in given for body in commissioned(sentence)]
     for area in (area for area in areas if not names_accounts(area.title) and (not area.aside or holds_orders(area.title))):
         area.proposals = _by_place([*area.proposals, *_from_words(area.rest, "commission", bodies)])
+    for area in (area for area in areas if not area.aside and not area.proposals and not names_decision(area.title)):
+        area.proposals = [Proposal(text, place, (), find_addressee(text)) for text, place in given if _stands_in(place, area)]
     decided = [area for area in areas if area.aside and names_decision(area.title)]
     if any(area.proposals for area in areas):
         for area in decided:  # «Energimyndigheten ska bistå …», though the parts stand further on
@@ -88,6 +91,10 @@ def _read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unpla
         itself = [Proposal(text, place, (), find_addressee(text)) for text, place in given]
         goes_on = len(itself) > 1 or any(_GOES_ON.search(one.text) for one in found)  # «Verket ska också …»: the first is one of them
         _put(_by_place([*itself, *found]) if goes_on else found or itself[:1], decided, challenges)
+
+
+def _stands_in(place: Place, area: AreaDraft) -> bool:
+    return any(words.place == place for words in area.rest)
 
 
 def _put(proposals: list[Proposal], decided: list[AreaDraft], challenges: Sequence[ChallengeDraft]) -> None:

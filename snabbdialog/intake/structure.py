@@ -12,7 +12,7 @@ from . import cues
 from .addressee import addressed, find_addressee
 from .announcing import cue_of, is_announced, is_lead_in
 from .blocks import HEADING, ITEM
-from .context import holds_list, item_above, level_of, list_depth, orders_below
+from .context import after_lead, holds_list, item_above, level_of, list_depth, orders_below
 from .drafts import AreaDraft, ChallengeDraft, Cue, standing
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
@@ -132,13 +132,17 @@ class _Walk:
             self._cue = None
 
     def _name_of(self, block: Block) -> str:
-        """Return what a heading says it is; in an input follow-up is a theme like others."""
+        """Return what a heading says it is; in an input follow-up is a theme like others, and so is what stands below «Våra förslag»."""
         name = cues.label(block.text)
-        return cues.PLAIN if name == cues.ASIDE and self._argues and cues.names_accounts(block.text) else name
+        cue = self._cue
+        below = cue is not None and cue.heading and 0 < cue.level < level_of(block) and not cues.is_never(block.text)
+        return cues.PLAIN if name == cues.ASIDE and (below or (self._argues and cues.names_accounts(block.text))) else name
 
     def _begin_challenge(self, title: str, block: Block) -> None:
         # One that a list only named before begins here.
-        self._challenges = [known for known in self._challenges if not title or known.title != title or known.areas or known.texts]
+        self._challenges = [
+            known for known in self._challenges if not title or known.title.casefold() != title.casefold() or known.areas or known.texts
+        ]
         self._challenges.append(ChallengeDraft(title, block.place, level=level_of(block) if title else 0))
         self._area = self._cue = None
 
@@ -159,11 +163,11 @@ class _Walk:
             self._challenges.append(ChallengeDraft("", block.place))
             self._area = None
         elif self._area or not self._challenges[-1].title or ": " in block.text:
-            self._area = self._area_above(block)
+            self._area = self._area_above(block, index)
         self._cue = cue_of(block, heading=True)
         self._count = 0
 
-    def _area_above(self, block: Block) -> AreaDraft:
+    def _area_above(self, block: Block, index: int) -> AreaDraft:
         """Return the area that what «Våra förslag» announces belongs to: the nearest heading above it in rank.
 
         Where there is none, or it has its proposals, the heading is its own area.
@@ -171,7 +175,12 @@ class _Walk:
         level = level_of(block)
         areas = [] if not level and self._seen.sums_up else self._challenges[-1].areas
         for area in reversed(areas):
-            higher = 0 < area.level < level if level else bool(area.rest or area.named) and (not area.proposals or area is self._area)
+            right_above = area.level > 0 and area is self._area and self._blocks[index - 1].text == area.title
+            higher = (
+                0 < area.level < level
+                if level
+                else (right_above or bool(area.rest or area.named)) and (not area.proposals or area is self._area)
+            )
             if higher and cues.label(area.title) == cues.CUE:
                 break  # «5.1 Till regionen» below «5 Rekommendationer» holds its own
             if higher and not area.aside and not area.title.endswith("?"):
@@ -289,11 +298,11 @@ class _Walk:
     def _take_lead(self, block: Block, index: int) -> None:
         """Take a bold beginning that nothing announced: a demand is a proposal, a name an area («**Kompetens.** Regionerna …»)."""
         self._leave_cue()
-        if index in self._seen.asked:
+        if index in self._seen.asked and index not in self._seen.themes:
             self._propose(block.text, block, cue=Cue(""))
             return
         self._area = AreaDraft(block.lead.rstrip(" .:"), block.place)
-        self._area.rest.append(Unplaced(block.text[len(block.lead) :].strip(), block.place))
+        self._area.rest.append(Unplaced(after_lead(block), block.place))
         self._challenges[-1].areas.append(self._area)
 
     def _take_lead_in(self, block: Block, following: Block) -> None:

@@ -24,7 +24,7 @@ _VERBS = frozenset(
         "faststalla fatta fill finansiera flagga flytta folj folja folkbilda forankra forbattra forbered forbereda forbjud "
         "forbjuda fordela fordjupa fordubbla forebygg forebygga forena forenkla foreskriv foresla forfina forhandla forhindra "
         "forkasta forklara forkorta forlang forlanga forlita formulera fornya forpliktiga forse forska forskjut forsok forstark "
-        "forstarka forsvara fortsatt fortsatta fortydliga forvalta forvandla framhall framhava framja framstall framtidssakra "
+        "forstarka forsvara fortsatta fortydliga forvalta forvandla framhall framhava framja framstall framtidssakra "
         "frigor frigora fullfolj fullfolja fund fyll fylla ga garantera ge genomfor genomfora genomlys genomlysa give godkann "
         "godkanna gora granska grant gynna halla halvera hamta handla harmonise harmonisera harmonize hejda help hire hitta "
         "hjalp hjalpa hoj hoja improve include increase infor infora inforliva informera infria inkludera inled inleda inratt "
@@ -55,16 +55,17 @@ _VERBS = frozenset(
 )
 # As they stand; without their marks they would be another word.
 _MARKED = frozenset(
-    "lås låsa mät mäta gör lär lära håll följ väg väga låna fäst räkna lös lösa möt driv våga släpp släppa låt öka ändra".split()  # noqa: SIM905 - read as words
+    "fortsätt lås låsa mät mäta gör lär lära håll följ väg väga låna fäst räkna lös lösa möt driv våga släpp släppa låt öka ändra".split()  # noqa: SIM905 - read as words
 )
-_NOT_ENDINGS = frozenset(("flera", "kamera", "vilja", "familja"))
+_NOT_ENDINGS = frozenset(("flera", "kamera", "vilja", "familja", "fortsatt", "utsatt", "insatt"))
 _ENDING = re.compile(r"[a-z]{3,}(?:era|isera|gora|stalla|lagga|fora)|[a-z]{2,}(?:stall|satt|sakra|lagg)")
 _ORDER = re.compile(
     r"(?:för det (?:första|andra|tredje|fjärde|femte|sjätte|sjunde)|till sist|slutligen|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally)"
     r"\s?[,:–-]?\s+"
 )
 _AHEAD_OF = re.compile(
-    r"infor (?:\w+ ){1,7}(?:vill|har|lamnar|tackar|ser|anser|delar|valkomnar|hoppas|behover|ar|blir)\b"
+    r"infor (?:\w+ ){1,7}(?:vill|har|lamnar|tackar|ser|anser|delar|valkomnar|hoppas|behover|ar|blir) "
+    r"(?:vi|regionen|region|kommunen|lanet|forbundet|det|man|[a-z]+radet)\b"
 )  # «Inför översynen vill vi …» is no «inför»
 _NAMED = re.compile(r"[^.:!?\d]{3,45}:\s+")
 _SECTION_TALK = re.compile(r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b)")

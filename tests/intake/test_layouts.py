@@ -17,6 +17,7 @@ from snabbdialog.intake.money import find_amounts
 from snabbdialog.intake.prose import commissioned, proposing_sentences
 from snabbdialog.intake.reading import as_json, extract
 from snabbdialog.intake.references import find_references
+from snabbdialog.intake.verbs import begins_with_verb
 
 from .making import docx, p
 from .test_structure import found_in, proposals
@@ -434,3 +435,96 @@ def test_a_drawn_table_is_taken_before_the_lines_it_would_make(tmp_path: Path) -
 @pytest.mark.parametrize("number", ["RUN 2025-0071", "RUN/2024:512", "TU-2024-00093"])
 def test_numbers_of_a_register_without_its_name(number: str) -> None:
     assert find_references(f"Ärende {number} gäller vattnet.") == (number,)
+
+
+def test_what_stands_below_a_heading_of_proposals_is_an_area_whatever_it_is_about(tmp_path: Path) -> None:
+    text = (
+        "# Utvärdering av checkarna\n\n## 4 Rekommendationer\n\n### Urval\n\n- Rikta information till företag i norr.\n- Inför en förenklad check.\n\n"
+        "### Uppföljning och lärande\n\n- Följ upp företagen efter ett år.\n- Dela resultaten med grannregionerna.\n\n## Bilagor\n\n- Enkätfrågor\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "rapport.md"))] == ["Urval"] * 2 + ["Uppföljning och lärande"] * 2
+
+
+def test_we_propose_right_below_a_theme_is_of_that_theme(tmp_path: Path) -> None:
+    text = "# Skoglig bioekonomi\n\nPresentation för utskottet, studiebesök 2026-04-16\n\n## Energi och nät\n\n**Vi föreslår**\n\n- Inför en kreditgaranti\n- Ge länsstyrelserna resurser\n\n## Regler att leva med\n\n**Vi föreslår**\n\n- Samla ansvaret hos en myndighet\n- Ta fram schabloner\n"
+    found = found_in(tmp_path, text, "bilder.md")
+    assert [area for area, _ in proposals(found)] == ["Energi och nät"] * 2 + ["Regler att leva med"] * 2
+    assert found["source"]["kind"] == "input"
+
+
+def test_a_theme_may_be_parted_from_its_words_by_a_dash_or_be_a_demand_itself(tmp_path: Path) -> None:
+    text = (
+        "# Små kommuner och AI\n\nDebatt\n\nNedan sammanfattar vi vad medlemmarna kommit fram till.\n\n**Gemensam infrastruktur** – Staten bör tillhandahålla en säker modell för alla kommuner.\n\n"
+        "**Kompetens hos dem som leder** – De flesta kurser riktar sig till teknikerna. Vi vill se ett nationellt program för kommunchefer.\n\n"
+        "**Låt staten dela kostnaden** – Det är dyrt. Utforma utlysningar med lägre krav på medfinansiering.\n"
+    )
+    assert proposals(found_in(tmp_path, text, "debatt.md")) == [
+        ("Gemensam infrastruktur", "Staten bör tillhandahålla en säker modell för alla kommuner."),
+        ("Kompetens hos dem som leder", "Vi vill se ett nationellt program för kommunchefer."),
+        ("Låt staten dela kostnaden", "Utforma utlysningar med lägre krav på medfinansiering."),
+    ]
+
+
+def test_challenges_in_numbered_lines_come_again_in_capitals(tmp_path: Path) -> None:
+    text = (
+        "Inspel från klustret\n\nVILKA UTMANINGAR SER VI?\n\n1 Lönsamheten är för låg\n2 Nya proteiner fastnar i labbet\n\nVåra medlemmar har lyft samma saker.\n\n"
+        "1 LÖNSAMHETEN ÄR FÖR LÅG\n\nFöretagen har svårt att investera.\n\nInvesteringar\n\n▪ Inför ett stöd för energieffektivisering.\n▪ Låt Almi erbjuda längre lån.\n\n"
+        "2 NYA PROTEINER FASTNAR I LABBET\n\nDet tar två år.\n\nTestbäddar\n\n▪ Säkra långsiktig finansiering av befintliga testbäddar.\n\nRegler\n\n▪ Inrätta en vägledning.\n▪ Driv på för sandlådor.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert [one["title"] for one in found["challenges"] if one["title"]] == ["LÖNSAMHETEN ÄR FÖR LÅG", "NYA PROTEINER FASTNAR I LABBET"]
+    assert [area for area, _ in proposals(found)] == ["Investeringar"] * 2 + ["Testbäddar"] + ["Regler"] * 2
+
+
+def test_why_is_answered_by_no_proposals(tmp_path: Path) -> None:
+    text = "Halvledare i Vik\n\nVarför halvledare?\n\n• Stark forskning i kiselkarbid\n• Bygg och verkstad finns\n\nVåra förslag\n\n• Inrätta en pilotlinje\n• Utbilda fler tekniker\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == ["Inrätta en pilotlinje", "Utbilda fler tekniker"]
+
+
+def test_measures_for_years_are_those_of_the_area_above(tmp_path: Path) -> None:
+    text = "Smart specialisering i Vik\n\nOmråde 1: Tillverkning\n\nÅtgärder 2025–2027\n\n→ Starta ett centrum\n→ Erbjuda en analys\n\nOmråde 2: Livsmedel\n\nÅtgärder 2025–2027\n\n→ Etablera en testgård\n→ Öka andelen lokala råvaror\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Område 1: Tillverkning"] * 2 + ["Område 2: Livsmedel"] * 2
+
+
+def test_a_chapter_after_a_lettered_list_is_none_of_its_items(tmp_path: Path) -> None:
+    text = "Inspel från rådet\n\n1. Utgångspunkter\nNäringen växer.\n\n2. Förslag\n2.1 Leder\nDe slits.\na) Inför ett bidrag för skötsel av leder.\nb) Utred en frivillig avgift.\n\n3. Övrigt\nRådet deltar gärna.\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == [
+        "Inför ett bidrag för skötsel av leder.",
+        "Utred en frivillig avgift.",
+    ]
+
+
+def test_a_commission_given_under_its_own_heading_is_the_measure_there(tmp_path: Path) -> None:
+    text = COMMISSION + (
+        "Regeringen beslutar om uppdrag till två myndigheter.\n\nUppdrag till Sjöverket\nSjöverket ska mäta sjöarna.\n\nUppdrag till Åverket\nRegeringen uppdrar åt Åverket att lämna förslag till regler.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Uppdrag till Sjöverket", "Sjöverket ska mäta sjöarna."),
+        ("Uppdrag till Åverket", "Regeringen uppdrar åt Åverket att lämna förslag till regler."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Inför krav på gemensamma planer för kommuner som delar täkt.", "Fortsätt satsningen på fiber.", "Lås fast målen i lagen."]
+)
+def test_verbs_that_other_words_look_like(text: str) -> None:
+    assert begins_with_verb(text)
+
+
+@pytest.mark.parametrize("text", ["Inför översynen vill vi lämna våra synpunkter.", "Fortsatt dialog"])
+def test_words_that_look_like_verbs(text: str) -> None:
+    assert not begins_with_verb(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I tabellen sammanfattar vi vad vi anser behövs de närmaste tre åren.",
+        "Vi föreslår ingen särskild tid utan anpassar oss efter er.",
+        "En liten kommun kan inte göra allt, och borde inte heller behöva det.",
+        "Företagen är beredda att ta ansvar men behöver veta vad som förväntas.",
+        "Stark forskning finns vid tre lärosäten i länet.",
+    ],
+)
+def test_sentences_that_only_speak_of_demands(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == []
