@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
+from .parts import names_theme
 from .verbs import begins_with_verb
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def holds_list(blocks: Sequence[Block], index: int) -> bool:
 def orders_below(blocks: Sequence[Block], index: int) -> bool:
     """Tell whether a part of a commission is named by its theme, and the next block says what a body is to do in it."""
     below = blocks[index + 1 : index + 2]
-    return cues.names_theme(blocks[index].text) and any(one.kind != HEADING and " ska " in one.text for one in below)
+    return names_theme(blocks[index].text) and any(one.kind != HEADING and " ska " in one.text for one in below)
 
 
 def heading_items(blocks: Sequence[Block]) -> frozenset[int]:

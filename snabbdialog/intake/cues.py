@@ -13,9 +13,7 @@ from .verbs import begins_with_verb
 CHALLENGE, GOAL, AREA, PROPOSAL, CUE, ASIDE, PLAIN = "challenge", "goal", "area", "proposal", "cue", "aside", "plain"
 
 _SCRAP = 3  # characters
-_PART_OF = re.compile(r"deluppdrag(?: [a-z0-9]{1,2})?\W*")
-_SEVERAL = re.compile(r"^\w+ \d{1,2}\s?(?:–|-|och|till|and)\s?\d")
-_THEME = 4  # words of what proposals are about
+SEVERAL = re.compile(r"^\w+ \d{1,2}\s?(?:–|-|och|till|and)\s?\d")
 _LOW_LETTER = re.compile(r"\s[a-zåäö]\s*[:.)–—-]?$")  # «Förslag i korthet» counts nothing
 _NUMBER = r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[\s:.–—-]))\s*[:.)–—-]?|\s*[:–—])"
 _LABELS = (
@@ -93,14 +91,6 @@ _ACCOUNTS = re.compile(r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|uppfolj
 _BY_LAW = re.compile(
     r"^(?:av|enligt) \S.{0,60}\b(?:foljer|framgar|ska|galler)\b|^i tabellen\b|"
     r"\b(?:nedan|har|hari) (?:sammanfattar|presenterar|redovisar|listar|beskriver) vi\b"
-)
-_NO_ORDERS = re.compile(
-    r"(?:narmare )?(?:skal(?:en)?\b|bakgrund|arendet|tidigare|ekonom|kostnad|finansiering|medel\b|budget|forfattning|sandlista|kopia|"
-    r"villkor|sarskilda villkor|background|reasons|funding)"
-)
-_DECISION = re.compile(
-    r"the government.?s decision\W*$|the assignment\W*$|(?:\w+ens )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|"
-    r"ets innehall|ets omfattning)?\b(?! till\b)"
 )
 _STRONG = re.compile(
     r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
@@ -206,7 +196,7 @@ def label(heading: str) -> str:
             found
             and (found.end() < len(folded) or any(map(str.isdigit, folded)))
             and not _LOW_LETTER.search(heading.strip()[: found.end()])
-            and (":" in heading or not _SEVERAL.search(heading.strip()))  # «Medskick 1 och 3 ryms i budgeten» speaks of them
+            and (":" in heading or not SEVERAL.search(heading.strip()))  # «Medskick 1 och 3 ryms i budgeten» speaks of them
         ):
             return name
     if is_aside(heading) and not (begins_with_verb(heading) and not _ACCOUNTS.match(folded)):
@@ -326,17 +316,6 @@ def names_accounts(heading: str) -> bool:
     return _ACCOUNTS.match(fold(heading.strip())) is not None
 
 
-def holds_orders(heading: str) -> bool:
-    """Tell whether a body may be told what to do below a heading of a commission that is an aside elsewhere: «Samlad lägesbild»."""
-    folded = fold(heading.strip())
-    return _NO_ORDERS.match(folded) is None and "redovis" not in folded and not names_decision(heading)
-
-
-def names_decision(heading: str) -> bool:
-    """Tell whether a heading is that of the decision itself: «Regeringens beslut», «Uppdragets innehåll»."""
-    return _DECISION.match(fold(heading.strip())) is not None
-
-
 def is_nameless(heading: str) -> bool:
     """Tell whether a heading names a part of any paper («Bakgrund»), who wrote it or when, and so no area."""
     said = heading.strip()
@@ -347,20 +326,6 @@ def is_strong(text: str) -> bool:
     """Tell whether a heading or lead-in speaks of proposals outright, not only of measures."""
     folded = fold(_last_sentence(text))
     return _STRONG.search(folded) is not None and not _NEVER.search(folded)
-
-
-def is_part(heading: str) -> bool:
-    """Tell whether a label says what measures are about, not what they are: «Deluppdrag 2 – Varuförsörjning», «Våra förslag: tillsyn»."""
-    about = heading.partition(":")[2].strip()
-    counts = bool(count_of(heading)) and not _SEVERAL.search(heading)  # «Medskick 1–3: Tillgänglighet» counts those below it
-    names = 0 < len(about.split()) <= _THEME and not counts and not begins_with_verb(about)
-    return _PART_OF.match(fold(heading)) is not None or names
-
-
-def names_theme(heading: str) -> bool:
-    """Tell whether a part of a commission is called by its theme, not by what to do: «Deluppdrag 1 – Provtagning»."""
-    part = _PART_OF.match(fold(heading))
-    return part is not None and part.end() < len(heading) and not begins_with_verb(heading[part.end() :])
 
 
 def leads_in(text: str) -> bool:

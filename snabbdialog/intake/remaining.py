@@ -10,10 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
-from .cues import holds_orders, names_accounts, names_decision
+from .cues import names_accounts
 from .drafts import AreaDraft
 from .extraction import Proposal, Unplaced
 from .folding import likeness, says_again
+from .parts import holds_orders, names_decision
 from .prose import commissioned, is_commissioning, proposing_sentences
 from .sentences import sentences
 

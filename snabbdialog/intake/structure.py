@@ -16,6 +16,7 @@ from .context import after_lead, holds_list, item_above, level_of, list_depth, o
 from .drafts import AreaDraft, ChallengeDraft, Cue, standing
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
+from .parts import is_part
 from .remaining import read_remaining
 from .sentences import sentences
 from .survey import survey
@@ -124,7 +125,7 @@ class _Walk:
 
     def _take_label(self, block: Block, index: int) -> None:
         """Propose what the label names; a part of a commission that holds a list is the area of what the list asks for."""
-        if (cues.is_part(block.text) and holds_list(self._blocks, index)) or orders_below(self._blocks, index):
+        if (is_part(block.text) and holds_list(self._blocks, index)) or orders_below(self._blocks, index):
             self._take_area_heading(block, index, cues.AREA)
             self._heading_label, self._cue = cues.AREA, Cue(block.text)
         else:

@@ -1,0 +1,114 @@
+"""Commissions in parts: which heading holds orders, who is told, and what is no measure."""
+# ruff: noqa: E501 - documents in miniature stay on their lines
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from snabbdialog.intake.cues import label
+from snabbdialog.intake.parts import is_part
+from snabbdialog.intake.prose import commissioned
+
+from .test_structure import found_in, proposals
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMMISSION = "Regeringsbeslut\n2026-03-05\nLI2026/00123\n\nUppdrag att skydda sjöarna\n\nRegeringens beslut\n"
+
+
+def test_a_part_of_a_commission_heads_what_the_body_is_to_do_without_a_colon(tmp_path: Path) -> None:
+    text = COMMISSION + (
+        "Regeringen uppdrar åt Vattenverket att genomföra två deluppdrag.\n\nDeluppdrag 1: Sjöarna\nVattenverket ska\n– mäta alla sjöar i landet,\n– rena de sämsta.\n\n"
+        "Deluppdrag 2: Åarna\nVattenverket ska\n– räkna åarna.\n\nRedovisning\nUppdraget ska redovisas senast den 1 mars 2028.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Deluppdrag 1: Sjöarna", "mäta alla sjöar i landet,"),
+        ("Deluppdrag 1: Sjöarna", "rena de sämsta."),
+        ("Deluppdrag 2: Åarna", "räkna åarna."),
+    ]
+
+
+def test_a_body_is_known_by_what_the_decision_calls_it(tmp_path: Path) -> None:
+    """No ending tells that «Sjövården» is an agency; «Arbetet ska …» is no order to one."""
+    text = COMMISSION + (
+        "Regeringen uppdrar åt Sjövården att utveckla tillsynen.\n\nKartor\n\nSjövården ska rita kartor över alla djup. Arbetet ska omfatta hela landet.\n\n"
+        "Sjövården ska dessutom pröva drönare vid kusten.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Kartor", "Sjövården ska rita kartor över alla djup."),
+        ("Kartor", "Sjövården ska dessutom pröva drönare vid kusten."),
+    ]
+    assert commissioned("Regeringen ger Sjövården (SV) och Vattenverket i uppdrag att mäta.") == ["Sjövården", "SV", "Vattenverket"]
+    assert commissioned("Regeringen anser att det är bra.") == []
+
+
+def test_the_commission_itself_is_a_measure_where_the_next_sentence_goes_on(tmp_path: Path) -> None:
+    text = COMMISSION + (
+        "Regeringen ger Vattenverket i uppdrag att utreda avgifterna.\n\nVattenverket ska också rita en karta över hamnarna.\n\n"
+        "Skälen för regeringens beslut\nVattnet är viktigt.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Regeringens beslut", "Regeringen ger Vattenverket i uppdrag att utreda avgifterna."),
+        ("Regeringens beslut", "Vattenverket ska också rita en karta över hamnarna."),
+    ]
+
+
+def test_with_whom_to_work_is_no_measure(tmp_path: Path) -> None:
+    text = COMMISSION + "Vattenverket ska mäta sjöarna. Vattenverket ska samverka med länsstyrelserna.\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == ["Vattenverket ska mäta sjöarna."]
+
+
+def test_a_label_that_says_what_about_is_no_proposal() -> None:
+    assert is_part("Våra förslag: tillsyn")
+    assert is_part("Deluppdrag 2 – Varuförsörjning")
+    assert not is_part("Förslag: Inrätta en fond")
+    assert not is_part("Förslag 3: Finansiering")
+
+
+def test_a_label_over_several_is_their_area_and_talk_of_them_is_none(tmp_path: Path) -> None:
+    assert is_part("MEDSKICK 1–3: TILLGÄNGLIGHET")
+    assert label("Medskick 1 och 3 ryms i budgeten") != label("Medskick 1: Ryms det?")
+    text = (
+        "Medskick till regionen\n\nMedskick 1–2: Tillgänglighet\n\n1. Skapa en gemensam ingång på webben\n2. Inför testcheckar för små företag\n\n"
+        "Medskick 3–4: Långsiktighet\n\n3. Gå till fyraåriga avtal\n4. Följ upp nyttan för företagen\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Medskick 1–2: Tillgänglighet"] * 2 + [
+        "Medskick 3–4: Långsiktighet"
+    ] * 2
+
+
+def test_further_bodies_in_the_decision_are_told_too(tmp_path: Path) -> None:
+    text = COMMISSION + (
+        "Regeringen uppdrar åt Vattenverket att skydda sjöarna. Länsstyrelsen i Kalmar län ska därutöver ta fram en karta.\n\nNärmare om uppdraget\nVattenverket ska\n– mäta sjöarna,\n– rena åarna.\n\n"
+        "Under genomförandet ska Vattenverket föra dialog med länsstyrelserna.\n\nÅterrapportering\nVattenverket ska senast den 15 februari 2026 redovisa insatser.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Regeringens beslut", "Länsstyrelsen i Kalmar län ska därutöver ta fram en karta."),
+        ("Närmare om uppdraget", "mäta sjöarna,"),
+        ("Närmare om uppdraget", "rena åarna."),
+    ]
+
+
+def test_a_part_named_by_its_theme_holds_what_its_sentences_order(tmp_path: Path) -> None:
+    text = COMMISSION + (
+        "Regeringen uppdrar åt Sveriges undersökning (SU) att öka kunskapen. Uppdraget är indelat i två delar.\n\n"
+        "Deluppdrag 1 – Provtagning\nSU ska provta minst 40 deponier. Urvalet ska omfatta hela landet.\n\nDeluppdrag 2 – Hinder\nSU ska analysera hindren. Vid behov ska myndigheterna lämna förslag till ändringar.\n\n"
+        "Samlad lägesbild\nSU ska varje halvår ta fram en lägesbild.\n\nHur uppdraget ska redovisas\nSU ska senast den 1 maj 2027 lämna en rapport.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Deluppdrag 1 – Provtagning", "SU ska provta minst 40 deponier."),
+        ("Deluppdrag 2 – Hinder", "SU ska analysera hindren."),
+        ("Deluppdrag 2 – Hinder", "Vid behov ska myndigheterna lämna förslag till ändringar."),
+        ("Samlad lägesbild", "SU ska varje halvår ta fram en lägesbild."),
+    ]
+
+
+def test_a_commission_given_under_its_own_heading_is_the_measure_there(tmp_path: Path) -> None:
+    text = COMMISSION + (
+        "Regeringen beslutar om uppdrag till två myndigheter.\n\nUppdrag till Sjöverket\nSjöverket ska mäta sjöarna.\n\nUppdrag till Åverket\nRegeringen uppdrar åt Åverket att lämna förslag till regler.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Uppdrag till Sjöverket", "Sjöverket ska mäta sjöarna."),
+        ("Uppdrag till Åverket", "Regeringen uppdrar åt Åverket att lämna förslag till regler."),
+    ]
