@@ -27,7 +27,7 @@ def cue_of(block: Block, *, heading: bool = False) -> Cue:
         heading,
         cues.tags_of(block.text),
         addressee_of_lead_in(block.text),
-        cues.is_strong(block.text),
+        cues.is_strong(block.text) or cues.names_priorities(block.text),
         cues.counts_areas(block.text),
     )
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WHY = re.compile(r"(?:Varför|Vilka (?:är|vi)|Vad har|Hur (?:ser|har)|Why)\b.*\?$")  # heads reasons and facts
 _SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
+_NEARLY, _SOME = 0.8, 0.3
 _HALF = 0.5  # of the paragraphs under a heading
 _OPENING = 6  # blocks in which a text says how many points it has
 _OPENED = 3  # paragraphs that open with a short demand
@@ -178,7 +179,11 @@ def theme_leads(blocks: Sequence[Block], leads: frozenset[int]) -> frozenset[int
     """Return the bold beginnings that name themes: most hold sentences that propose; no demands themselves («En ansvarig myndighet.»)."""
     holding = [index for index in leads if proposing_sentences(after_lead(blocks[index]), kind="input")]
     named = [index for index in leads if not begins_with_verb(blocks[index].lead) and not addressed(blocks[index].lead.rstrip(" .:"))]
-    held = len(holding) >= 2 and len(holding) >= _SHARE * len(leads) and len(named) >= _HALF * len(leads)
+    held = (
+        len(holding) >= 2
+        and len(holding) >= _SHARE * len(leads)
+        and len(named) >= (_HALF if len(holding) < _NEARLY * len(leads) else _SOME) * len(leads)
+    )
     return frozenset({*named, *holding} if held else ())
 
 

@@ -10,15 +10,23 @@ from typing import TYPE_CHECKING
 
 from .columns import split_gaps
 from .lines import MAX_LINE, Line, Text, clean, is_full
-from .markers import bare_marker
+from .markers import bare_marker, is_lone_bullet
 from .wrapping import ends_sentence, is_wrapped, join
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _MAX_CELLS = 60
+_MARKER = 4  # characters
 _CELL = 40  # characters of what is broken in a cell
 _TELL_EVERY = 500  # lines between two words of progress
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """Return what may be cells; a gap after a bullet or a number parts it from its item and no more."""
+    cells = split_gaps(text)
+    marked = bool(cells) and (is_lone_bullet(cells[0]) or (bool(bare_marker(f"{cells[0]} x")) and len(cells[0]) <= _MARKER))
+    return () if marked and len(cells) == 2 else cells
 
 
 @dataclass
@@ -93,7 +101,7 @@ class Builder:
         if len(text) > MAX_LINE:
             self.warn("truncated")
         if not marker and not level and ("\t" in text or "   " in text):
-            self._gapped[len(self._lines) + 1] = split_gaps(text[:MAX_LINE])
+            self._gapped[len(self._lines) + 1] = _cells(text[:MAX_LINE])
         lead = min(lead, len(said)) if lead else 0
         self._append(Line(self._page, len(self._lines) + 1, said, level if said else 0, marker, depth, lead, (), size))
 

@@ -136,7 +136,7 @@ def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
 def headed_challenges(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the headings one level below «Utmaningar», two or more: each above headings of its own («3.1», above «3.1.1»), or none.
 
-    Where none is, something else must announce the proposals further on.
+    Where none is, the paper goes on after them.
     """
     headings = [(index, level) for index, block in enumerate(blocks) if block.kind == HEADING and (level := level_of(block))]
     heads = [
@@ -151,7 +151,7 @@ def headed_challenges(blocks: Sequence[Block]) -> frozenset[int]:
     found = [place for place, (_, level) in enumerate(below) if level == top + 1]
     above = sum(place + 1 < len(below) and below[place + 1][1] > top + 1 for place in found)
     rest = headings[heads[0] + 1 + len(below) :]
-    held = above == len(found) or (not above and any(cues.label(blocks[index].text) == cues.CUE for index, _ in rest))
+    held = above == len(found) or (not above and bool(rest))
     return frozenset(below[place][0] for place in found) if held and len(found) >= 2 else frozenset()
 
 

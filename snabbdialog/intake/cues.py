@@ -61,7 +61,8 @@ _NEVER = re.compile(
 _ASIDE = re.compile(
     r"\b(?:bakgrund|inledning|sammanfattning|innehall\b|innehallsf|agenda\b(?! 2030)|deltagare|bilag|sandlista|protokoll|beslut\b|pagaende|"
     r"tidigare|resultat|effekt(?:er|en)?\b|"
-    r"kriteri|villkor|uppfoljning|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|"
+    r"kriteri|villkor|uppfoljning(?! av (?!uppdrag|arbet|insats|medl|projekt|strateg|plan|program|atgard))|"
+    r"indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|"
     r"\bsjalva bidrar|bidrar vi\b|om oss\b|"
     r"^att gora\W*$|to do\b|vi erbjuder|soka for|kallor|referenser|fotnot|kontakt|"
     r"avslut|mal\b|budget(?:en)?\b|"
@@ -86,8 +87,12 @@ _SENDER = re.compile(
     r".{0,60}\b[Dd](?:nr|iarie\w+)\b.{0,40}"
 )
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
-_ACCOUNTS = re.compile(r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|uppfoljning|reporting)\b")
+_ACCOUNTS = re.compile(
+    r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|"
+    r"uppfoljning(?! av (?!uppdrag|arbet|insats|medl|projekt|strateg|plan|program|atgard))|reporting)\b"
+)
 # What is so already, and what only says what comes.
+_PRIORITIES = re.compile(r"\b(?:prioriterade|foreslagna|planerade|kommande) (?:\w+ )?(?:insatser|atgarder|satsningar|reformer)\W*$")
 _BY_LAW = re.compile(
     r"^(?:av|enligt) \S.{0,60}\b(?:foljer|framgar|ska|galler)\b|^i tabellen\b|"
     r"\b(?:nedan|har|hari) (?:sammanfattar|presenterar|redovisar|listar|beskriver) vi\b"
@@ -99,7 +104,7 @@ _STRONG = re.compile(
     r"en|erna)?\b|"
     r"\brekommendera(?:r|s)\b|\b(?:vara|vart|regionens|regionernas|lanets) (?:\w+ )?(?:krav|prioriteringar|inspel|medskick|budskap|"
     r"onskelista|"
-    r"uppmaning(?:ar)?|stallningstaganden|standpunkter|svar|recept)\W*$|^(?:\w+ ){1,3}forslag\W*$|^forslag\b(?! till beslut)|"
+    r"uppmaning(?:ar)?|stallningstaganden|standpunkter|svar|recept)(?: till \w+)?\W*$|^(?:\w+ ){1,3}forslag\W*$|^forslag\b(?! till beslut)|"
     r"\bwe (?:\w+ )?(?:ask|call|urge|want|need)\b|\b(?:key|policy) asks\b|\b(?:government|commission|state|member states|eu) "
     r"(?:should|must)\b|\bvill (?:vi|regionen) (?:\w+ )?(?:se|att)\b|\buppmanas\b|\befterlyser\b|\b(?:i|inom) uppdraget (?:ingar|ska)\b|"
     r"\buppdraget (?:\w+ )?(?:bestar|omfattar|innefattar)\b|\buppdragets delar\b|^stallningstaganden\W*$|"
@@ -289,6 +294,11 @@ def is_aside(text: str) -> bool:
     folded = fold(_last_sentence(text))
     aside = _ASIDE.search(_OF_THEME.sub("", folded))
     return _NEVER.search(folded) is not None or (aside is not None and not _STRONG.search(folded))
+
+
+def names_priorities(text: str) -> bool:
+    """Tell whether a lead-in announces what is to come first, which holds no facts: «Prioriterade insatser»."""
+    return _PRIORITIES.search(fold(_last_sentence(text))) is not None
 
 
 def is_never(heading: str) -> bool:

@@ -9,7 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .asking import theme_leads
 from .blocks import HEADING, ITEM, PARAGRAPH
+from .context import area_leads
 from .cues import AREA, ASIDE, CHALLENGE, CUE, PLAIN, PROPOSAL, label, may_title
 from .folding import fold
 from .outline import KEY_LINE
@@ -29,7 +31,7 @@ _ENOUGH = 6  # sentences to tell it by
 _FEW = 4  # sentences, where the words say besides that people met
 _PART = 3  # words of a heading that names a part of a paper
 _RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
-_DEMANDING = 3  # headings
+_DEMANDING = 3  # headings, or themes in which something is asked for
 _HEAD = 14  # blocks that say what the document is
 _TITLES = (
     ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|statistik och nyckeltal)")),
@@ -154,7 +156,7 @@ _ANSWERS = re.compile(r"\b(?:remissvar|yttrar sig|yttrande over|svar pa remiss)"
 _NO_TITLE = re.compile(
     r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|nämnden|styrelsen|fullmäktige|utskottet)|Regeringskansliet|Länsstyrelsen.{0,40}|Protokoll|"
     r".*ministern?|Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
-    r"(?:To|From|Date|Place|Dear|Ref)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
+    r"(?:To|From|Date|Place|Dear|Ref|Publicera[dt]|Uppdatera[dt]|Senast)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
     r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
     r"PM|Promemoria|(?i:tjänsteskrivelse|yttrande|remissvar|beslut|protokoll|debatt(?:artikel)?|policyartikel|ledare|replik|"
     r"insändare|krönika|opinion)|"
@@ -182,13 +184,14 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     named = _named_kind(blocks, title)
     if named == "report" and _recommends(blocks):
         return Nature(named)
+    argues = _demands(blocks) or len(theme_leads(blocks, area_leads(blocks))) >= _DEMANDING
     if (
         _is_published(blocks)
-        and not _demands(blocks)
+        and not argues
         and (named not in _SAID_OUT or (named == "input" and _is_news(blocks) and not _is_debate(blocks)))
     ):
         return Nature("other", told=True)
-    kind = _corrected(named, blocks) if named else "input" if _demands(blocks) else _told_kind(blocks)
+    kind = _corrected(named, blocks) if named else "input" if argues else _told_kind(blocks)
     if kind == "other" and _is_news(blocks):
         return Nature(kind, told=True)
     return Nature(kind, told=kind in _MAY_TELL and _tells(blocks), answers=kind == "input" and _answers(blocks))

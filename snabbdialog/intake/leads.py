@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FEWEST = 3  # paragraphs in a row
-_LONGEST = 40  # characters of a theme
-_WORDS = 6
+_LONGEST = 45  # characters of a theme
+_WORDS = 8
 _REST = 3  # sentences of the whole paragraph
 _WHO = re.compile(r"(?:de|den|det|those|people) (?:som|who) ")  # «De som redan arbetar.»
 _TALK = re.compile(
@@ -37,7 +37,8 @@ def with_leads(blocks: Sequence[Block]) -> list[Block]:
     found: set[int] = set()
     for names, run in groupby(whole, key=lambda index: _names_theme(blocks[index])):
         themes = list(run)
-        found |= set(themes) if names and len(themes) >= _FEWEST else set()
+        named = any(not begins_with_verb(_opening(blocks[index])) for index in themes)  # demands alone are proposals, each with its reasons
+        found |= set(themes) if names and len(themes) >= _FEWEST and named else set()
     return [replace(block, lead=_opening(block)) if index in found else block for index, block in enumerate(blocks)]
 
 
@@ -50,6 +51,6 @@ def _names_theme(block: Block) -> bool:
         return False
     opening = _opening(block)
     said = opening.casefold()
-    if len(opening) > _LONGEST or len(opening.split()) > _WORDS or "," in opening or begins_with_verb(opening):
+    if len(opening) > _LONGEST or len(opening.split()) > _WORDS or "," in opening:
         return False
-    return _WHO.match(said) is not None or not (_TALK.match(said) or says_now(opening) or is_told(opening))
+    return begins_with_verb(opening) or _WHO.match(said) is not None or not (_TALK.match(said) or says_now(opening) or is_told(opening))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _MAX_HEADING = 190  # characters
 _MAX_HEADING_WORDS = 24
+_LOUD = 3  # headings in capitals, and others
 _NUMBERED = 3  # paragraphs that make a list
 _LINE = 70  # characters of the longest heading that is a sentence
 _NAMED = re.compile(
@@ -60,7 +61,7 @@ def build_outline(text: Text) -> list[Block]:
     groups = _wrapped_groups(lines) if text.wrapped else [[line] for line in lines if line.text]
     blocks = [_block(group, lines) for group in groups]
     blocks = [block for block in blocks if block.text]
-    return _with_names(_with_headings(_with_lists(with_leads(mend(blocks))), openers(lines, text.lines)))
+    return _with_ranks(_with_names(_with_headings(_with_lists(with_leads(mend(blocks))), openers(lines, text.lines))))
 
 
 def _with_lone_bullets(lines: list[Line]) -> list[Line]:
@@ -216,7 +217,12 @@ def _with_numbered_sentences(blocks: list[Block]) -> list[Block]:
 def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
     block = blocks[index]
     following = blocks[index + 1] if index + 1 < len(blocks) else None
-    if ends_sentence(block.text) or not _has_heading_size(block.text) or following is None or block.marker.startswith("("):
+    if (
+        (ends_sentence(block.text) and not block.text.endswith("?"))
+        or not _has_heading_size(block.text)
+        or following is None
+        or block.marker.startswith("(")
+    ):
         return False
     before = blocks[index - 1].marker if index and blocks[index - 1].kind == ITEM else ""
     if is_number(before) and any(map(str.isdigit, before)) == any(map(str.isdigit, block.marker)):
@@ -261,6 +267,15 @@ def _with_names(blocks: list[Block]) -> list[Block]:
         else:
             result.append(block)
     return result
+
+
+def _with_ranks(blocks: list[Block]) -> list[Block]:
+    """Set headings in capitals above the others, where nothing else says their rank and there are several of both."""
+    headings = [block for block in blocks if block.kind == HEADING]
+    loud = [block for block in headings if block.text.isupper()]
+    if any(block.level or block.marker for block in headings) or len(loud) < _LOUD or len(headings) - len(loud) < _LOUD:
+        return blocks
+    return [replace(block, level=1 if block.text.isupper() else 2) if block.kind == HEADING else block for block in blocks]
 
 
 def _heads_slide(blocks: list[Block], index: int, opening: frozenset[int]) -> bool:

@@ -19,7 +19,7 @@ _NO_ORDERS = re.compile(
 )
 _DECISION = re.compile(
     r"the government.?s decision\W*$|the assignment\W*$|(?:\w+ens )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|"
-    r"ets innehall|ets omfattning)?\b(?! till\b)"
+    r"ets innehall|ets omfattning)?\b(?! (?:till|att|om|avseende|angaende)\b)"
 )
 
 

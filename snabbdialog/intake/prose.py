@@ -106,7 +106,8 @@ _ADDS = re.compile(
 _SUPPORTS = re.compile(r"\b(?:vi|kommunen|regionen|region [a-z]+|forbundet|lansstyrelsen) tillstyrker att\b")
 _NEEDS = re.compile(r"^.{0,100}?\bbehover (?:aven |ocksa |darfor |nu |dessutom |dartill |darutover |vidare )?(\S.*)")
 _REMARK = re.compile(
-    r"\bborde (?:inte|ej) (?:heller )?behova\b|\bvad som (?:behover|maste|bor|kravs)\b|\bbehover veta\b|"
+    r"^enligt (?:den|en|var|vara) \w+ (?:som|vi)\b|\bborde (?:inte|ej) (?:heller )?behova\b|"
+    r"\bvad som (?:behover|maste|bor|kravs)\b|\bbehover veta\b|"
     r"^(?:lasaren|man|alla|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
     r"kommas ihag|kunna(?! (?:\w+ ){0,2}\w{3,}as\b)|vara klar[at]?\b|"
@@ -153,10 +154,10 @@ _ASSIGNED = re.compile(
 )
 _INCLUDED = re.compile(r"(?:i|inom) (?:uppdraget|detta) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))")
 _COMMISSIONS = re.compile(
-    r"^regeringen (?:uppdrar (?:harmed )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b|"
+    r"^regeringen (?:uppdrar (?:\w+ )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b|"
     r"^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks) .{3,160}? to\b"
 )
-_COMMISSIONED = re.compile(r"Regeringen (?:uppdrar (?:härmed )?åt|ger) (.{3,160}?)(?: i uppdrag)? att\b")
+_COMMISSIONED = re.compile(r"Regeringen (?:uppdrar (?:\w+ )?åt|ger) (.{3,160}?)(?: i uppdrag)? att\b")
 _INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")

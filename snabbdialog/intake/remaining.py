@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 _SAME = 0.7  # how alike two sentences are that say one thing twice, as a summary does
 _LISTED = ("input", "commission", "other")  # kinds in which sentences count beside lists: a consultation is answered in both
-_GOES_ON = re.compile(r"\b(?:ska|skall|should|shall) (?:också|även|därutöver|dessutom|vidare|bistå|bidra|also|assist)\b")
+_GOES_ON = re.compile(r"\b(?:ska|skall|should|shall|uppdrar) (?:också|även|därutöver|dessutom|vidare|bistå|bidra|also|assist)\b")
 _ARGUED = 2
+_HOLDING = 3  # areas in which something is asked for
 _MOVED = 2
 
 
@@ -68,7 +69,11 @@ def _beside(kind: str) -> str:
 def _argued(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> str:
     """Return «input» for another text that tells public bodies what to do, or proposes, twice or more: it argues all through."""
     rest = [*loose, *(words for challenge in challenges for area in challenge.areas if not area.aside for words in area.rest)]
-    return "input" if kind == "other" and sum(1 for _ in _from_words(rest, kind)) >= _ARGUED else kind
+    if kind != "other":
+        return kind
+    areas = [area for challenge in challenges for area in challenge.areas if not area.aside]
+    holding = sum(any(_from_words(area.rest, "input")) for area in areas)
+    return "input" if holding >= _HOLDING or sum(1 for _ in _from_words(rest, kind)) >= _ARGUED else kind
 
 
 def _read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced]) -> None:
@@ -86,12 +91,21 @@ def _read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unpla
         for area in decided:  # «Energimyndigheten ska bistå …», though the parts stand further on
             further = (one for one in _from_words(area.rest, "commission", bodies) if _GOES_ON.search(one.text))
             area.proposals = _by_place([*area.proposals, *further])
+        more = [Proposal(text, place, (), find_addressee(text)) for text, place in given if _GOES_ON.search(text)]
+        _put_more(more, areas)
     else:
         found = [one for area in decided for one in _from_words(area.rest, "commission", bodies)]
         found += _from_words(loose, "commission", bodies)
         itself = [Proposal(text, place, (), find_addressee(text)) for text, place in given]
         goes_on = len(itself) > 1 or any(_GOES_ON.search(one.text) for one in found)  # «Verket ska också …»: the first is one of them
         _put(_by_place([*itself, *found]) if goes_on else found or itself[:1], decided, challenges)
+
+
+def _put_more(proposals: list[Proposal], areas: list[AreaDraft]) -> None:
+    """Put what is ordered besides («Regeringen uppdrar vidare åt …») where it stands."""
+    for area in areas:
+        known = [one.text for one in area.proposals]
+        area.proposals = _by_place([*area.proposals, *(one for one in proposals if _stands_in(one.place, area) and one.text not in known)])
 
 
 def _stands_in(place: Place, area: AreaDraft) -> bool:

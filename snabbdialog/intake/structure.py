@@ -16,7 +16,7 @@ from .context import after_lead, holds_list, item_above, level_of, list_depth, o
 from .drafts import AreaDraft, ChallengeDraft, Cue, standing
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
-from .parts import is_part
+from .parts import is_part, names_decision
 from .remaining import read_remaining
 from .sentences import sentences
 from .survey import survey
@@ -66,6 +66,7 @@ class _Walk:
         self._area: AreaDraft | None = None
         self._cue: Cue | None = None
         self._heading_label, self._level = cues.PLAIN, 0  # of the last heading
+        self._decided = 0  # the level of the heading of a decision that is open
         self._under_goals = False  # what «ska» be so by a year is no measure
         self._of_accounts = False  # a report to be handed in is no measure
         self._loose: list[Unplaced] = []
@@ -95,6 +96,7 @@ class _Walk:
     def _take_heading(self, block: Block, index: int) -> None:
         name = self._heading_label = self._name_of(block)
         self._level = level_of(block)
+        self._decided = self._level if names_decision(block.text) else self._decided if self._level > self._decided else 0
         self._under_goals = cues.names_goals(block.text)
         self._of_accounts = cues.names_accounts(block.text)
         if block.text == self._title and not self._challenges[-1].title and cues.may_title(block.text, name):
@@ -136,7 +138,8 @@ class _Walk:
         """Return what a heading says it is; in an input follow-up is a theme like others, and so is what stands below «Våra förslag»."""
         name = cues.label(block.text)
         cue = self._cue
-        below = cue is not None and cue.heading and 0 < cue.level < level_of(block) and not cues.is_never(block.text)
+        above = self._decided or (cue.level if cue and cue.heading else 0)  # «Uppföljning av vården» may be a part of the commission
+        below = 0 < above < level_of(block) and not cues.is_never(block.text)
         return cues.PLAIN if name == cues.ASIDE and (below or (self._argues and cues.names_accounts(block.text))) else name
 
     def _begin_challenge(self, title: str, block: Block) -> None:
@@ -235,7 +238,7 @@ class _Walk:
         if cue is None or not cue.heading or name == cues.ASIDE:
             return False
         level = level_of(block)
-        return level > cue.level if level and cue.level else not cue.used or cue.level == -1 or bool(addressed(block.text))
+        return level > cue.level if level and cue.level else not cue.used or cue.level == -1 or block.text.startswith(("Till ", "To "))
 
     def _take_item(self, block: Block, index: int) -> None:
         if self._cue and index in self._seen.heading_items:

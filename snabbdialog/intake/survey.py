@@ -61,7 +61,7 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         announcements=announcements,
         announced=announced,
         leads=leads,
-        themes=theme_leads(blocks, leads) if argues else frozenset(),
+        themes=theme_leads(blocks, leads) if nature.kind in ("input", "other") else frozenset(),
         facts=fact_items(blocks),
         wished=wished_headings(blocks),
         asked=frozenset(asked(blocks, announcements, announced, leads, title=title, argues=argues) if measures else ()),

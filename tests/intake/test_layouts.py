@@ -353,3 +353,67 @@ def test_a_chapter_after_a_lettered_list_is_none_of_its_items(tmp_path: Path) ->
         "Inför ett bidrag för skötsel av leder.",
         "Utred en frivillig avgift.",
     ]
+
+
+def test_a_tab_after_a_bullet_makes_no_table(tmp_path: Path) -> None:
+    text = "Inspel om torven\n\nErsättningen\n\nRegion Vik föreslår att\n•\tersättningen höjs efter bördighet\n•\tavtalen kan tecknas på 30 år\n1.\tstaten finansierar resten\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == [
+        "ersättningen höjs efter bördighet", "avtalen kan tecknas på 30 år", "staten finansierar resten",
+    ]  # fmt: skip
+
+
+def test_headings_in_capitals_stand_above_the_others(tmp_path: Path) -> None:
+    text = (
+        "VARFÖR DETTA INSPEL\n\nInsamlingen blir obligatorisk.\n\nSAMHÄLLSUTMANINGAR\n\nVi köper mer än vi använder.\n\nVÅRA FÖRSLAG\n\nLängre liv\n\n* Sänkt moms på lagning.\n* Ett nationellt märke för syateljéer.\n\n"
+        "Sortering\n\n* Ett stöd för sortering.\n* En gemensam standard.\n\nForskning som når golvet\n\n* Ett tioårigt program.\n* Öppna testmiljöer för små företag.\n\nOM OSS\n\nVi bildades 2018.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Längre liv"] * 2 + ["Sortering"] * 2 + [
+        "Forskning som når golvet"
+    ] * 2
+
+
+def test_themes_without_bold_may_be_demands_beside_names(tmp_path: Path) -> None:
+    text = (
+        "Debatt\n\nFlyget är ingen livsstil\n\nVi menar att det kräver tre beslut.\n\nEtt statligt grundansvar. Flygplatserna hålls öppna dygnet runt. Staten bör ta hela kostnaden för dem.\n\n"
+        "Upphandla för fler år. Korta avtal gör att ingen vågar köpa nytt. Trafikverket bör övergå till åttaåriga avtal.\n\n"
+        "Gör inlandet till testbana. Bättre förutsättningar finns inte. Låt Energimyndigheten utlysa medel till laddning.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == [
+        "Ett statligt grundansvar",
+        "Upphandla för fler år",
+        "Gör inlandet till testbana",
+    ]
+
+
+def test_an_article_with_demands_in_its_themes_argues_where_it_was_published(tmp_path: Path) -> None:
+    themes = "**Utan väntan.** Det brådskar. Regeringen bör införa ansvaret nu.\n\n**Sortering.** Där skapas värdet. Vi vill se ett stöd på 150 miljoner kronor.\n\n**Second hand.** Butikerna gör mest. Ta bort momsen på begagnade kläder.\n"
+    found = found_in(
+        tmp_path,
+        f"# Fart på återvinningen\n\nPublicerad i Cirkulärt nr 1, 2026-01-22\n\nInsamlingen ökade i fjol.\n\n{themes}",
+        "artikel.md",
+    )
+    assert found["source"]["kind"] == "input"
+    assert [area for area, _ in proposals(found)] == ["Utan väntan", "Sortering", "Second hand"]
+
+
+def test_a_numbered_question_is_a_heading_and_no_item(tmp_path: Path) -> None:
+    text = "Chip för alla\n\n1. Vilka är vi?\n- Branschförening\n- 64 medlemmar\n\n2. Skolan\nVi föreslår:\n- Elektronik som valbart ämne\n- Fortbildning för lärare\n\n3. Vad händer annars?\n- Företagen flyttar\n- Försvaret köper utomlands\n\n4. Tack!\nVi hörs.\n"
+    assert proposals(found_in(tmp_path, text)) == [("Skolan", "Elektronik som valbart ämne"), ("Skolan", "Fortbildning för lärare")]
+
+
+def test_recommendations_to_several_keep_what_announced_them(tmp_path: Path) -> None:
+    text = "Utvärdering av kedjan\n\nRekommendationer\n\nTill förbundet\n\n• Behåll kontakten i alla kommuner.\n• Rikta insatsen till fler.\n\nTill parterna\n\n• Se till att alla har mandat.\n• Involvera arbetsgivaren tidigt.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Till förbundet"] * 2 + ["Till parterna"] * 2
+
+
+def test_our_message_to_you_announces_wishes_without_verbs(tmp_path: Path) -> None:
+    text = "Trä i Vik\n\nIndustri\n\nVårt budskap till er:\n• Statliga garantier till husfabriker\n• Kortare prövning för sågverk\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == [
+        "Statliga garantier till husfabriker",
+        "Kortare prövning för sågverk",
+    ]
+
+
+def test_priorities_to_come_may_sound_like_what_was(tmp_path: Path) -> None:
+    text = "Inspel om skärgården\n\nFriluftsliv\n\nPrioriterade insatser:\n• Avgifter, öronmärkta för skötsel\n• Fler bevakare, finansierade av Naturvårdsverket\n• Gemensamma regler för hastighet\n"
+    assert len(proposals(found_in(tmp_path, text))) == 3

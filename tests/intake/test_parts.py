@@ -112,3 +112,25 @@ def test_a_commission_given_under_its_own_heading_is_the_measure_there(tmp_path:
         ("Uppdrag till Sjöverket", "Sjöverket ska mäta sjöarna."),
         ("Uppdrag till Åverket", "Regeringen uppdrar åt Åverket att lämna förslag till regler."),
     ]
+
+
+def test_a_part_of_the_decision_may_be_about_follow_up(tmp_path: Path) -> None:
+    text = (
+        "# Uppdrag att stärka tandvården\n\n## Regeringens beslut\n\nRegeringen uppdrar åt Socialstyrelsen att förbereda nästa steg. Uppdraget består av följande delar.\n\n"
+        "### Uppföljning av vårdens innehåll\n\n- Socialstyrelsen ska följa upp vilka åtgärder som utförs.\n- Socialstyrelsen ska bedöma om vården räcker.\n\n"
+        "### Information\n\n- Socialstyrelsen ska ta fram lättläst information.\n- Socialstyrelsen ska pröva uppsökande arbete.\n\n## Redovisning\n\nUppdraget ska redovisas i maj.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "uppdrag.md"))] == ["Uppföljning av vårdens innehåll"] * 2 + [
+        "Information"
+    ] * 2
+
+
+def test_what_the_government_orders_further_is_a_measure_too(tmp_path: Path) -> None:
+    text = COMMISSION + (
+        "Regeringen uppdrar åt Sjöverket att\n– mäta sjöarna,\n– rena åarna.\n\nRegeringen uppdrar vidare åt Åverket att beskriva åarnas tillstånd.\n\nRedovisning\nUppdraget ska redovisas i maj.\n"
+    )
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == [
+        "mäta sjöarna,",
+        "rena åarna.",
+        "Regeringen uppdrar vidare åt Åverket att beskriva åarnas tillstånd.",
+    ]
