@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
     from .blocks import Block
 
-_WHY = re.compile(r"(?:Varför|Vilka (?:är|vi)|Vad har|Hur (?:ser|har)|Why)\b.*\?$")  # heads reasons and facts
+_WHY = re.compile(
+    r"(?:Varför|Vilka (?:är|vi)|Vad (?:har|menar|är|vet|såg|händer|hände|säger)|Hur (?:ser|har)|Why)\b.*\?$"
+)  # heads reasons and facts
 _SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
-_NEARLY, _SOME = 0.8, 0.3
+_NEARLY, _SOME = 0.8, 0.3  # of the bold beginnings: hold sentences that propose, are no demands
 _HALF = 0.5  # of the paragraphs under a heading
 _OPENING = 6  # blocks in which a text says how many points it has
 _OPENED = 3  # paragraphs that open with a short demand
@@ -60,7 +62,7 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[i
         lead_in = blocks[run[0] - 1] if run[0] else None
         if set(run) & set(announcements) or (lead_in and lead_in.kind in (PARAGRAPH, HEADING) and _is_of_others(lead_in.text)):
             continue
-        asking = sum(cues.urges(blocks[index].text) for index in run)
+        asking = sum(cues.urges(blocks[index].text) and " " in blocks[index].text for index in run)
         if len(run) >= 2 and asking >= _SHARE * len(run):
             found |= set(run)
         elif len(run) == 1 and asking and lead_in and begins_with_verb(blocks[run[0]].text):
@@ -176,15 +178,24 @@ def asking_leads(blocks: Sequence[Block], leads: frozenset[int]) -> set[int]:
 
 
 def theme_leads(blocks: Sequence[Block], leads: frozenset[int]) -> frozenset[int]:
-    """Return the bold beginnings that name themes: most hold sentences that propose; no demands themselves («En ansvarig myndighet.»)."""
+    """Return the bold beginnings that name themes: most hold sentences that propose («En ansvarig myndighet. … Inrätta den nu.»).
+
+    They may be demands themselves, unless the words before counted these as the proposals.
+    """
+    if any(addressed(blocks[index].lead.rstrip(" .:")) for index in leads):
+        return frozenset()  # «Till regeringen. Inrätta …» says whom the demand is for
     holding = [index for index in leads if proposing_sentences(after_lead(blocks[index]), kind="input")]
-    named = [index for index in leads if not begins_with_verb(blocks[index].lead) and not addressed(blocks[index].lead.rstrip(" .:"))]
-    held = (
-        len(holding) >= 2
-        and len(holding) >= _SHARE * len(leads)
-        and len(named) >= (_HALF if len(holding) < _NEARLY * len(leads) else _SOME) * len(leads)
-    )
+    named = [index for index in leads if not begins_with_verb(blocks[index].lead)]
+    fewest = _HALF if len(holding) < _NEARLY * len(leads) else _SOME if _are_counted(blocks, leads) else 0
+    held = len(holding) >= 2 and len(holding) >= _SHARE * len(leads) and len(named) >= fewest * len(leads)
     return frozenset({*named, *holding} if held else ())
+
+
+def _are_counted(blocks: Sequence[Block], leads: frozenset[int]) -> bool:
+    """Tell whether what stands before the first of them counts proposals: «Därför föreslår vi fyra reformer.»."""
+    first = min(leads, default=0)
+    before = blocks[first - 1].text if first else ""
+    return cues.announces_count(before, measures=True) and not cues.counts_areas(before)
 
 
 def asking_paragraphs(blocks: Sequence[Block]) -> set[int]:

@@ -59,8 +59,9 @@ _NEVER = re.compile(
 )
 # These head other things, when they are what the heading is about.
 _ASIDE = re.compile(
-    r"\b(?:bakgrund|inledning|sammanfattning|innehall\b|innehallsf|agenda\b(?! 2030)|deltagare|bilag|sandlista|protokoll|beslut\b|pagaende|"
-    r"tidigare|resultat|effekt(?:er|en)?\b|"
+    r"^(?:\w+ )?effekt(?:er|en)?\b|\b(?:bakgrund|inledning|sammanfattning|innehall\b|innehallsf|agenda\b(?! 2030)|deltagare|bilag|"
+    r"sandlista|protokoll|beslut\b|pagaende|"
+    r"tidigare|resultat|"
     r"kriteri|villkor|uppfoljning(?! av (?!uppdrag|arbet|insats|medl|projekt|strateg|plan|program|atgard))|"
     r"indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|"
     r"\bsjalva bidrar|bidrar vi\b|om oss\b|"
@@ -129,7 +130,8 @@ _MEASURE = re.compile(
     r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|"
     r"atgardslista|vagar framat|vagval)(?: (?:for )?20\d\d(?:\W20\d\d)?| for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
     r"^(?:det har |detta |darfor )?(?:vi |regionen |lanet )?(?:tillsammans )?(?:ska|vill|bor|maste|behover)(?: vi)?(?: gora)?\W*$|"
-    r"^(?:sa|hur) (?:har )?(?:nar|gor|ska|arbetar|kan|tar|vi) (?:vi|gor|ska|nar|vill)\b|^gor (?:sa har|i stallet|detta)\b|^(?:det|"
+    r"^(?:sa|hur) (?:har )?(?:nar|gor|ska|arbetar|kan|tar|vi) (?:vi|gor|ska|nar|vill)\b(?! (?:redan|sjalva|idag|i dag))|"
+    r"^gor (?:sa har|i stallet|detta)\b|^(?:det|"
     r"vad) (?:har )?(?:som )?(?:maste|behover|bor|"
     r"ska) (?:\w+ )?(?:goras|handa|till|andras)\W*$|"
     r"^(?:vad|det som) (?:som )?(?:kravs|behovs)\b|^vagen framat\W*$|^(?:vad )?(?:vi|regionen|regionerna) (?:vill|onskar)\b|"

@@ -50,7 +50,7 @@ _KEYS = {
     "1:1-medel": "regional_1_1", "egna medel": "own", "EU-medel": "eu", "ERUF": "eu", "statliga medel": "state",
     "kommunala medel": "municipal", "privata medel": "business",
 }  # fmt: skip
-_KIND_HEAD = re.compile(r"^(?:typ|slag|medel|kalla|form|finansieringsform|kind|typ av medel|medelsslag)\b")
+_KIND_HEAD = re.compile(r"^(?:\w*typ|\w+form|slag|medel|kalla|form|finansieringsform|kind|typ av medel|medelsslag)\b")
 _FINANCIER_HEAD = re.compile(r"finansiar|part\b|bidragsgivare|organisation|funder|financier|aktor")
 _AMOUNT_HEAD = re.compile(r"belopp|\bkr\b|kronor|mnkr|tkr|sek\b|beviljat|sokt|summa|total|amount|budget")
 _BETTER = ("beviljat", "summa", "total")  # columns that say more than the others

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .lines import Line
 
 _PAGE_NUMBER = re.compile(
-    r"(?:(?:sida|sid\.?|page|s\.)\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:av|of|/)\s*\d{1,4}|\s?\(\d{1,4}\))?", re.IGNORECASE
+    r"\[\d{1,3}\]|(?:(?:sida|sid\.?|page|s\.)\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:av|of|/)\s*\d{1,4}|\s?\(\d{1,4}\))?", re.IGNORECASE
 )
 _SITE = re.compile(
     r"hoppa till (?:huvud)?innehåll(?:et)?|skip to (?:main )?content|ladda (?:ned|ner)(?: hela)?\W*(?:pdf|dokumentet|svaret här)?\W*|"

@@ -6,11 +6,12 @@ Must not know what was proposed in it. The kinds are those of choices.source.kin
 from __future__ import annotations
 
 import re
+import statistics
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .asking import theme_leads
-from .blocks import HEADING, ITEM, PARAGRAPH
+from .blocks import HEADING, ITEM, PARAGRAPH, ROW
 from .context import area_leads
 from .cues import AREA, ASIDE, CHALLENGE, CUE, PLAIN, PROPOSAL, label, may_title
 from .folding import fold
@@ -32,6 +33,7 @@ _FEW = 4  # sentences, where the words say besides that people met
 _PART = 3  # words of a heading that names a part of a paper
 _RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
 _DEMANDING = 3  # headings, or themes in which something is asked for
+_SLIDES, _SLIDE = 5, 60  # headings, characters of what stands on one
 _HEAD = 14  # blocks that say what the document is
 _TITLES = (
     ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|statistik och nyckeltal)")),
@@ -141,6 +143,7 @@ _SAYS_WHAT = re.compile(r"(?:remissvar|remissyttrande|yttrande|inspel|synpunkter
 _GENRE = re.compile(r"(?:debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
 _WRITES = re.compile(r", skriver (?!regeringen|regionen i)[^.]{3,140}\.?$")
 _WE_WANT = re.compile(r"\bvi (?:\w+ )?(?:vill|foreslar|kraver|uppmanar|begar) |\b(?:vill|foreslar|kraver|uppmanar) vi\b")
+_NOTES = re.compile(r"\b\w*(?:anteckning|protokoll|rapport|referat|sammanstallning|dokumentation|noteringar|minutes|notes)")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _ORDERED = re.compile(
     r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)|^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks)\b"
@@ -240,11 +243,19 @@ def _named_kind(blocks: Sequence[Block], title: str) -> str:
         return "input"
     for text in [fold(title), *_heads(blocks)]:
         for kind, pattern in _TITLES:
-            if kind == "minutes" and text.startswith("presentation"):
-                continue  # «Presentation för utskottets studiebesök»
+            if kind == "minutes" and (text.startswith("presentation") or (_is_shown(blocks) and not _NOTES.search(text))):
+                continue  # slides say where they were shown: «Kommunchefsmöte 3 februari 2026», «Presentation vid studiebesök»
             if pattern.search(text) and not (kind == "strategy" and (_speaks_of_strategy(text) or begins_with_verb(text))):
                 return kind
     return ""
+
+
+def _is_shown(blocks: Sequence[Block]) -> bool:
+    """Tell whether the blocks are those of slides: several headings, most of what stands below is short and ends without a full stop."""
+    said = [block.text for block in blocks if block.kind != ROW]
+    headings = sum(block.kind == HEADING for block in blocks)
+    whole = sum(text.endswith(".") and len(text) > _SLIDE for text in said)
+    return headings >= _SLIDES and whole * 5 <= len(said) and statistics.median(map(len, said)) <= _SLIDE
 
 
 def _speaks_of_strategy(text: str) -> bool:

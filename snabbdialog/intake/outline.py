@@ -290,8 +290,8 @@ def _heads_slide(blocks: list[Block], index: int, opening: frozenset[int]) -> bo
 
 
 def _names_slide(text: str) -> bool:
-    """Tell whether the first line of a slide is its title in two parts: «Vi föreslår: Finansiering»."""
-    return ": " in text and len(text) <= _LINE and not starts_low(text) and not ends_sentence(text)
+    """Tell whether the first line of a slide is its title: in two parts («Vi föreslår: Finansiering»), or whatever word it ends with."""
+    return (": " in text or text[-1:].isalpha()) and len(text) <= _LINE and not starts_low(text) and not ends_sentence(text)
 
 
 def _as_heading(block: Block, *, level: int) -> Block:

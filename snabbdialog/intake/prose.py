@@ -43,7 +43,8 @@ _PROPOSES = re.compile(
     r"foreningen|forbundet|institutet|akademien|foretagen|fondet|"
     r"inspektionen|"
     r"revisionen|samverkan) (?:\w+ )?(?:foreslar|rekommenderar)(?: \w+){0,3} att\b|"
-    r"\b(?:vart|regionens|var|vara) (?:\w+ )?(?:forslag|rekommendation|uppmaning|krav|medskick|onskan|onskemal) (?:till \w+ )?ar\b|"
+    r"\b(?:vart|regionens|var|vara) (?:\w+ )?(?:forslag|rekommendation|uppmaning|krav|medskick|onskan|onskemal) (?:till \w+ )?ar\b"
+    r"(?! (?:darfor )?(?:fa|konkreta|enkla|tydliga|rimliga|kanda|inte|oforandrade)\b)|"
     r"\bett (?:\w+ ){1,3}steg (?:ar|vore|blir) att\b|"
     r"\bar (?:vart|regionens) (?:\w+ )?(?:forslag|krav|onskemal)\b|\b(?:vi|regionen|region [a-z]+) ser (?:\w+ )?behov av (?:en|ett|att|"
     r"fler|mer)\b|"
@@ -106,7 +107,7 @@ _ADDS = re.compile(
 _SUPPORTS = re.compile(r"\b(?:vi|kommunen|regionen|region [a-z]+|forbundet|lansstyrelsen) tillstyrker att\b")
 _NEEDS = re.compile(r"^.{0,100}?\bbehover (?:aven |ocksa |darfor |nu |dessutom |dartill |darutover |vidare )?(\S.*)")
 _REMARK = re.compile(
-    r"^enligt (?:den|en|var|vara) \w+ (?:som|vi)\b|\bborde (?:inte|ej) (?:heller )?behova\b|"
+    r"^det borde (?:inte )?vara\b|^enligt (?:den|en|var|vara) \w+ (?:som|vi)\b|\bborde (?:inte|ej) (?:heller )?behova\b|"
     r"\bvad som (?:behover|maste|bor|kravs)\b|\bbehover veta\b|"
     r"^(?:lasaren|man|alla|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
@@ -163,7 +164,7 @@ _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has 
 _MARKS = re.compile(r"[åäöÅÄÖ]")
 _ONLY_COUNTS = re.compile(r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ )?(?:saker|punkter|forslag|krav)[.!]$")
 _ANNOUNCED = re.compile(
-    r"\bvad (?:vi|regionen|regionerna) (?:\w+ )?(?:forordar|foreslar|onskar|vill|begar|efterfragar|rekommenderar)\W*$|"
+    r"\bvad (?:vi|regionen|regionerna) (?:\w+ )?(?:forordar|foreslar|onskar|vill(?: se)?|begar|efterfragar|rekommenderar)\W*$|"
     r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker) (?:behovs|kravs|bor)\b"
 )  # «För varje område anger vi läget och vad vi förordar.»
 _SENTENCE = 25  # characters of the shortest sentence that proposes

@@ -177,9 +177,10 @@ class _Walk:
         Where there is none, or it has its proposals, the heading is its own area.
         """
         level = level_of(block)
+        again = sum(other.kind == HEADING and other.text == block.text for other in self._blocks) > 1  # «Förslag» below each theme
         areas = [] if not level and self._seen.sums_up else self._challenges[-1].areas
         for area in reversed(areas):
-            right_above = area.level > 0 and area is self._area and self._blocks[index - 1].text == area.title
+            right_above = (area.level > 0 or again) and area is self._area and self._blocks[index - 1].text == area.title
             higher = (
                 0 < area.level < level
                 if level

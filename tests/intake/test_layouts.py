@@ -417,3 +417,36 @@ def test_our_message_to_you_announces_wishes_without_verbs(tmp_path: Path) -> No
 def test_priorities_to_come_may_sound_like_what_was(tmp_path: Path) -> None:
     text = "Inspel om skärgården\n\nFriluftsliv\n\nPrioriterade insatser:\n• Avgifter, öronmärkta för skötsel\n• Fler bevakare, finansierade av Naturvårdsverket\n• Gemensamma regler för hastighet\n"
     assert len(proposals(found_in(tmp_path, text))) == 3
+
+
+def test_slides_shown_at_a_meeting_are_no_minutes_of_it(tmp_path: Path) -> None:
+    slides = (
+        "[1]\nKALL IS, VARM STAD\nKommunchefsmöte 3 februari 2026", "[2]\nUppdraget från kommunerna\n→ Nulägesbild av 17 hallar\n→ Besök på plats under hösten", "[3]\nVad vi såg\n→ Medelålder 41 år\n→ Nio hallar har gamla köldmedier",
+        "[4]\nDriften: lågt hängande frukter\n→ Sänk istjockleken till tre centimeter\n→ Utbilda samtliga vaktmästare", "[5]\nInvesteringar som blir av\n→ Koppla ihop ishall och simhall\n→ Teckna avtal om spillvärme", "[6]\nTack!\nFrågor?",
+    )  # fmt: skip
+    found = found_in(tmp_path, "\n\n".join(slides))
+    assert found["source"]["kind"] == "input"
+    assert [area for area, _ in proposals(found)] == ["Driften: lågt hängande frukter"] * 2 + ["Investeringar som blir av"] * 2
+
+
+def test_demands_in_bold_are_areas_of_what_they_hold_but_the_proposals_where_these_are_counted(tmp_path: Path) -> None:
+    bold = "**Korta tillståndstiderna.** Det tar fyra år i dag. Regeringen bör ge anläggningarna en egen prövning.\n\n**Räkna in det andra livet.** Batterier kan lagra el. Vi vill att Energimyndigheten öppnar ett stöd.\n"
+    areas = found_in(tmp_path, f"# Återvinn batterierna\n\nDebatt\n\nVi ser två områden där beslut behövs.\n\n{bold}", "a.md")
+    assert [area for area, _ in proposals(areas)] == ["Korta tillståndstiderna", "Räkna in det andra livet"]
+    counted = found_in(tmp_path, f"# Återvinn batterierna\n\nDebatt\n\nDärför föreslår vi två reformer.\n\n{bold}", "b.md")
+    assert [text[:26] for _, text in proposals(counted)] == ["Korta tillståndstiderna. D", "Räkna in det andra livet. "]
+
+
+def test_the_same_heading_below_each_theme_is_of_that_theme(tmp_path: Path) -> None:
+    text = "Inspel om språk\n\nUtmaning 1: Avstånden\n\nFjärrundervisning\n\nFörslag\n\n• Tillåt kurser på distans\n• Avsätt medel för lärcentrum\n\nResor till studier\n\nFörslag\n\n• Pröva ett bidrag för resor till undervisning\n\nBeredning\n\nÄrendet är berett.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Fjärrundervisning"] * 2 + ["Resor till studier"]
+
+
+def test_words_alone_below_a_question_are_no_demands(tmp_path: Path) -> None:
+    text = "Synergi i länet\n\nVad menar vi med synergi?\n\n• Utforska\n• Prioritera\n• Mobilisera\n\nTack\n\nVi ses.\n"
+    assert proposals(found_in(tmp_path, text)) == []
+
+
+def test_the_column_of_the_kind_has_many_names(tmp_path: Path) -> None:
+    text = "Beslut\n\n| Finansiär | Finansieringstyp | Belopp (kr) |\n|---|---|---|\n| Region Vik | 1:1-medel | 2 100 000 |\n| Viks kommun | Offentlig kontant | 600 000 |\n"
+    assert [row["kind"] for row in found_in(tmp_path, text, "beslut.md")["funding"]["rows"]] == ["1:1-medel", "Offentlig kontant"]
