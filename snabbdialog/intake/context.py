@@ -195,8 +195,9 @@ def _lines_below(blocks: Sequence[Block], index: int) -> list[int]:
             break
         run.append(at)
     heads = bool(run) and blocks[run[-1]].kind == HEADING and run[-1] + 1 < len(blocks) and blocks[run[-1] + 1].kind != HEADING
+    counted = cues.counts_challenges(blocks[index].text) == len(run)  # «Tre utmaningar» and three lines
     named = all(len(blocks[at].text.split()) >= _WORDS and not begins_with_verb(blocks[at].text) for at in run)
-    return run if named and not heads else []
+    return run if named and (counted or not heads) else []
 
 
 def _challenges_in(block: Block) -> int:

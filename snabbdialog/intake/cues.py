@@ -161,7 +161,7 @@ _PROMISED = re.compile(
     r"prioriteringar|drag|forandringar|medskick|recept|uppmaningar|rekommendationer|onskemal|proposals|recommendations|steps|asks)\b"
 )
 _AREAS = re.compile(rf"\b(?:{'|'.join(_NUMERALS)}|[2-9]|foljande|dessa) (?:\w+ )?(?:\w*omraden|teman|fronter|spar|falt|delar)\b")
-_CHALLENGES = re.compile(rf"\b({'|'.join(_NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|challenges)\b")
+_CHALLENGES = re.compile(rf"\b({'|'.join(_NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|hinder|challenges)\b")
 _CHALLENGE_HEAD = re.compile(
     r"(?:(?:Våra|Länets|Regionens|De|Vi ser|Två|Tre|Fyra|Fem|Sex|Our|Two|Three|Four|Five|[2-9]) )?(?:(?:två|tre|fyra|fem) )?"
     r"(?:(?:stora|största|viktigaste|"

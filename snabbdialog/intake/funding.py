@@ -174,7 +174,9 @@ def _is_year(digits: str) -> bool:
 
 def _row(words: str, amount: int, line: Line, *, kind: str = "") -> FundingRow:
     name, found = split_kind(words)
-    return FundingRow(name, kind.strip("() ") or found, amount, line.place)
+    written = kind.strip()
+    bracketed = written.startswith("(") and written.endswith(")")
+    return FundingRow(name, (written[1:-1] if bracketed else written) or found, amount, line.place)
 
 
 def split_kind(words: str) -> tuple[str, str]:

@@ -8,20 +8,21 @@ from __future__ import annotations
 import re
 import statistics
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .asking import theme_leads
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW
 from .context import area_leads
-from .cues import AREA, ASIDE, CHALLENGE, CUE, PLAIN, PROPOSAL, label, may_title
+from .cues import CUE, PLAIN, label
 from .folding import fold
 from .outline import KEY_LINE
+from .prose import proposing_sentences
 from .telling import told_share
 from .verbs import begins_with_verb
-from .wrapping import ends_sentence, is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from .blocks import Block
 
@@ -30,12 +31,11 @@ _MAY_TELL = ("other", "strategy", "statistics")
 _TOLD_SHARE = 0.2  # of the sentences, in the past tense
 _ENOUGH = 6  # sentences to tell it by
 _FEW = 4  # sentences, where the words say besides that people met
-_PART = 3  # words of a heading that names a part of a paper
 _RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
 _DEMANDING = 3  # headings, or themes in which something is asked for
 _SLIDES, _SLIDE = 5, 60  # headings, characters of what stands on one
 _HEAD = 14  # blocks that say what the document is
-_TITLES = (
+TITLES = (
     ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|statistik och nyckeltal)")),
     ("minutes", re.compile(
         r"\b(?:motes?(?:anteckning|rapport|referat)|minnesanteckning|(?:anteckningar|noteringar) (?:fran|vid|efter|kring)|(?:rapport|"
@@ -139,7 +139,6 @@ _WHO_CAME = re.compile(
     r"(?:deltagare|medverkande|narvarande|participants|present|attending|antal deltagare|arrang\w+)\b.{0,20}:|.{0,60}\bkl\.? ?\d"
 )
 _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
-_SAYS_WHAT = re.compile(r"(?:remissvar|remissyttrande|yttrande|inspel|synpunkter|skrivelse|hemstallan|uppdrag|svar|motion|response)\b.{8,}")
 _GENRE = re.compile(r"(?:debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
 _WRITES = re.compile(r", skriver (?!regeringen|regionen i)[^.]{3,140}\.?$")
 _WE_WANT = re.compile(r"\bvi (?:\w+ )?(?:vill|foreslar|kraver|uppmanar|begar) |\b(?:vill|foreslar|kraver|uppmanar) vi\b")
@@ -148,7 +147,6 @@ _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|ca
 _ORDERED = re.compile(
     r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)|^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks)\b"
 )
-_PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
 _INPUT_TALK = re.compile(
     r"\b(?:vi vill (?:\w+ )?att (?:regeringen|staten|riksdagen)|vi uppmanar|we call on|we urge|we recommend|we propose|vi hoppas att|"
     r"(?:foreslar|begar|kraver|uppmanar) vi|lagger vi fram|vi ber|inspel|remiss(?:en|svar)?|vi foreslar|hemstaller|"
@@ -156,16 +154,6 @@ _INPUT_TALK = re.compile(
     r"yttrande)\b"
 )
 _ANSWERS = re.compile(r"\b(?:remissvar|yttrar sig|yttrande over|svar pa remiss)")
-_NO_TITLE = re.compile(
-    r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|nämnden|styrelsen|fullmäktige|utskottet)|Regeringskansliet|Länsstyrelsen.{0,40}|Protokoll|"
-    r".*ministern?|Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
-    r"(?:To|From|Date|Place|Dear|Ref|Publicera[dt]|Uppdatera[dt]|Senast)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
-    r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
-    r"PM|Promemoria|(?i:tjänsteskrivelse|yttrande|remissvar|beslut|protokoll|debatt(?:artikel)?|policyartikel|ledare|replik|"
-    r"insändare|krönika|opinion)|"
-    r"Motion till riksdagen.*|\w+motion(?: [A-ZÅÄÖ]+)?|\d{4}/\d\d:\d+.*|"
-    r"(?:Er|Vår) (?:referens|beteckning).*|Tjänsteskrivelse|Remissvar|Yttrande|Rapport|Bilaga.*|(?:[^/]+ / ){2,}.*|.*\d{3} ?\d{2} .*)",
-)
 
 
 @dataclass(frozen=True)
@@ -187,7 +175,7 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     named = _named_kind(blocks, title)
     if named == "report" and _recommends(blocks):
         return Nature(named)
-    argues = _demands(blocks) or len(theme_leads(blocks, area_leads(blocks))) >= _DEMANDING
+    argues = _argues(blocks)
     if (
         _is_published(blocks)
         and not argues
@@ -225,6 +213,15 @@ def _is_debate(blocks: Sequence[Block]) -> bool:
     return any(_GENRE.match(fold(block.text[:30])) for block in blocks[:6]) or (signed and _wants(blocks))
 
 
+def _argues(blocks: Sequence[Block]) -> bool:
+    """Tell whether the text argues, whatever a site said about it: its headings are demands, or three themes or parts hold some."""
+    if _demands(blocks) or len(theme_leads(blocks, area_leads(blocks))) >= _DEMANDING:
+        return True
+    parts = [block for before, block in pairwise(blocks) if before.kind == HEADING and block.kind == PARAGRAPH]
+    told = sum(bool(proposing_sentences(block.text, kind="other")) for block in parts)
+    return told >= _DEMANDING and not _is_news(blocks)
+
+
 def _demands(blocks: Sequence[Block]) -> bool:
     """Tell whether the headings are demands, as an article's are: «Gör programmet sexårigt», three or more and most of them."""
     headings = [block.text for block in blocks if block.kind == HEADING and not block.text.endswith("?")][1:]
@@ -242,7 +239,7 @@ def _named_kind(blocks: Sequence[Block], title: str) -> str:
     if _is_debate(blocks):
         return "input"
     for text in [fold(title), *_heads(blocks)]:
-        for kind, pattern in _TITLES:
+        for kind, pattern in TITLES:
             if kind == "minutes" and (text.startswith("presentation") or (_is_shown(blocks) and not _NOTES.search(text))):
                 continue  # slides say where they were shown: «Kommunchefsmöte 3 februari 2026», «Presentation vid studiebesök»
             if pattern.search(text) and not (kind == "strategy" and (_speaks_of_strategy(text) or begins_with_verb(text))):
@@ -357,47 +354,3 @@ def _is_asked(blocks: Sequence[Block], *, interview: bool) -> bool:
     questions = [head for head in heads if head.endswith("?")]
     addressed = any(re.search(r"\b(?:du|dig|ni|er|you)\b", head) for head in questions)
     return len(questions) >= 2 and (interview or (addressed and len(questions) * 2 >= len(heads)))
-
-
-def find_title(blocks: Sequence[Block], *, said: str) -> str:
-    """Return the document's title.
-
-    It is the one of its first headings that says what it is («Uppdrag att …»), else the first that is neither a recipient nor a
-    section, else what its properties say.
-
-    Where it has none it is called what it speaks of: a project's name in quotation marks (002).
-    """
-    names = list(_title_candidates(blocks))
-    speaking = [name for name in names[:3] if any(pattern.search(fold(name)) for _, pattern in _TITLES)]
-    if names:
-        return (speaking or names)[0]
-    if said:
-        return said
-    named = next((found for block in blocks[:6] if (found := _PROJECT.search(block.text))), None)
-    return named[1] if named else ""
-
-
-def _title_candidates(blocks: Sequence[Block]) -> Iterator[str]:
-    for index, block in enumerate(blocks[:10]):
-        named = _SAYS_WHAT.match(fold(block.text)) is not None
-        if block.kind == HEADING or (block.kind == PARAGRAPH and (index < 2 or named) and _may_be_title(block)):
-            name = label(block.text)
-            if _names_something(block.text) and _may_entitle(block.text, name, index) and (name != CUE or index == 0 or block.level == 1):
-                yield block.text
-        elif block.kind == ITEM or (block.kind == PARAGRAPH and len(block.text) > _RUNNING):
-            return
-
-
-def _may_entitle(text: str, name: str, index: int) -> bool:
-    """Tell whether words of that label may be a title: none that names a part, but for the first line («Uppföljning av planen för …»)."""
-    if index:
-        return name not in (ASIDE, PROPOSAL, AREA, CHALLENGE)
-    return (name not in (ASIDE, AREA, CHALLENGE) and may_title(text, name)) or (name == ASIDE and len(text.split()) > _PART)
-
-
-def _may_be_title(block: Block) -> bool:
-    return len(block.text) < 150 and not ends_sentence(block.text) and not is_open(block.text)
-
-
-def _names_something(text: str) -> bool:
-    return sum(map(str.isalpha, text)) > 3 and not _NO_TITLE.fullmatch(text)

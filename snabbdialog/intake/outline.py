@@ -224,6 +224,8 @@ def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
         or block.marker.startswith("(")
     ):
         return False
+    if starts_low(block.text):
+        return False  # «1. att myndigheten …»
     before = blocks[index - 1].marker if index and blocks[index - 1].kind == ITEM else ""
     if is_number(before) and any(map(str.isdigit, before)) == any(map(str.isdigit, block.marker)):
         return False  # the next of its list; «4. Övrigt» after «b)» is none

@@ -162,7 +162,9 @@ _COMMISSIONED = re.compile(r"Regeringen (?:uppdrar (?:\w+ )?åt|ger) (.{3,160}?)
 _INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")
-_ONLY_COUNTS = re.compile(r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ )?(?:saker|punkter|forslag|krav)[.!]$")
+_ONLY_COUNTS = re.compile(
+    r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ )?(?:saker|punkter|forslag|krav)[.!]$|\b(?:foljande|detta)[.:]$"
+)
 _ANNOUNCED = re.compile(
     r"\bvad (?:vi|regionen|regionerna) (?:\w+ )?(?:forordar|foreslar|onskar|vill(?: se)?|begar|efterfragar|rekommenderar)\W*$|"
     r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker) (?:behovs|kravs|bor)\b"

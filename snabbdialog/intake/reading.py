@@ -14,16 +14,18 @@ from snabbdialog.errors import InputUnreadable
 
 from .actors import find_actors
 from .archive import Refused
+from .dates import find_dates
 from .extraction import Extraction, SourceFound, as_json
 from .facts import find_days, find_money, passages
 from .funding import find_funding
-from .kind import find_title, tell_nature
+from .kind import tell_nature
 from .outline import build_outline
 from .persons import without_persons
 from .references import find_references
 from .scan import is_poor_scan
 from .structure import find_structure
 from .text import read_text
+from .titles import find_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -80,6 +82,6 @@ def find_all(text: Text, *, file: str, checksum: str = "", known_actors: Mapping
 
 
 def _lines_for_facts(text: Text, outline: list[Block], blocks: list[Block]) -> list[Line]:
-    """Leave out the lines of what was left out for the sake of persons."""
+    """Return the lines; of what was left out for the sake of persons only the days («Energiforum Syd, 2025-11-19»)."""
     gone = {number for block in outline for number in block.lines} - {number for block in blocks for number in block.lines}
-    return [line for line in text.lines if line.number not in gone]
+    return [line._replace(text=" ".join(day for _, day in find_dates(line.text))) if line.number in gone else line for line in text.lines]

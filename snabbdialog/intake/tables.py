@@ -26,6 +26,7 @@ _WHAT = re.compile(
 _WHAT_BESIDE = re.compile(
     r"^(?:vad\b|aktivitet|satsning|steg\b|atagande|uppgift|leverans|genomforande\b|what\b|activity|activities|task|step\b|commitment)"
 )
+_WHAT_WITH_WHO = re.compile(r"^(?:projekt|delprojekt|project)\b")  # with dates alone it is a list of what is under way
 _WHEN = re.compile(r"^(?:nar\b|tid|start|klar|senast|period|deadline|when\b|timing|due\b|due date)")
 _WHO = re.compile(
     r"^(?:huvud)?ansvar|^vem\b|^agare|^adressat|^mottagare|^utforare|^genomforare|^utfors av|^part(?:er)?\b|^aktor|^responsible|^who\b|"
@@ -96,6 +97,8 @@ def _read_head(cells: tuple[str, ...]) -> _Head | None:
     what = _first(folded, _WHAT)
     if what < 0 and (who >= 0 or _first(folded, _WHEN) >= 0):
         what = _first(folded, _WHAT_BESIDE)
+    if what < 0 <= who:
+        what = _first(folded, _WHAT_WITH_WHO)
     if what < 0 or any(len(cell) > 60 for cell in cells):
         return None
     why = _first(folded, _WHY)

@@ -450,3 +450,44 @@ def test_words_alone_below_a_question_are_no_demands(tmp_path: Path) -> None:
 def test_the_column_of_the_kind_has_many_names(tmp_path: Path) -> None:
     text = "Beslut\n\n| Finansiär | Finansieringstyp | Belopp (kr) |\n|---|---|---|\n| Region Vik | 1:1-medel | 2 100 000 |\n| Viks kommun | Offentlig kontant | 600 000 |\n"
     assert [row["kind"] for row in found_in(tmp_path, text, "beslut.md")["funding"]["rows"]] == ["1:1-medel", "Offentlig kontant"]
+
+
+def test_three_lines_below_three_challenges_are_these(tmp_path: Path) -> None:
+    text = (
+        "Drönare i räddningstjänsten\n\nTre utmaningar\n\nLuftrummet är trångt\nTekniken är dyr\nBilder innehåller personuppgifter\n\nNedan beskriver vi vad som behövs inom ett område, med exempel från länets räddningstjänster, som har använt drönare vid mer än sexhundra insatser sedan det år då de första köptes in.\n\n"
+        "1. Luftrummet\nTillstånd söks för varje uppdrag.\n\nFörslag\n- Ge räddningstjänsten ett generellt tillstånd.\n- Inför en digital tjänst.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert [one["title"] for one in found["challenges"] if one["title"]] == [
+        "Luftrummet är trångt",
+        "Tekniken är dyr",
+        "Bilder innehåller personuppgifter",
+    ]
+    assert [area for area, _ in proposals(found)] == ["Luftrummet"] * 2
+
+
+def test_obstacles_that_are_counted_are_challenges(tmp_path: Path) -> None:
+    text = "Inspel om alger\n\nTre hinder återkommer i våra samtal:\n\n• Tillstånden tar för lång tid\n• Marknaden är liten\n• Miljönyttan får inget pris\n\nTillstånd\n\n• Samordna prövningen i ett ärende\n• Avsätt områden för odling\n"
+    assert [one["title"] for one in found_in(tmp_path, text)["challenges"] if one["title"]] == [
+        "Tillstånden tar för lång tid",
+        "Marknaden är liten",
+        "Miljönyttan får inget pris",
+    ]
+
+
+def test_one_numbered_clause_alone_is_an_item(tmp_path: Path) -> None:
+    text = "# Inspel om tåg\n\n### Fordon\n\nVi föreslår:\n\n1. att staten medfinansierar inköp\n2. att stödet öppnas\n\n### Kompetens\n\nVi föreslår:\n\n1. att myndigheten beviljar en utbildning\n\n## Kontakt\n\nRegionen svarar.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "inspel.md"))] == ["Fordon"] * 2 + ["Kompetens"]
+
+
+def test_an_article_with_demands_in_three_parts_argues_where_it_was_published(tmp_path: Path) -> None:
+    text = (
+        "Bär kan bli en exportvara\n\nPublicerad 24 juli 2025 i Lantbladet\n\nI fjol ruttnade bären i skogen.\n\nTeknik\n\nRedskapen är gamla. Vinnova bör utlysa ett program för lätta maskiner.\n\n"
+        "Köket\n\nSylten kommer utifrån. Upphandlingsmyndigheten bör ta fram kriterier för vilda bär.\n\nAllemansrätten\n\nDen är inte tydlig. Naturvårdsverket behöver ta fram en vägledning.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Teknik", "Köket", "Allemansrätten"]
+
+
+def test_a_table_of_projects_with_who_is_to_do_them_holds_measures(tmp_path: Path) -> None:
+    text = "# Textil i soptunnan\n\nInspel från nätverket\n\n## Förslag till gemensamma projekt\n\n| Projekt | Ansvarig | Kostnad |\n|---|---|---|\n| Pröva insamling i hus | Nätverket | 3 000 000 kr |\n| Mät innehållet i avfallet | Naturvårdsverket | 800 000 kr |\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text, "bilder.md"))] == ["Pröva insamling i hus", "Mät innehållet i avfallet"]

@@ -7,11 +7,12 @@ from snabbdialog.intake import cues
 from snabbdialog.intake.blocks import Block
 from snabbdialog.intake.folding import fold, likeness
 from snabbdialog.intake.furniture import without_furniture
-from snabbdialog.intake.kind import find_title, tell_nature
+from snabbdialog.intake.kind import tell_nature
 from snabbdialog.intake.lines import Line, Place, Text
 from snabbdialog.intake.markers import bare_marker, chapter_number, is_bullet, is_number
 from snabbdialog.intake.outline import build_outline
 from snabbdialog.intake.persons import without_persons
+from snabbdialog.intake.titles import find_title
 from snabbdialog.intake.wrapping import goes_on, is_filled, is_open, join
 
 

@@ -134,3 +134,10 @@ def test_what_the_government_orders_further_is_a_measure_too(tmp_path: Path) -> 
         "rena åarna.",
         "Regeringen uppdrar vidare åt Åverket att beskriva åarnas tillstånd.",
     ]
+
+
+def test_the_title_has_the_first_rank_though_a_part_says_more_of_what_it_is(tmp_path: Path) -> None:
+    text = "# Uppdrag inom skolområdet\n\n## Regeringens beslut\n\n### Uppdrag till Skolverket om simning\n\nRegeringen uppdrar åt Skolverket att stärka simningen. I uppdraget ingår att\n\n- fördela medel till extra undervisning,\n- ta fram ett stödmaterial.\n"
+    found = found_in(tmp_path, text, "uppdrag.md")
+    assert found["source"]["title"] == "Uppdrag inom skolområdet"
+    assert [area for area, _ in proposals(found)] == ["Uppdrag till Skolverket om simning"] * 2

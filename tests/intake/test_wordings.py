@@ -1,6 +1,10 @@
 """Sentences, verbs, sums and numbers: the wordings by which a rule is told from one that looks like it."""
 
+# ruff: noqa: E501 - documents in miniature stay on their lines
+
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,6 +13,11 @@ from snabbdialog.intake.money import find_amounts
 from snabbdialog.intake.prose import proposing_sentences
 from snabbdialog.intake.references import find_references
 from snabbdialog.intake.verbs import begins_with_verb
+
+from .test_structure import found_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -81,3 +90,21 @@ def test_words_that_look_like_verbs(text: str) -> None:
 )
 def test_sentences_that_only_speak_of_demands(sentence: str) -> None:
     assert proposing_sentences(sentence, kind="input") == []
+
+
+def test_a_day_beside_what_looks_like_a_name_is_kept_and_the_name_is_not(tmp_path: Path) -> None:
+    found = found_in(
+        tmp_path,
+        "Täckning där vi bor\n\nNorra Skogslänens Samverkan, antaget 2026-11-18\n\nProv Provsson, 2026-11-19\n\nVi vill ha täckning. Det är viktigt.\n",
+    )
+    assert [day["date"] for day in found["dates"]] == ["2026-11-18", "2026-11-19"]
+    assert "Provsson" not in str({key: value for key, value in found.items() if key != "source"})
+
+
+def test_what_only_says_that_demands_follow_is_none() -> None:
+    assert proposing_sentences("Därför kräver vi i dag följande.", kind="input") == []
+
+
+def test_a_kind_of_money_keeps_its_brackets(tmp_path: Path) -> None:
+    text = "Beslut\n\n| Finansiär | Typ | Belopp (kr) |\n|---|---|---|\n| Verket | EU-medel (ERUF) | 1 800 000 |\n| Region Vik | (egna medel) | 900 000 |\n"
+    assert [row["kind"] for row in found_in(tmp_path, text, "beslut.md")["funding"]["rows"]] == ["EU-medel (ERUF)", "egna medel"]
