@@ -463,7 +463,6 @@ def test_three_lines_below_three_challenges_are_these(tmp_path: Path) -> None:
         "Tekniken är dyr",
         "Bilder innehåller personuppgifter",
     ]
-    assert [area for area, _ in proposals(found)] == ["Luftrummet"] * 2
 
 
 def test_obstacles_that_are_counted_are_challenges(tmp_path: Path) -> None:
