@@ -180,13 +180,18 @@ def asking_leads(blocks: Sequence[Block], leads: frozenset[int]) -> set[int]:
 def theme_leads(blocks: Sequence[Block], leads: frozenset[int]) -> frozenset[int]:
     """Return the bold beginnings that name themes: most hold sentences that propose («En ansvarig myndighet. … Inrätta den nu.»).
 
-    They may be demands themselves, unless the words before counted these as the proposals.
+    They may be demands themselves, unless the words before counted these as the proposals. Those right above lists name what these hold.
     """
     if any(addressed(blocks[index].lead.rstrip(" .:")) for index in leads):
         return frozenset()  # «Till regeringen. Inrätta …» says whom the demand is for
     holding = [index for index in leads if proposing_sentences(after_lead(blocks[index]), kind="input")]
     named = [index for index in leads if not begins_with_verb(blocks[index].lead)]
+    if len(named) == len(leads) - 1 >= _OPENED:
+        named = sorted(leads)  # one «Trygga miljöer» among names is a name
     fewest = _HALF if len(holding) < _NEARLY * len(leads) else _SOME if _are_counted(blocks, leads) else 0
+    heading = [index for index in named if index + 1 < len(blocks) and blocks[index + 1].kind == ITEM]
+    if len(heading) >= 2 and len(heading) >= _SHARE * len(leads):
+        return frozenset(heading)
     held = len(holding) >= 2 and len(holding) >= _SHARE * len(leads) and len(named) >= fewest * len(leads)
     return frozenset({*named, *holding} if held else ())
 

@@ -6,11 +6,12 @@ Must not know what becomes of it.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import cues
-from .blocks import HEADING, ITEM, PARAGRAPH
+from .blocks import HEADING, ITEM, PARAGRAPH, ROW
+from .folding import fold
 from .parts import names_theme
 from .verbs import begins_with_verb
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from .blocks import Block
 
 _LABEL = 45  # characters of an item that heads others
-_HIGH = 2  # the deepest level of a heading that is for the whole document
-_NAMES = 100  # characters of a line that names a challenge
-_WORDS = 2  # of such a name
 _SEVERAL = 3  # headings, the title among them
 
 
@@ -42,11 +40,11 @@ def list_depth(blocks: Sequence[Block], index: int) -> int:
 
 
 def holds_list(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether a list stands below the heading, before the next one."""
+    """Tell whether a list or a table stands below the heading, before the next one."""
     for block in blocks[index + 1 :]:
         if block.kind == HEADING:
             return False
-        if block.kind == ITEM:
+        if block.kind in (ITEM, ROW):
             return True
     return False
 
@@ -109,105 +107,47 @@ def sums_up(blocks: Sequence[Block]) -> bool:
     return before.count(cues.PLAIN) + before.count(cues.ASIDE) >= _SEVERAL and cues.CHALLENGE not in before and cues.AREA not in before
 
 
+def miscounting(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the paragraphs that count otherwise than the numbered headings right below them: «sju råd» above four chapters."""
+    return frozenset(
+        index
+        for index, block in enumerate(blocks[:-1])
+        if block.kind == PARAGRAPH
+        and blocks[index + 1].kind == HEADING
+        and blocks[index + 1].marker
+        and (promised := cues.counts(block.text))
+        and promised != _numbered_from(blocks, index + 1)
+    )
+
+
+def _numbered_from(blocks: Sequence[Block], index: int) -> int:
+    """Return how many headings of the rank count on from this one."""
+    level = level_of(blocks[index])
+    ranks = [heading for heading in blocks[index:] if heading.kind == HEADING and level_of(heading) <= level and heading.marker]
+    numbers = [heading.marker.strip(" .)(").rpartition(".")[2] for heading in ranks]
+    return next((at for at, number in enumerate(numbers) if number != str(at + 1)), len(numbers))
+
+
+def rubrics(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings that come again below one theme after the other («Nuläge», «Utmaning»), each above text: these are no themes."""
+    headings = [index for index, block in enumerate(blocks) if block.kind == HEADING]
+    again = Counter(fold(blocks[index].text) for index in headings)
+    over_text = [index for index in headings if index + 1 < len(blocks) and blocks[index + 1].kind != HEADING]
+    themes = {index for index in headings if again[fold(blocks[index].text)] == 1}
+    found: dict[str, list[int]] = {}
+    for above, index in pairwise(headings):
+        name = fold(blocks[index].text)
+        if again[name] > 1 and index in over_text and (above in themes or above in found.get(fold(blocks[above].text), [])):
+            found.setdefault(name, []).append(index)
+    return frozenset(index for name, indices in found.items() if len(indices) == again[name] for index in indices)
+
+
 def goals_hold_areas(blocks: Sequence[Block]) -> bool:
     """Tell whether the goals are what the areas stand under: named areas come between them, and nothing is called a challenge."""
     labels = [cues.label(block.text) for block in blocks if block.kind == HEADING]
     if cues.CHALLENGE in labels or cues.GOAL not in labels:
         return False
     return cues.AREA in labels[labels.index(cues.GOAL) :]
-
-
-def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the headings that a paragraph counted as challenges («Vi ser två utmaningar»): as many of one kind, each above others.
-
-    Their kind is: in capitals or not, at the same level, with a number or letter or none.
-    """
-    counted = next(((index, count) for index, block in enumerate(blocks) if (count := _challenges_in(block))), None)
-    if counted is None:
-        return frozenset()
-    kinds: dict[tuple[bool, int, bool], list[int]] = {}
-    for index, block in enumerate(blocks):
-        if index > counted[0] and block.kind == HEADING and cues.label(block.text) == cues.PLAIN:
-            kinds.setdefault((block.text.isupper(), block.level, bool(block.marker)), []).append(index)
-    held = [run for run in kinds.values() if len(run) == counted[1] and all(_heads_others(blocks, index, run) for index in run)]
-    return frozenset(held[0]) if held else frozenset()
-
-
-def headed_challenges(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the headings one level below «Utmaningar», two or more: each above headings of its own («3.1», above «3.1.1»), or none.
-
-    Where none is, the paper goes on after them.
-    """
-    headings = [(index, level) for index, block in enumerate(blocks) if block.kind == HEADING and (level := level_of(block))]
-    heads = [
-        place
-        for place, (index, level) in enumerate(headings[:-1])
-        if cues.heads_challenges(blocks[index].text) == "" and headings[place + 1][1] > level  # in the contents nothing is below it
-    ]
-    if len(heads) != 1:
-        return frozenset()
-    _, top = headings[heads[0]]
-    below = list(takewhile(lambda heading: heading[1] > top, headings[heads[0] + 1 :]))
-    found = [place for place, (_, level) in enumerate(below) if level == top + 1]
-    above = sum(place + 1 < len(below) and below[place + 1][1] > top + 1 for place in found)
-    rest = headings[heads[0] + 1 + len(below) :]
-    held = above == len(found) or (not above and bool(rest))
-    return frozenset(below[place][0] for place in found) if held and len(found) >= 2 else frozenset()
-
-
-def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
-    """Return what the items or lines below «Utmaningar» or «Tre utmaningar» name, two or more, by their index.
-
-    The first of them may have run together with the heading. Where each area has such a heading, or challenges have headings of their
-    own, none of these lists is the document's.
-    """
-    headings = [index for index, block in enumerate(blocks) if block.kind == HEADING]
-    if led_in := _led_in(blocks):
-        return led_in
-    heads = [index for index in headings if cues.heads_challenges(blocks[index].text) is not None]
-    if len(heads) != 1 or blocks[heads[0]].level > _HIGH or any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings):
-        return {}
-    glued = cues.heads_challenges(blocks[heads[0]].text)
-    found = {heads[0]: glued} if glued else {}
-    found |= {at: blocks[at].text for at in _lines_below(blocks, heads[0])}
-    return found if len(found) >= 2 else {}
-
-
-def _led_in(blocks: Sequence[Block]) -> dict[int, str]:
-    """Return the items below «Svaren kan sammanfattas i tre utmaningar:» when they are as many, unless headings are called challenges."""
-    if any(block.kind == HEADING and cues.label(block.text) == cues.CHALLENGE for block in blocks):
-        return {}
-    for index, block in enumerate(blocks):
-        if (count := _challenges_in(block)) and block.text.endswith(":"):
-            items = [index + 1 + at for at, _ in enumerate(takewhile(lambda below: below.kind == ITEM, blocks[index + 1 :]))]
-            if len(items) == count and not any(begins_with_verb(blocks[at].text) or len(blocks[at].text) > _NAMES for at in items):
-                return {at: blocks[at].text for at in items}
-    return {}
-
-
-def _lines_below(blocks: Sequence[Block], index: int) -> list[int]:
-    """Return the items, or the unmarked lines that head nothing, right below the heading; each names something, none is a demand."""
-    run: list[int] = []
-    for at in range(index + 1, len(blocks)):
-        block = blocks[at]
-        line = block.kind == ITEM or (block.kind == HEADING and not block.marker and block.level == blocks[index].level)
-        if not line or len(block.text) > _NAMES or (run and block.kind != blocks[run[0]].kind):
-            break
-        run.append(at)
-    heads = bool(run) and blocks[run[-1]].kind == HEADING and run[-1] + 1 < len(blocks) and blocks[run[-1] + 1].kind != HEADING
-    counted = cues.counts_challenges(blocks[index].text) == len(run)  # «Tre utmaningar» and three lines
-    named = all(len(blocks[at].text.split()) >= _WORDS and not begins_with_verb(blocks[at].text) for at in run)
-    return run if named and (counted or not heads) else []
-
-
-def _challenges_in(block: Block) -> int:
-    return cues.counts_challenges(block.text) if block.kind == PARAGRAPH else 0
-
-
-def _heads_others(blocks: Sequence[Block], index: int, run: list[int]) -> bool:
-    """Tell whether a heading of another kind stands below this one, before the next of its own."""
-    end = next((other for other in run if other > index), len(blocks))
-    return any(block.kind == HEADING for block in blocks[index + 1 : end])
 
 
 def after_lead(block: Block) -> str:

@@ -82,6 +82,7 @@ _NAMELESS = re.compile(
     r"arendet|kommentar|synpunkter|summary|"
     r"background)\W*$"
 )
+_STATE = re.compile(r"(?:nulage|bakgrund|laget(?: i dag)?|lagesbild|problem(?:et|bild)?|behov|motiv(?:ering)?)")
 _SENDER = re.compile(
     r"(?:Region|Länsstyrelsen(?: i)?)(?: [A-ZÅÄÖ][\w-]+){1,3}|[A-ZÅÄÖ]\w+ kommun|Regeringsbeslut\b.{0,30}|"
     r"(?:Publicera[dt]|(?:Senast )?[Uu]ppdatera[dt])\b.{0,40}|(?:Till )?[A-ZÅÄÖ][\w-]+departementet\b.{0,60}|"
@@ -332,6 +333,11 @@ def is_nameless(heading: str) -> bool:
     """Tell whether a heading names a part of any paper («Bakgrund»), who wrote it or when, and so no area."""
     said = heading.strip()
     return _NAMELESS.match(fold(said)) is not None or _SENDER.fullmatch(said) is not None
+
+
+def describes(heading: str) -> bool:
+    """Tell whether a heading says that what follows is how things are: «Nuläge», «Bakgrund»."""
+    return _STATE.fullmatch(fold(heading).strip(" :.")) is not None
 
 
 def is_strong(text: str) -> bool:

@@ -153,6 +153,10 @@ _INPUT_TALK = re.compile(
     r"regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|"
     r"yttrande)\b"
 )
+# How a paper begins that is somebody's own to others, whatever it speaks of: «Inspel till utredningen (dir. 2024:92)».
+_OWN = re.compile(r"(?:gemensamt )?(?:inspel|remissvar|remissyttrande|synpunkter|standpunkt|positionspapper|skrivelse\W*$)")
+_RECIPIENT = re.compile(r"(?:till|mottagare|adressat)(?:\s*:|$)")
+_GOVERNMENT = re.compile(r"(?:\S+ )?(?:\w*departementet|regeringen|\w*ministern?|regeringskansliet)\b")
 _ANSWERS = re.compile(r"\b(?:remissvar|yttrar sig|yttrande over|svar pa remiss)")
 
 
@@ -239,12 +243,25 @@ def _named_kind(blocks: Sequence[Block], title: str) -> str:
     if _is_debate(blocks):
         return "input"
     for text in [fold(title), *_heads(blocks)]:
+        if _OWN.match(text):
+            return "input"
         for kind, pattern in TITLES:
             if kind == "minutes" and (text.startswith("presentation") or (_is_shown(blocks) and not _NOTES.search(text))):
                 continue  # slides say where they were shown: «Kommunchefsmöte 3 februari 2026», «Presentation vid studiebesök»
             if pattern.search(text) and not (kind == "strategy" and (_speaks_of_strategy(text) or begins_with_verb(text))):
                 return kind
+        if text == fold(title) and _is_for_government(blocks):
+            return "input"
     return ""
+
+
+def _is_for_government(blocks: Sequence[Block]) -> bool:
+    """Tell whether the first lines say that the paper is for the government or a ministry: «Mottagare: Utbildningsdepartementet»."""
+    heads = [fold(block.text) for block in blocks[:_HEAD] if len(block.text) < _SLIDE]
+    return any(
+        (found := _RECIPIENT.match(head)) and _GOVERNMENT.match(head[found.end() :].strip() or following)
+        for head, following in pairwise([*heads, ""])
+    )
 
 
 def _is_shown(blocks: Sequence[Block]) -> bool:

@@ -79,6 +79,7 @@ _WANTING = re.compile(
     r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
     r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas)\b|"
     r"\b(?:must|needs? to) be \w|"
+    r"^(?!.*\b(?:enligt|lagen)\b).{0,100}\bska (?:\w+ )?(?:erbjudas|garanteras|(?:ha|fa|ges) (?:\w+ )?ratt till)\b|"
     r"\bska (?:\w+ )?\w{3,}as av (?:staten|regeringen|vinnova|[a-z]+verket|[a-z-]*myndighet(?:en|erna))\b"
 )  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _LACKING = re.compile(
@@ -109,7 +110,7 @@ _NEEDS = re.compile(r"^.{0,100}?\bbehover (?:aven |ocksa |darfor |nu |dessutom |
 _REMARK = re.compile(
     r"^det borde (?:inte )?vara\b|^enligt (?:den|en|var|vara) \w+ (?:som|vi)\b|\bborde (?:inte|ej) (?:heller )?behova\b|"
     r"\bvad som (?:behover|maste|bor|kravs)\b|\bbehover veta\b|"
-    r"^(?:lasaren|man|alla|den som|ingen|ni|du) |"
+    r"^(?:lasaren|man|alla(?! \w*(?:region|kommun|myndighet|lan|skol|hogskol|universitet)\w*\b)|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
     r"kommas ihag|kunna(?! (?:\w+ ){0,2}\w{3,}as\b)|vara klar[at]?\b|"
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) |\bborde (?:\w+ ){0,3}ha \w+t[st]?\b|\b(?:foljer|framgar) (?:det )?att\b|"
@@ -140,7 +141,7 @@ _ORDERED = re.compile(
 )
 # What every commission says of accounts, consultation and care: no measure.
 _ACCOUNT = re.compile(
-    r"\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|samverka\w*|(?:fora|ha) (?:en )?dialog|inhamta|"
+    r"\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|samverka\b|(?:fora|ha) (?:en )?dialog|inhamta|"
     r"hora|informera\w*|beakta|ta hansyn|utga fran|"
     r"rekvirera|anmala|aterbetala|"
     r"prognos\w*|folja forordningen|tillampa|halla\w*\b.{0,80}\binformera\w*|"
@@ -167,7 +168,7 @@ _ONLY_COUNTS = re.compile(
 )
 _ANNOUNCED = re.compile(
     r"\bvad (?:vi|regionen|regionerna) (?:\w+ )?(?:forordar|foreslar|onskar|vill(?: se)?|begar|efterfragar|rekommenderar)\W*$|"
-    r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker) (?:behovs|kravs|bor)\b"
+    r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker) (?:behovs|kravs|bor|att)\b"
 )  # «För varje område anger vi läget och vad vi förordar.»
 _SENTENCE = 25  # characters of the shortest sentence that proposes
 
@@ -239,7 +240,10 @@ def _is_told(sentence: str, folded: str) -> bool:
 
 
 def _is_demand(sentence: str) -> bool:
-    """Tell whether a sentence is a demand in itself: «Låt regionerna ta över …»."""
+    """Tell whether a sentence is a demand in itself, or ends in one: «Låt regionerna ta över …», «Staten kan göra mer: låt verket …»."""
+    last = sentence.rpartition(": ")[2]
+    if last != sentence and last.startswith(("låt ", "ge ", "inför ", "inrätta ")):
+        return True
     return (
         sentence[:1].isupper()
         and begins_with_verb(sentence)

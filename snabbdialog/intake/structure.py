@@ -12,6 +12,7 @@ from . import cues
 from .addressee import addressed, find_addressee
 from .announcing import cue_of, is_announced, is_lead_in
 from .blocks import HEADING, ITEM
+from .challenges import name_and_text
 from .context import after_lead, holds_list, item_above, level_of, list_depth, orders_below
 from .drafts import AreaDraft, ChallengeDraft, Cue, standing
 from .extraction import Challenge, Proposal, Unplaced
@@ -76,9 +77,15 @@ class _Walk:
         """Take every block in its order."""
         for index, block in enumerate(self._blocks):
             if index in self._seen.listed:
-                self._begin_challenge(self._seen.listed[index], block)
-            elif index not in self._seen.announcements:
+                self._begin_listed(index, block)
+            elif index not in self._seen.announcements and index not in self._seen.labelled:
                 self._take(block, index)
+
+    def _begin_listed(self, index: int, block: Block) -> None:
+        self._begin_challenge(self._seen.listed[index], block)
+        name, text = name_and_text(block)
+        if text and name == self._seen.listed[index]:
+            self._challenges[-1].texts.append(text)
 
     def _take(self, block: Block, index: int) -> None:
         if index - 1 in self._seen.listed:
@@ -224,13 +231,17 @@ class _Walk:
         if self._cue and not self._keeps_cue(block, name):
             self._cue = None
         self._count = 0
+        if index in self._seen.rubrics and self._area and (name == cues.PLAIN or cues.describes(block.text)):
+            self._cue = None
+            return
         if cues.is_nameless(block.text):
             self._area = self._cue = None
             return
         if name == cues.ASIDE:
             self._cue = None
+        aside = name == cues.ASIDE or cues.heads_challenges(block.text) == ""
         named = name == cues.AREA or index in self._seen.announced
-        self._area = AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=name == cues.ASIDE)
+        self._area = AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=aside)
         self._challenges[-1].areas.append(self._area)
 
     def _keeps_cue(self, block: Block, name: str) -> bool:
@@ -273,7 +284,7 @@ class _Walk:
             )
 
     def _take_paragraph(self, block: Block, index: int) -> None:
-        following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        following = self._blocks[index + 1] if index + 1 < len(self._blocks) and index not in self._seen.miscounting else None
         if cues.label(block.text) == cues.PROPOSAL and self._takes_label(block):
             self._take_labelled(block)
         elif following is not None and is_lead_in(block, following, self._cue, level=self._level, measures=self._measures):

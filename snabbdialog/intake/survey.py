@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from .announced import announced_challenges, announced_titles, find_announcements
 from .asking import asked, fact_items, theme_leads, wished_headings
+from .challenges import counted_challenges, headed_challenges, labelled_challenges, listed_challenges
 from .context import (
     area_leads,
-    counted_challenges,
     cues_for_all,
     goals_hold_areas,
-    headed_challenges,
     heading_items,
-    listed_challenges,
+    miscounting,
+    rubrics,
     sums_up,
 )
 from .tables import read_tables
@@ -45,7 +45,10 @@ class Survey:
     heading_items: frozenset[int]  # items that head the deeper ones below them
     for_all: frozenset[int]  # the heading whose proposals are for all challenges before it
     unlabelled: frozenset[int]  # headings that are challenges though they do not say so
+    labelled: frozenset[int]  # headings that say «Utmaning» only, above the one that names it
     listed: Mapping[int, str]  # challenges that stand in a list
+    miscounting: frozenset[int]  # paragraphs that count something else than the headings below them
+    rubrics: frozenset[int]  # headings that come again below each theme and name none
     goals_hold_areas: bool
     sums_up: bool  # the one heading of proposals is for the whole paper
     tables: Mapping[Place, Table] = field(default_factory=dict)
@@ -57,6 +60,7 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
     announcements = find_announcements(blocks)
     announced = announced_titles(blocks, announcements)
     leads = area_leads(blocks)
+    labelled = labelled_challenges(blocks)
     return Survey(
         announcements=announcements,
         announced=announced,
@@ -67,7 +71,13 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         asked=frozenset(asked(blocks, announcements, announced, leads, title=title, argues=argues) if measures else ()),
         heading_items=heading_items(blocks),
         for_all=cues_for_all(blocks),
-        unlabelled=counted_challenges(blocks) | headed_challenges(blocks) | announced_challenges(blocks, announcements),
+        unlabelled=counted_challenges(blocks)
+        | headed_challenges(blocks)
+        | announced_challenges(blocks, announcements)
+        | frozenset(index + 1 for index in labelled),
+        labelled=labelled,
+        miscounting=miscounting(blocks),
+        rubrics=rubrics(blocks),
         listed={} if nature.told else listed_challenges(blocks),
         goals_hold_areas=goals_hold_areas(blocks),
         sums_up=sums_up(blocks),

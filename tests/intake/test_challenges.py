@@ -1,4 +1,5 @@
-"""Challenges that a heading above them names as such: by their numbers, each over headings of its own."""
+"""Challenges: by their numbers below a heading, in lists and paragraphs below it, or by a label alone; and what is none."""
+# ruff: noqa: E501 - documents in miniature stay on their lines
 
 from __future__ import annotations
 
@@ -57,3 +58,64 @@ def test_headings_below_challenges_are_challenges_and_those_below_them_areas(tmp
 def test_where_it_is_not_plain_nothing_is_called_a_challenge(tmp_path: Path, was: str, becomes: str) -> None:
     assert was in INPUT
     assert titles(found_in(tmp_path, INPUT.replace(was, becomes))) == []
+
+
+NAMED = "# Inspel om länets framtid\n\n## Våra utmaningar\n\n{challenges}\n\n## Våra förslag\n\n### Bostäder\n\n- Inför ett stöd för byggande.\n- Boverket bör se över reglerna.\n"
+IN_WORDS = [
+    ("1. **Få bostäder.** Det byggs för lite.\n2. **Torra brunnar.** Vattnet sjunker.", ["Få bostäder", "Torra brunnar"]),
+    ("**Få bostäder.** Det byggs för lite.\n\n**Torra brunnar.** Vattnet sjunker.", ["Få bostäder", "Torra brunnar"]),
+    ("Länet har två.\n\n**Få bostäder** – det byggs för lite.\n\n**Torra brunnar** – vattnet sjunker.", ["Få bostäder", "Torra brunnar"]),
+    ("- Få bostäder: det byggs för lite i hela länet.\n- Torra brunnar: vattnet sjunker.", ["Få bostäder", "Torra brunnar"]),
+    ("- Det byggs för lite. Få har råd.\n- Vattnet sjunker. Många brunnar är torra.", ["Det byggs för lite", "Vattnet sjunker"]),
+    ("Vi ser dessa:\n\n- Det byggs för lite\n- Vattnet sjunker i länet", ["Det byggs för lite", "Vattnet sjunker i länet"]),
+    ("- Bygg fler bostäder\n- Spara vattnet", []),  # demands
+    ("Länet växer.\n\n- 23 000 söker bostad\n- 4 000 bor trångt", []),  # facts that nothing leads in
+    ("**Få bostäder.** Det byggs för lite.\n\nVattnet sjunker.", []),  # one alone is none
+]
+
+
+@pytest.mark.parametrize(("challenges", "expected"), IN_WORDS)
+def test_what_stands_below_our_challenges_names_them(challenges: str, expected: list[str], tmp_path: Path) -> None:
+    found = found_in(tmp_path, NAMED.format(challenges=challenges), "inspel.md")
+    assert titles(found) == expected
+    assert [area for area, _ in proposals(found)] == ["Bostäder", "Bostäder"]
+
+
+def test_what_is_said_of_a_challenge_stands_with_it(tmp_path: Path) -> None:
+    found = found_in(tmp_path, NAMED.format(challenges=IN_WORDS[0][0]), "inspel.md")
+    assert [challenge["text"] for challenge in found["challenges"]] == ["Det byggs för lite.", "Vattnet sjunker.", ""]
+
+
+def test_a_heading_that_says_challenge_only_is_named_by_the_next(tmp_path: Path) -> None:
+    text = (
+        "INSPEL OM TRÄ\n\nUTMANING\nVärdet lämnar länet\nVirket åker ut som planka.\n\nUTMANING\nFukt och försäkring\nPremierna har höjts.\n\n"
+        "PRIORITERAT OMRÅDE 1: FÖRÄDLING\nDet är dyrt.\n\nPrioriterade insatser\n> Verket utlyser ett stöd för robotar.\n> Rådet öppnar ett program för hus.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert titles(found) == ["Värdet lämnar länet", "Fukt och försäkring"]
+    assert [proposal for _, proposal in proposals(found)] == ["Verket utlyser ett stöd för robotar.", "Rådet öppnar ett program för hus."]
+
+
+@pytest.mark.parametrize("mark", ["## {}", "{}"])
+@pytest.mark.parametrize("rubric", ["Utmaning", "Nuläge", "Varför är det viktigt?"])
+def test_a_heading_that_comes_again_below_each_theme_is_no_theme(rubric: str, mark: str, tmp_path: Path) -> None:
+    theme = mark.format("{theme}") + "\n\n" + mark.format(rubric).replace("##", "###") + "\n\nDet är ont om {what}.\n\n"
+    theme += (
+        mark.format("Förslag").replace("##", "###") + "\n\n- Inför ett stöd för {what}.\n- Boverket bör se över reglerna för {what}.\n\n"
+    )
+    text = (
+        "# Inspel till strategin\n\nRegion Sjö\n\n"
+        + theme.format(theme="Bostäder", what="hus")
+        + theme.format(theme="Vatten", what="brunnar")
+    )
+    found = found_in(tmp_path, text, "inspel.md")
+    assert [area for area, _ in proposals(found)] == ["Bostäder", "Bostäder", "Vatten", "Vatten"]
+    assert [area["text"] for challenge in found["challenges"] for area in challenge["areas"]] == [
+        "Det är ont om hus.",
+        "Det är ont om brunnar.",
+    ]
+
+
+def test_challenges_are_no_area_of_what_is_proposed_below_them(tmp_path: Path) -> None:
+    text = "Inspel till strategin\n\nRegion Sjö\n\nUtmaningar\n\nDet är ont om vatten. Brunnarna är torra.\n\nFörslag\n\n- Inför ett stöd för brunnar.\n- Boverket bör se över reglerna.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Förslag", "Förslag"]

@@ -22,11 +22,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("glyph", ["→", "➔", "⇒", "◉", "✱", "★", "👉", "⬤"])
+@pytest.mark.parametrize(
+    "glyph", ["→", "➔", "⇒", "◉", "✱", "★", "👉", "⬤", ">", "›", "->", "=>", "¤", "‒", "―", "Ø", "ü", "§", "[ ]", "[x]"]
+)
 def test_any_sign_before_a_line_is_a_bullet(glyph: str, tmp_path: Path) -> None:
     assert bare_marker(f"{glyph} rena åarna") == f"{glyph} "
     text = f"Vår strategi\n\nVatten för alla\n\nRegionen ska:\n\n{glyph} rena åarna i norr\n{glyph} mäta sjöarna varje år\n"
     assert proposals(found_in(tmp_path, text)) == [("Vatten för alla", "rena åarna i norr"), ("Vatten för alla", "mäta sjöarna varje år")]
+
+
+@pytest.mark.parametrize("letter", ["o", "q", "v"])
+def test_a_letter_that_lost_its_font_is_a_bullet_before_a_capital(letter: str) -> None:
+    assert bare_marker(f"{letter} Rena åarna") == f"{letter} "
+    assert bare_marker(f"{letter} rena åarna") == ""
+
+
+def test_a_paragraph_sign_before_a_number_is_none() -> None:
+    assert bare_marker("§ 12 Val av justerare") == ""
 
 
 def test_bold_beginnings_after_a_count_of_areas_are_areas(tmp_path: Path) -> None:
@@ -490,3 +502,44 @@ def test_an_article_with_demands_in_three_parts_argues_where_it_was_published(tm
 def test_a_table_of_projects_with_who_is_to_do_them_holds_measures(tmp_path: Path) -> None:
     text = "# Textil i soptunnan\n\nInspel från nätverket\n\n## Förslag till gemensamma projekt\n\n| Projekt | Ansvarig | Kostnad |\n|---|---|---|\n| Pröva insamling i hus | Nätverket | 3 000 000 kr |\n| Mät innehållet i avfallet | Naturvårdsverket | 800 000 kr |\n"
     assert [text for _, text in proposals(found_in(tmp_path, text, "bilder.md"))] == ["Pröva insamling i hus", "Mät innehållet i avfallet"]
+
+
+def test_bold_names_right_above_lists_are_areas_of_what_was_announced(tmp_path: Path) -> None:
+    text = (
+        "# Lastcykeln\n\nPolicy brief nr 3\n\n## Vad vi vill se\n\n**Regler som passar.** Breda cyklar räknas som undantag.\n\n- Transportstyrelsen bör tillåta en bredd på 1,2 meter.\n"
+        "- Inför en tydlig klass för tunga cyklar.\n\n**Plats i staden.** Utan plats blir vägen lång.\n\n- Kommunerna bör avsätta mark för omlastning.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "brief.md"))] == [
+        "Regler som passar",
+        "Regler som passar",
+        "Plats i staden",
+    ]
+
+
+def test_a_heading_over_a_table_is_an_area_though_it_begins_like_a_demand(tmp_path: Path) -> None:
+    rows = "| Åtgärd | Ansvarig |\n|---|---|\n| Öppna en lots för unga | Kommunerna |\n| Pröva en garanti för praktik | Regionen |\n"
+    text = f"# Handlingsplan för unga 2025–2027\n\n## Åtgärder\n\n### Praktik och jobb\n\n{rows}\n### Stöd till den som fastnat\n\n{rows}"
+    found = proposals(found_in(tmp_path, text, "plan.md"))
+    assert [area for area, _ in found] == ["Praktik och jobb"] * 2 + ["Stöd till den som fastnat"] * 2
+
+
+def test_a_count_of_recommendations_is_not_of_the_chapters_below_it(tmp_path: Path) -> None:
+    text = (
+        "Utvärdering av inkubatorn\n\nSammanfattning\n\nBolagen växer. Utvärderingen utmynnar i sju rekommendationer.\n\n1 Uppdrag och metod\n\nVi läste allt som skrivits.\n\n"
+        "2 Resultat\n\nBolagen är fler än förr.\n\n3 Rekommendationer\n\n3.1 Urval\n\n- Regionen bör sätta ett mål.\n- Rekrytera bredare.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Urval", "Urval"]
+
+
+def test_one_name_that_looks_like_a_demand_is_a_name_among_names(tmp_path: Path) -> None:
+    text = (
+        "DEBATT\n\n# Spelen växer\n\nVi ser fyra saker som går att göra nu.\n\n**Pengar i tid.** Banken lånar inte ut. Regeringen bör inrätta ett stöd.\n\n"
+        "**Kompetens hela vägen.** Platserna är få. Ge utbildningarna längre beslut.\n\n**Data och forskning.** Ingen vet hur många vi är. Vinnova bör öppna sina utlysningar för spel.\n\n"
+        "**Trygga miljöer.** Hatet drabbar unga. Men staten kan göra mer: låt verket samordna arbetet mot hat.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "debatt.md"))] == [
+        "Pengar i tid",
+        "Kompetens hela vägen",
+        "Data och forskning",
+        "Trygga miljöer",
+    ]

@@ -288,3 +288,34 @@ def test_who_is_to_bear_a_cost_is_asked_for() -> None:
     said = "Kostnaden för hamnarnas anslutning ska bäras av staten."
     assert proposing_sentences(said, kind="input") == [said]
     assert proposing_sentences("All bedömning ska göras av paneler i andra länder.", kind="input") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alla regioner bör införa minst ett vårdlag senast 2028.",
+        "Nyutexaminerade barnmorskor ska erbjudas ett år med handledning.",
+        "Varje familjehem ska ha rätt till en namngiven kontakt.",
+        "Staten kan göra mer: låt verket samordna arbetet mot hat.",
+    ],
+)
+def test_who_is_to_be_given_something_and_what_all_regions_should_do_is_asked_for(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Enligt skollagen ska alla elever erbjudas vägledning.",
+        "Alla vet att hjälpen bör komma tidigt.",
+        "Vi beskriver här varför, och vad vi tycker att utredningen ska lägga fram.",
+    ],
+)
+def test_what_the_law_gives_and_all_know_is_not(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == []
+
+
+def test_to_work_together_with_another_body_is_how_a_measure_is_done() -> None:
+    said = "Socialstyrelsen ska i samverkan med E-hälsomyndigheten ta fram en informationsmängd."
+    assert proposing_sentences(said, kind="commission") == [said]
+    assert proposing_sentences("Socialstyrelsen ska samverka med E-hälsomyndigheten.", kind="commission") == []

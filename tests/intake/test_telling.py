@@ -128,3 +128,15 @@ def test_news_that_quotes_is_news_though_it_speaks_of_a_budget(tmp_path: Path) -
 )
 def test_the_title_says_what_it_is(tmp_path: Path, text: str, title: str) -> None:
     assert found_in(tmp_path, text)["source"]["title"] == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspel till Utredningen om lärande (dir. 2024:92)\n\nVi ser att verkstäderna blir färre.\n",
+        "Rätt val från början\n\nAvsändare: Kommunförbundet\nMottagare: Utbildningsdepartementet\n\nFörbundet har av sina medlemmar fått i uppdrag att samla förslag.\n",
+        "Region Fjäll\n\nTill\n\nSjukvårdsministern\n\nFortsatt drift av basen i Storsele\n\nRegionen driver sedan 2011 en bas.\n",
+    ],
+)
+def test_who_writes_to_the_government_gives_input_whatever_it_speaks_of(tmp_path: Path, text: str) -> None:
+    assert found_in(tmp_path, text)["source"]["kind"] == "input"

@@ -1,0 +1,175 @@
+"""Challenges: which headings, items and paragraphs name what the paper says is difficult.
+
+Must not know what stands below them.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from . import cues
+from .blocks import HEADING, ITEM, PARAGRAPH
+from .context import after_lead, level_of
+from .sentences import sentences
+from .verbs import begins_with_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .blocks import Block
+
+_HIGH = 2  # the deepest level of a heading that is for the whole document
+_NAMES = 100  # characters of a line that names a challenge
+_SAYS = 240  # characters of an item that says in one sentence what the challenge is
+_WORDS = 2  # of such a name
+_NAME_AND_TEXT = re.compile(r"(?P<name>[^.:!?]{5,70}?)(?::| [–—-]) +(?P<text>\S.{10,})", re.DOTALL)
+_BARE = re.compile(r"(?:Huvudu|Samhällsu|U)tmaning(?:en)?|(?:HUVUDU|SAMHÄLLSU|U)TMANING|Challenge|CHALLENGE")
+
+
+def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings that a paragraph counted as challenges («Vi ser två utmaningar»): as many of one kind, each above others.
+
+    Their kind is: in capitals or not, at the same level, with a number or letter or none.
+    """
+    counted = next(((index, count) for index, block in enumerate(blocks) if (count := _challenges_in(block))), None)
+    if counted is None:
+        return frozenset()
+    kinds: dict[tuple[bool, int, bool], list[int]] = {}
+    for index, block in enumerate(blocks):
+        if index > counted[0] and block.kind == HEADING and cues.label(block.text) == cues.PLAIN:
+            kinds.setdefault((block.text.isupper(), block.level, bool(block.marker)), []).append(index)
+    held = [run for run in kinds.values() if len(run) == counted[1] and all(_heads_others(blocks, index, run) for index in run)]
+    return frozenset(held[0]) if held else frozenset()
+
+
+def headed_challenges(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings one level below «Utmaningar», two or more: each above headings of its own («3.1», above «3.1.1»), or none.
+
+    Where none is, the paper goes on after them.
+    """
+    headings = [(index, level) for index, block in enumerate(blocks) if block.kind == HEADING and (level := level_of(block))]
+    heads = [
+        place
+        for place, (index, level) in enumerate(headings[:-1])
+        if cues.heads_challenges(blocks[index].text) == "" and headings[place + 1][1] > level  # in the contents nothing is below it
+    ]
+    if len(heads) != 1:
+        return frozenset()
+    _, top = headings[heads[0]]
+    below = list(takewhile(lambda heading: heading[1] > top, headings[heads[0] + 1 :]))
+    found = [place for place, (_, level) in enumerate(below) if level == top + 1]
+    above = sum(place + 1 < len(below) and below[place + 1][1] > top + 1 for place in found)
+    rest = headings[heads[0] + 1 + len(below) :]
+    held = above == len(found) or (not above and bool(rest))
+    return frozenset(below[place][0] for place in found) if held and len(found) >= 2 else frozenset()
+
+
+def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return what the items, lines or paragraphs below «Utmaningar» or «Tre utmaningar» name, two or more, by their index.
+
+    The first of them may have run together with the heading. Where each area has such a heading, or challenges have headings of their
+    own, none of these lists is the document's.
+    """
+    headings = [index for index, block in enumerate(blocks) if block.kind == HEADING]
+    if led_in := _led_in(blocks):
+        return led_in
+    heads = [index for index in headings if cues.heads_challenges(blocks[index].text) is not None]
+    own = labelled_challenges(blocks) or any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings)
+    if len(heads) != 1 or blocks[heads[0]].level > _HIGH or own:
+        return {}
+    glued = cues.heads_challenges(blocks[heads[0]].text)
+    found = {heads[0]: glued} if glued else {}
+    found |= {at: name_and_text(blocks[at])[0] for at in _named_below(blocks, heads[0])}
+    return found if len(found) >= 2 else {}
+
+
+def labelled_challenges(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings that say «Utmaning» and no more, each right above the heading that names it."""
+    return frozenset(
+        index
+        for index, block in enumerate(blocks[:-1])
+        if block.kind == blocks[index + 1].kind == HEADING
+        and _BARE.fullmatch(block.text.rstrip(" :"))
+        and cues.label(blocks[index + 1].text) == cues.PLAIN
+    )
+
+
+def name_and_text(block: Block) -> tuple[str, str]:
+    """Return what an item or paragraph names and what it says of it: its bold beginning, what stands before a colon, its first sentence."""
+    if 3 < len(block.lead) < len(block.text) - 10:
+        return block.lead.rstrip(" .:–—-"), after_lead(block)
+    if found := _NAME_AND_TEXT.fullmatch(block.text):
+        return found["name"].strip(), found["text"]
+    first, *rest = sentences(block.text)
+    return (first.rstrip("."), " ".join(rest)) if rest and len(first) <= _NAMES else (block.text, "")
+
+
+def _led_in(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return the items below «Svaren kan sammanfattas i tre utmaningar:» when they are as many, unless headings are called challenges."""
+    if any(block.kind == HEADING and cues.label(block.text) == cues.CHALLENGE for block in blocks):
+        return {}
+    for index, block in enumerate(blocks):
+        if (count := _challenges_in(block)) and block.text.endswith(":"):
+            items = [index + 1 + at for at, _ in enumerate(takewhile(lambda below: below.kind == ITEM, blocks[index + 1 :]))]
+            if len(items) == count and _all_name(blocks, items):
+                return {at: name_and_text(blocks[at])[0] for at in items}
+    return {}
+
+
+def _named_below(blocks: Sequence[Block], index: int) -> list[int]:
+    """Return the items, the paragraphs with a name, or the unmarked lines that head nothing, below the heading and what leads them in."""
+    start = index + 1
+    while start < len(blocks) and blocks[start].kind == PARAGRAPH and not _has_name(blocks[start]):
+        start += 1
+    if start == len(blocks) or (blocks[start].kind == HEADING and start > index + 1):
+        return []
+    kind = blocks[start].kind
+    run = [start + at for at, _ in enumerate(takewhile(lambda block: block.kind == kind, blocks[start:]))]
+    match kind:
+        case "item":
+            return run if _all_name(blocks, run) and (start == index + 1 or _leads_in(blocks[start - 1])) else []
+        case "paragraph":
+            named = list(takewhile(lambda at: _has_name(blocks[at]), run))
+            return named if _all_name(blocks, named) else []
+        case _:
+            return _lines_below(blocks, index)
+
+
+def _has_name(block: Block) -> bool:
+    """Tell whether a paragraph begins with a name: in bold, or with a colon after it."""
+    return 3 < len(block.lead) < len(block.text) - 10 or _NAME_AND_TEXT.fullmatch(block.text) is not None
+
+
+def _leads_in(block: Block) -> bool:
+    return block.text.endswith(":") or _challenges_in(block) > 0
+
+
+def _all_name(blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    """Tell whether each names or says what is difficult; none is a demand."""
+    names = [name_and_text(blocks[at])[0] for at in run]
+    return all(len(name) <= _SAYS and len(name.split()) >= _WORDS and not begins_with_verb(name) for name in names)
+
+
+def _lines_below(blocks: Sequence[Block], index: int) -> list[int]:
+    """Return the unmarked lines right below the heading; each names something, none is a demand or heads a text of its own."""
+    run: list[int] = []
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
+        if block.kind != HEADING or block.marker or block.level != blocks[index].level or len(block.text) > _NAMES:
+            break
+        run.append(at)
+    heads = bool(run) and run[-1] + 1 < len(blocks) and blocks[run[-1] + 1].kind != HEADING
+    counted = cues.counts_challenges(blocks[index].text) == len(run)  # «Tre utmaningar» and three lines
+    return run if _all_name(blocks, run) and (counted or not heads) else []
+
+
+def _challenges_in(block: Block) -> int:
+    return cues.counts_challenges(block.text) if block.kind == PARAGRAPH else 0
+
+
+def _heads_others(blocks: Sequence[Block], index: int, run: list[int]) -> bool:
+    """Tell whether a heading of another kind stands below this one, before the next of its own."""
+    end = next((other for other in run if other > index), len(blocks))
+    return any(block.kind == HEADING for block in blocks[index + 1 : end])
