@@ -66,6 +66,21 @@ def headed_challenges(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(below[place][0] for place in found) if held and len(found) >= 2 else frozenset()
 
 
+def numbered_challenges(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings that count from one right below «Tre utmaningar», which has no number itself, each over a text of its own."""
+    heads = (index for index, block in enumerate(blocks) if block.kind == HEADING and cues.heads_challenges(block.text) == "")
+    head = next(heads, None)
+    if head is None or blocks[head].marker:
+        return frozenset()
+    below = [at for at in range(head + 1, len(blocks)) if blocks[at].kind != PARAGRAPH]
+    ranked = [at for at in below if blocks[at].kind == HEADING and "." not in blocks[at].marker.strip(" .)(")]
+    if below[:1] != ranked[:1]:
+        return frozenset()  # a list of them comes first
+    run = [at for count, at in takewhile(lambda one: blocks[one[1]].marker.strip(" .)(") == str(one[0]), enumerate(ranked, 1))]
+    over_text = all(blocks[at + 1 : at + 2] and blocks[at + 1].kind != HEADING for at in run)  # in the contents they are not
+    return frozenset(run if len(run) >= 2 and over_text else ())
+
+
 def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
     """Return what the items, lines or paragraphs below «Utmaningar» or «Tre utmaningar» name, two or more, by their index.
 
@@ -107,13 +122,17 @@ def name_and_text(block: Block) -> tuple[str, str]:
 
 
 def _led_in(blocks: Sequence[Block]) -> dict[int, str]:
-    """Return the items below «Svaren kan sammanfattas i tre utmaningar:» when they are as many, unless headings are called challenges."""
+    """Return the items below «Svaren kan sammanfattas i tre utmaningar:» when they are as many, or below «Vi ser dessa utmaningar:».
+
+    Where headings are called challenges these are.
+    """
     if any(block.kind == HEADING and cues.label(block.text) == cues.CHALLENGE for block in blocks):
         return {}
     for index, block in enumerate(blocks):
-        if (count := _challenges_in(block)) and block.text.endswith(":"):
+        count = _challenges_in(block) if block.text.endswith(":") else 0
+        if count or (block.kind == PARAGRAPH and cues.leads_in_challenges(block.text)):
             items = [index + 1 + at for at, _ in enumerate(takewhile(lambda below: below.kind == ITEM, blocks[index + 1 :]))]
-            if len(items) == count and _all_name(blocks, items):
+            if len(items) == (count or max(len(items), 2)) and _all_name(blocks, items):
                 return {at: name_and_text(blocks[at])[0] for at in items}
     return {}
 

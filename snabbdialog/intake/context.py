@@ -68,6 +68,14 @@ def heading_items(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found if len(found) >= 2 else ())
 
 
+def lost_its_bullet(blocks: Sequence[Block], index: int, *, after: str) -> bool:
+    """Tell whether this is a demand on a line of its own below what announced it, or right `after` another, and nothing is said of it."""
+    below = blocks[index + 1 : index + 2]
+    last = not below or below[0].kind == HEADING or (below[0].kind == PARAGRAPH and begins_with_verb(below[0].text))
+    led_in = blocks[index - 1].text.endswith(":") or blocks[index - 1].text == after
+    return led_in and last and begins_with_verb(blocks[index].text)
+
+
 def item_above(blocks: Sequence[Block], index: int) -> int:
     """Return the index of the item that the item stands below, -1 where it stands below none."""
     at = index

@@ -163,11 +163,14 @@ _PROMISED = re.compile(
 )
 _AREAS = re.compile(rf"\b(?:{'|'.join(_NUMERALS)}|[2-9]|foljande|dessa) (?:\w+ )?(?:\w*omraden|teman|fronter|spar|falt|delar)\b")
 _CHALLENGES = re.compile(rf"\b({'|'.join(_NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|hinder|challenges)\b")
+_THESE_CHALLENGES = re.compile(
+    r"\b(?:foljande|dessa|vara|storsta|viktigaste|following|these) (?:\w+ ){0,2}?(?:\w*utmaningar(?:na)?|challenges)\b"
+)
 _CHALLENGE_HEAD = re.compile(
     r"(?:(?:Våra|Länets|Regionens|De|Vi ser|Två|Tre|Fyra|Fem|Sex|Our|Two|Three|Four|Five|[2-9]) )?(?:(?:två|tre|fyra|fem) )?"
     r"(?:(?:stora|största|viktigaste|"
     r"övergripande|main) )?"
-    r"(?:[Uu]tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,5}:?(?=\s+[A-ZÅÄÖ]|$)"
+    r"(?:(?:[Ss]amhällsu|[Hh]uvudu|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,5}:?(?=\s+[A-ZÅÄÖ]|$)"
 )
 _WHICH_CHALLENGES = re.compile(
     r"(?:vara |vilka |lanets |regionens )(?:ar )?(?:de |vara )?(?:\w+ )?utmaningar(?:na)?(?: (?:ser|moter|har) (?:vi|lanet|regionen))?\W*"
@@ -284,6 +287,11 @@ def counts_areas(text: str) -> bool:
 def counts_challenges(text: str) -> int:
     """Return how many challenges a paragraph says there are: «Vi ser två övergripande utmaningar» is 2; 0 where it counts none."""
     return _number(_CHALLENGES.search(fold(text)))
+
+
+def leads_in_challenges(text: str) -> bool:
+    """Tell whether a paragraph announces the challenges below it: «Vi ser följande utmaningar:»."""
+    return text.endswith(":") and _THESE_CHALLENGES.search(fold(_last_sentence(text))) is not None
 
 
 def is_goal_for_a_year(lead_in: str) -> bool:

@@ -13,7 +13,7 @@ from .addressee import addressed, find_addressee
 from .announcing import cue_of, is_announced, is_lead_in
 from .blocks import HEADING, ITEM
 from .challenges import name_and_text
-from .context import after_lead, holds_list, item_above, level_of, list_depth, orders_below
+from .context import after_lead, holds_list, item_above, level_of, list_depth, lost_its_bullet, orders_below
 from .drafts import AreaDraft, ChallengeDraft, Cue, standing
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
@@ -216,6 +216,8 @@ class _Walk:
             return False
         number = block.marker.strip(" .)(").rpartition(".")[2]
         counted = number.isdecimal() and int(number) == self._count + 1
+        if not cue.heading and not level and lost_its_bullet(self._blocks, index, after=self._last_proposed()):
+            return True
         return counted or (cue.heading and (begins_with_verb(block.text) or index in self._seen.wished))
 
     def _propose_heading(self, block: Block) -> None:
@@ -300,6 +302,9 @@ class _Walk:
         else:
             self._leave_cue()
             self._keep(block)
+
+    def _last_proposed(self) -> str:
+        return self._area.proposals[-1].text if self._area and self._area.proposals else ""
 
     def _take_labelled(self, block: Block) -> None:
         """Take «Åtgärd C: …»; where a measure C was taken before, as in a table, this says more of it."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .announced import announced_challenges, announced_titles, find_announcements
 from .asking import asked, fact_items, theme_leads, wished_headings
-from .challenges import counted_challenges, headed_challenges, labelled_challenges, listed_challenges
+from .challenges import counted_challenges, headed_challenges, labelled_challenges, listed_challenges, numbered_challenges
 from .context import (
     area_leads,
     cues_for_all,
@@ -73,6 +73,7 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         for_all=cues_for_all(blocks),
         unlabelled=counted_challenges(blocks)
         | headed_challenges(blocks)
+        | numbered_challenges(blocks)
         | announced_challenges(blocks, announcements)
         | frozenset(index + 1 for index in labelled),
         labelled=labelled,

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _WHAT = re.compile(
     r"^(?:(?:planerad|prioriterad|foreslagen|konkret|strategisk|ny)[ea]?\w*\s)?(?:atgard|insats|forslag|delatgard|atgardsforslag|"
-    r"rekommendation|reform|measure|recommendation|action|proposal|uppdrag)(?:er|ar|en|et|s)?\b"
+    r"rekommendation|reform|measure|recommendation|action|proposal|uppdrag)(?:er|ar|en|et|s)?\b|"
+    r"^(?:(?:vart|vara|regionens|lanets) forslag|vad (?:vi|regionen) (?:foreslar|vill)|losning(?:ar)?)\b"
 )
 # These name what is to be done only beside a column for who or when.
 _WHAT_BESIDE = re.compile(
@@ -36,6 +37,7 @@ _WHERE = re.compile(
     r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^malomrade\b|^area\b|^theme\b|^strategi\b|^insatsomrade"
 )
 _WHY = re.compile(r"^(?:samhalls)?utmaning|^mal\b|^challenge|^goal")
+_CHALLENGED = re.compile(r"^(?:samhalls)?utmaning|^challenge")
 _DONE = re.compile(r"^(?:status|utfall|resultat|genomfor[td]|avslutad|uppfoljning)")
 _SUM = re.compile(r"^(?:del)?(?:summa|totalt|total|sum)\b")
 _HOW_FAR = re.compile(r"\b(?:klar|avslutad|genomford|pagar|fardig)\b")
@@ -59,7 +61,7 @@ class _Head:
     what: int
     who: int = -1
     where: int = -1
-    why: int = -1  # a column of challenges or goals beside one of areas
+    why: int = -1  # a column of challenges, or of goals beside one of areas
 
 
 def read_tables(blocks: Sequence[Block]) -> list[Table]:
@@ -103,7 +105,9 @@ def _read_head(cells: tuple[str, ...]) -> _Head | None:
         return None
     why = _first(folded, _WHY)
     where = next((index for index, cell in enumerate(folded) if index not in (why, what) and _WHERE.search(cell)), -1)
-    return _Head(what, who, where, why) if where >= 0 else _Head(what, who, why)
+    if where < 0 and why >= 0 and not _CHALLENGED.search(folded[why]):
+        where, why = why, -1  # goals beside no areas are these
+    return _Head(what, who, where, why)
 
 
 def _first(cells: list[str], pattern: re.Pattern[str]) -> int:

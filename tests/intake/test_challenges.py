@@ -119,3 +119,26 @@ def test_a_heading_that_comes_again_below_each_theme_is_no_theme(rubric: str, ma
 def test_challenges_are_no_area_of_what_is_proposed_below_them(tmp_path: Path) -> None:
     text = "Inspel till strategin\n\nRegion Sjö\n\nUtmaningar\n\nDet är ont om vatten. Brunnarna är torra.\n\nFörslag\n\n- Inför ett stöd för brunnar.\n- Boverket bör se över reglerna.\n"
     assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Förslag", "Förslag"]
+
+
+def test_headings_that_count_below_the_one_that_counts_challenges_are_these(tmp_path: Path) -> None:
+    text = (
+        "Inspel om vatten\nRegion Sjö\n2025-03-01\n\nTre utmaningar\n\n1. Grundvattnet sjunker\nDet regnar mindre på våren och brunnarna sinar.\n\n"
+        "2. Näten är gamla\nEn femtedel av vattnet läcker ut.\n\n3. Ingen äger frågan\nAnsvaret är delat mellan fem myndigheter.\n\n"
+        "Våra förslag\n\n- Inför ett stöd för brunnar.\n- SGU bör följa nivåerna.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert titles(found) == ["Grundvattnet sjunker", "Näten är gamla", "Ingen äger frågan"]
+    assert len(proposals(found)) == 2
+
+
+def test_a_lead_in_may_announce_challenges_without_counting_them(tmp_path: Path) -> None:
+    text = "Inspel om vatten\n\nSamhällsutmaningar\nRegion Sjö ser följande samhällsutmaningar:\n1) Sjunkande grundvatten\n2) Gamla ledningsnät\n\nVi föreslår att\n- staten inför ett stöd\n- SGU följer nivåerna\n"
+    assert titles(found_in(tmp_path, text)) == ["Sjunkande grundvatten", "Gamla ledningsnät"]
+
+
+def test_a_column_of_challenges_names_them(tmp_path: Path) -> None:
+    text = "# Inspel om vatten\n\n| Utmaning | Vad vi föreslår |\n|---|---|\n| Grundvattnet sjunker | Inför ett stöd för brunnar |\n| Näten är gamla | Låt kommunerna skriva av näten |\n"
+    found = found_in(tmp_path, text, "inspel.md")
+    assert titles(found) == ["Grundvattnet sjunker", "Näten är gamla"]
+    assert [proposal for _, proposal in proposals(found)] == ["Inför ett stöd för brunnar", "Låt kommunerna skriva av näten"]
