@@ -11,13 +11,14 @@ from itertools import takewhile
 from .folding import fold
 
 _BODY = (
-    r"(?:[a-z-]*regering(?:en|skansliet)|[a-z]+iska [a-z]+(?:radet|verket|styrelsen)|visit sweden|svenska kraftnat|arbetsformedlingen|"
+    r"(?:[a-z]+- och [a-z]+(?:verket|myndigheten|styrelsen|inspektionen|departementet|radet)|[a-z-]*regering(?:en|skansliet)|"
+    r"[a-z]+iska [a-z]+(?:radet|verket|styrelsen)|visit sweden|svenska kraftnat|arbetsformedlingen|"
     r"forsakringskassan|lantmateriet|kustbevakningen|tillvaxtanalys|smhi|scb|digg|msb|sgu|"
     r"[a-z]+stiftelsen|[a-z]+delegationen|sveriges kommuner och regioner|nationella myndigheter|staten|riksdagen|sverige|"
     r"eu(?:-kommissionen|-institutionerna)?|kommissionen|vinnova|almi|"
     r"rise|(?!(?:stal|sag|kraft|varme|el|renings|mass|jarn|gas|konst|ram|regel)verket)[a-z]+verket|[a-z]+styrelsen|"
     r"[a-z]+inspektionen|[a-z-]+myndighet(?:en|erna)|"
-    r"myndigheten for (?!att\b)[a-z]+(?: forvaltning| analys)?(?: och (?!ska\b)[a-z]+)?|"
+    r"myndigheten for (?!att\b)(?:[a-z]+- och )?[a-z]+(?: forvaltning| analys)?(?: och (?!ska\b)[a-z]+)?|"
     r"statens [a-z]+(?:myndighet|verk|institut|rad)|verket for [a-z]+(?: (?!ska\b)[a-z]+)?|"
     r"myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska "
     r"institutet|business sweden|[a-z]+institutet|"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
+from .challenges import heads_challenges
 from .folding import fold, likeness
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def announced_challenges(blocks: Sequence[Block], announcements: frozenset[int])
 
 def _repeated_headings(blocks: Sequence[Block]) -> list[int]:
     """Return the lines right below the heading of challenges that look like headings and come again further on, two or more."""
-    head = next((index for index, block in enumerate(blocks) if block.kind == HEADING and cues.heads_challenges(block.text) == ""), -1)
+    head = next((index for index, block in enumerate(blocks) if block.kind == HEADING and heads_challenges(block.text) == ""), -1)
     run = list(takewhile(lambda at: blocks[at].kind == HEADING, range(head + 1, len(blocks)))) if head >= 0 else []
     later = [block.text for block in blocks[head + 1 + len(run) :] if block.kind == HEADING][:_MAX_HEADINGS]
     found = [at for at in run[:_MAX_ITEMS] if any(_repeats(blocks[at].text, text) for text in later)]
@@ -76,7 +77,7 @@ def _repeated_headings(blocks: Sequence[Block]) -> list[int]:
 def _is_below_challenges(blocks: Sequence[Block], index: int) -> bool:
     while index and blocks[index].kind == ITEM:
         index -= 1
-    return blocks[index].kind == HEADING and cues.heads_challenges(blocks[index].text) == ""
+    return blocks[index].kind == HEADING and heads_challenges(blocks[index].text) == ""
 
 
 def _repeats(item: str, heading: str) -> bool:

@@ -32,12 +32,19 @@ def cue_of(block: Block, *, heading: bool = False) -> Cue:
     )
 
 
-def is_announced(block: Block, cue: Cue) -> bool:
-    """Tell whether a paragraph is a proposal under the announcement: its beginning is bold or asks for something."""
+def is_announced(block: Block, cue: Cue, following: Block | None) -> bool:
+    """Tell whether a paragraph is a proposal under the announcement: its beginning is bold or asks for something.
+
+    What is so, and has a list right below it, only leads that in.
+    """
     if cue.areas and block.lead:
         return False  # it names one of the areas
     first = block.text.split(". ", 1)[0]
-    return len(block.lead) > 3 or begins_with_verb(first) or (cue.outright and cue.heading and cues.urges(first))
+    return (
+        len(block.lead) > 3
+        or begins_with_verb(first)
+        or (cue.outright and cue.heading and cues.urges(first) and (following is None or following.kind != ITEM))
+    )
 
 
 def is_lead_in(block: Block, following: Block, cue: Cue | None, *, level: int, measures: bool) -> bool:
@@ -46,7 +53,7 @@ def is_lead_in(block: Block, following: Block, cue: Cue | None, *, level: int, m
         return True
     if following.kind == ITEM and not block.lead and cues.leads_in(block.text):
         return True  # «Region X föreslår» under «Våra förslag»
-    if cue and is_announced(block, cue):
+    if cue and is_announced(block, cue, following):
         return False
     if following.kind == ITEM and not ends_sentence(block.text):
         return True  # «Regeringen uppdrar åt myndigheten att» before its list

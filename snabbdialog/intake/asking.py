@@ -63,11 +63,19 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[i
         if set(run) & set(announcements) or (lead_in and lead_in.kind in (PARAGRAPH, HEADING) and _is_of_others(lead_in.text)):
             continue
         asking = sum(cues.urges(blocks[index].text) and " " in blocks[index].text for index in run)
-        if len(run) >= 2 and asking >= _SHARE * len(run):
+        demanded = _heading_above(blocks, run[0])  # «Skapa efterfrågan» heads what it takes, in nouns too
+        share = _SOME if demanded and begins_with_verb(demanded) else _SHARE
+        if len(run) >= 2 and asking >= share * len(run):
             found |= set(run)
         elif len(run) == 1 and asking and lead_in and begins_with_verb(blocks[run[0]].text):
             alone.append(run[0])
     return found | set(alone if len(found) > len(alone) else ())  # one measure alone is a list where others are lists
+
+
+def _heading_above(blocks: Sequence[Block], index: int) -> str:
+    """Return the heading that a list stands below, with one short line between them at most; empty for others."""
+    above = [block for block in blocks[max(0, index - 2) : index] if len(block.text) <= _SHORT]
+    return next((block.text for block in reversed(above) if block.kind == HEADING), "")
 
 
 def _is_of_others(lead_in: str) -> bool:
@@ -128,12 +136,12 @@ def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title
 
 def _hold_demands(blocks: Sequence[Block], headings: list[int]) -> bool:
     """Tell whether below most of the headings sentences say what is demanded: «Gör det sexårigt» and «Låt programmet löpa över sex år.»."""
-    holding = sum(any(map(_demands, sentences(blocks[index + 1].text)[1:])) for index in headings if index + 1 < len(blocks))
+    holding = sum(any(map(_demands, sentences(blocks[index + 1].text))) for index in headings if index + 1 < len(blocks))
     return holding >= 2 and holding >= _SHARE * len(headings)
 
 
 def _demands(sentence: str) -> bool:
-    return begins_with_verb(sentence) and bool(proposing_sentences(sentence, kind="input"))
+    return bool(proposing_sentences(sentence, kind="input"))
 
 
 def _heads_demand(heading: str, *, argues: bool) -> bool:

@@ -6,12 +6,13 @@ Must not know what stands below them.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .context import after_lead, level_of
+from .folding import fold
 from .sentences import sentences
 from .verbs import begins_with_verb
 
@@ -25,7 +26,39 @@ _NAMES = 100  # characters of a line that names a challenge
 _SAYS = 240  # characters of an item that says in one sentence what the challenge is
 _WORDS = 2  # of such a name
 _NAME_AND_TEXT = re.compile(r"(?P<name>[^.:!?]{5,70}?)(?::| [–—-]) +(?P<text>\S.{10,})", re.DOTALL)
+_CHALLENGES = re.compile(rf"\b({'|'.join(cues.NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|hinder|challenges)\b")
+_THESE_CHALLENGES = re.compile(
+    r"\b(?:foljande|dessa|vara|storsta|viktigaste|following|these) (?:\w+ ){0,2}?(?:\w*utmaningar(?:na)?|challenges)\b"
+)
+_CHALLENGE_HEAD = re.compile(
+    r"(?:(?:Våra|Länets|Regionens|De|Vi ser|Två|Tre|Fyra|Fem|Sex|Our|Two|Three|Four|Five|[2-9]) )?(?:(?:två|tre|fyra|fem) )?"
+    r"(?:(?:stora|största|viktigaste|"
+    r"övergripande|main) )?"
+    r"(?:(?:[Ss]amhällsu|[Hh]uvudu|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,5}:?(?=\s+[A-ZÅÄÖ]|$)"
+)
+_WHICH_CHALLENGES = re.compile(
+    r"(?:vara |vilka |lanets |regionens )(?:ar )?(?:de |vara )?(?:\w+ )?utmaningar(?:na)?(?: (?:ser|moter|har) (?:vi|lanet|regionen))?\W*"
+)
 _BARE = re.compile(r"(?:Huvudu|Samhällsu|U)tmaning(?:en)?|(?:HUVUDU|SAMHÄLLSU|U)TMANING|Challenge|CHALLENGE")
+
+
+def counts_challenges(text: str) -> int:
+    """Return how many challenges a paragraph says there are: «Vi ser två övergripande utmaningar» is 2; 0 where it counts none."""
+    return cues.number_in(_CHALLENGES.search(fold(text)))
+
+
+def leads_in_challenges(text: str) -> bool:
+    """Tell whether a paragraph announces the challenges below it: «Vi ser följande utmaningar:»."""
+    return text.endswith(":") and _THESE_CHALLENGES.search(fold(cues.last_sentence(text))) is not None
+
+
+def heads_challenges(heading: str) -> str | None:
+    """Return what stands in a heading after «Utmaningar vi ser i länet», where a slide lost its line breaks; `None` for other headings."""
+    said = heading.strip()
+    found = _CHALLENGE_HEAD.match(said)
+    if _WHICH_CHALLENGES.fullmatch(fold(said)):
+        return ""
+    return said[found.end() :].strip(" :") if found and not said.endswith("?") else None
 
 
 def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
@@ -41,7 +74,18 @@ def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
         if index > counted[0] and block.kind == HEADING and cues.label(block.text) == cues.PLAIN:
             kinds.setdefault((block.text.isupper(), block.level, bool(block.marker)), []).append(index)
     held = [run for run in kinds.values() if len(run) == counted[1] and all(_heads_others(blocks, index, run) for index in run)]
-    return frozenset(held[0]) if held else frozenset()
+    return frozenset(held[0] if held else _counted_below(blocks, *counted))
+
+
+def _counted_below(blocks: Sequence[Block], index: int, count: int) -> list[int]:
+    """Return the headings right below «tre utmaningar.»: as many, each over text alone, and then one of another label."""
+    headings = [at for at in range(index + 1, len(blocks)) if blocks[at].kind == HEADING]
+    run, after = headings[:count], headings[count : count + 1]
+    plain = all(cues.label(blocks[at].text) == cues.PLAIN for at in run)
+    alone = all(block.kind == PARAGRAPH or block.kind == HEADING for block in blocks[index + 1 : after[0] if after else index + 1])
+    over_text = all(blocks[at + 1].kind == PARAGRAPH for at in run if at + 1 < len(blocks))
+    others = bool(after) and cues.label(blocks[after[0]].text) in (cues.CUE, cues.AREA, cues.GOAL)
+    return run if len(run) == count and run[0] == index + 1 and plain and alone and over_text and others else []
 
 
 def headed_challenges(blocks: Sequence[Block]) -> frozenset[int]:
@@ -53,7 +97,7 @@ def headed_challenges(blocks: Sequence[Block]) -> frozenset[int]:
     heads = [
         place
         for place, (index, level) in enumerate(headings[:-1])
-        if cues.heads_challenges(blocks[index].text) == "" and headings[place + 1][1] > level  # in the contents nothing is below it
+        if heads_challenges(blocks[index].text) == "" and headings[place + 1][1] > level  # in the contents nothing is below it
     ]
     if len(heads) != 1:
         return frozenset()
@@ -68,7 +112,7 @@ def headed_challenges(blocks: Sequence[Block]) -> frozenset[int]:
 
 def numbered_challenges(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the headings that count from one right below «Tre utmaningar», which has no number itself, each over a text of its own."""
-    heads = (index for index, block in enumerate(blocks) if block.kind == HEADING and cues.heads_challenges(block.text) == "")
+    heads = (index for index, block in enumerate(blocks) if block.kind == HEADING and heads_challenges(block.text) == "")
     head = next(heads, None)
     if head is None or blocks[head].marker:
         return frozenset()
@@ -90,11 +134,11 @@ def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
     headings = [index for index, block in enumerate(blocks) if block.kind == HEADING]
     if led_in := _led_in(blocks):
         return led_in
-    heads = [index for index in headings if cues.heads_challenges(blocks[index].text) is not None]
+    heads = [index for index in headings if heads_challenges(blocks[index].text) is not None]
     own = labelled_challenges(blocks) or any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings)
     if len(heads) != 1 or blocks[heads[0]].level > _HIGH or own:
         return {}
-    glued = cues.heads_challenges(blocks[heads[0]].text)
+    glued = heads_challenges(blocks[heads[0]].text)
     found = {heads[0]: glued} if glued else {}
     found |= {at: name_and_text(blocks[at])[0] for at in _named_below(blocks, heads[0])}
     return found if len(found) >= 2 else {}
@@ -109,6 +153,23 @@ def labelled_challenges(blocks: Sequence[Block]) -> frozenset[int]:
         and _BARE.fullmatch(block.text.rstrip(" :"))
         and cues.label(blocks[index + 1].text) == cues.PLAIN
     )
+
+
+def challenges_of_themes(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return the challenge that a line right below each of two themes or more says, by the heading's index: «Utmaning: Ingen vet hur»."""
+    found = {
+        index: text
+        for index, (block, below) in enumerate(pairwise(blocks))
+        if block.kind == HEADING and below.kind == PARAGRAPH and (text := _said_challenge(below))
+    }
+    return found if len(found) >= 2 else {}
+
+
+def _said_challenge(block: Block) -> str:
+    """Return what stands after «Utmaning:» when it is one sentence."""
+    label, colon, text = block.text.partition(":")
+    said = text.strip()
+    return said if colon and _BARE.fullmatch(label.strip()) and len(said) <= _SAYS and len(sentences(said)) == 1 else ""
 
 
 def name_and_text(block: Block) -> tuple[str, str]:
@@ -130,7 +191,7 @@ def _led_in(blocks: Sequence[Block]) -> dict[int, str]:
         return {}
     for index, block in enumerate(blocks):
         count = _challenges_in(block) if block.text.endswith(":") else 0
-        if count or (block.kind == PARAGRAPH and cues.leads_in_challenges(block.text)):
+        if count or (block.kind == PARAGRAPH and leads_in_challenges(block.text)):
             items = [index + 1 + at for at, _ in enumerate(takewhile(lambda below: below.kind == ITEM, blocks[index + 1 :]))]
             if len(items) == (count or max(len(items), 2)) and _all_name(blocks, items):
                 return {at: name_and_text(blocks[at])[0] for at in items}
@@ -180,12 +241,12 @@ def _lines_below(blocks: Sequence[Block], index: int) -> list[int]:
             break
         run.append(at)
     heads = bool(run) and run[-1] + 1 < len(blocks) and blocks[run[-1] + 1].kind != HEADING
-    counted = cues.counts_challenges(blocks[index].text) == len(run)  # «Tre utmaningar» and three lines
+    counted = counts_challenges(blocks[index].text) == len(run)  # «Tre utmaningar» and three lines
     return run if _all_name(blocks, run) and (counted or not heads) else []
 
 
 def _challenges_in(block: Block) -> int:
-    return cues.counts_challenges(block.text) if block.kind == PARAGRAPH else 0
+    return counts_challenges(block.text) if block.kind == PARAGRAPH else 0
 
 
 def _heads_others(blocks: Sequence[Block], index: int, run: list[int]) -> bool:

@@ -12,7 +12,7 @@ from .addressee import find_addressee
 from .cues import names_accounts
 from .extraction import Proposal
 from .parts import holds_orders, names_decision
-from .prose import commissioned, is_commissioning
+from .prose import is_commissioning
 from .said import add_nameless, by_place, proposals_in
 from .sentences import sentences
 
@@ -22,14 +22,16 @@ if TYPE_CHECKING:
     from .drafts import AreaDraft, ChallengeDraft
     from .extraction import Unplaced
 
-_GOES_ON = re.compile(r"\b(?:ska|skall|should|shall|uppdrar) (?:också|även|därutöver|dessutom|vidare|bistå|bidra|also|assist)\b")
+_GOES_ON = re.compile(
+    r"\b(?:ska|skall|should|shall|uppdrar|ger)\b(?:(?! att |, som )[^.]){0,50}? "
+    r"(?:också|även|därutöver|dessutom|vidare|bistå|bidra|also|assist)\b"
+)
 
 
-def read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced]) -> None:
-    """Take what a body is told to do, where it stands; where nothing is, the commission itself."""
+def read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], bodies: Sequence[str]) -> None:
+    """Take what one of the bodies is told to do, where it stands; where nothing is, the commission itself."""
     areas = [area for challenge in challenges for area in challenge.areas]
     given = _given([*loose, *(words for area in areas for words in area.rest)])
-    bodies = [body for one in given for body in commissioned(one.text)]
     decided = [area for area in areas if area.aside and names_decision(area.title)]
     for area in areas:
         _read_part(area, given, bodies)
@@ -45,7 +47,7 @@ def _given(words: list[Unplaced]) -> list[Proposal]:
     return [Proposal(text, place, (), find_addressee(text)) for text, place in said]
 
 
-def _read_part(area: AreaDraft, given: list[Proposal], bodies: list[str]) -> None:
+def _read_part(area: AreaDraft, given: list[Proposal], bodies: Sequence[str]) -> None:
     """Take what the sentences of a part order; where they order nothing, the commission that is given there."""
     if not names_accounts(area.title) and (not area.aside or holds_orders(area.title)):
         area.proposals = by_place([*area.proposals, *proposals_in(area.rest, "commission", bodies)])
@@ -53,7 +55,7 @@ def _read_part(area: AreaDraft, given: list[Proposal], bodies: list[str]) -> Non
         area.proposals = _standing_in(area, given)
 
 
-def _read_besides(areas: list[AreaDraft], decided: list[AreaDraft], given: list[Proposal], bodies: list[str]) -> None:
+def _read_besides(areas: list[AreaDraft], decided: list[AreaDraft], given: list[Proposal], bodies: Sequence[str]) -> None:
     """Take what is ordered beside the parts: «Energimyndigheten ska bistå …», «Regeringen uppdrar vidare åt …»."""
     for area in decided:
         further = (one for one in proposals_in(area.rest, "commission", bodies) if _GOES_ON.search(one.text))
@@ -65,7 +67,7 @@ def _read_besides(areas: list[AreaDraft], decided: list[AreaDraft], given: list[
 
 
 def _read_decision(
-    challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], decided: list[AreaDraft], given: list[Proposal], bodies: list[str]
+    challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], decided: list[AreaDraft], given: list[Proposal], bodies: Sequence[str]
 ) -> None:
     """Take what the decision orders, below its heading or in an area without a name.
 

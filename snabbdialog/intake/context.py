@@ -5,11 +5,13 @@ Must not know what becomes of it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import cues
+from .addressee import find_addressee
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW
 from .folding import fold
 from .parts import names_theme
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
     from .blocks import Block
 
 _LABEL = 45  # characters of an item that heads others
-_SEVERAL = 3  # headings, the title among them
+_SHALL = re.compile(r"\bska\b")
+_SEVERAL = 3  # headings, the title among them, or items
 
 
 def level_of(block: Block) -> int:
@@ -49,10 +52,20 @@ def holds_list(blocks: Sequence[Block], index: int) -> bool:
     return False
 
 
-def orders_below(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether a part of a commission is named by its theme, and the next block says what a body is to do in it."""
+def orders_below(blocks: Sequence[Block], index: int, *, ordered: bool) -> bool:
+    """Tell whether a part of a commission is named by its theme, and the next block says what a body is to do in it.
+
+    `ordered` says that the paper is a commission.
+    """
     below = blocks[index + 1 : index + 2]
-    return names_theme(blocks[index].text) and any(one.kind != HEADING and " ska " in one.text for one in below)
+    itself = names_theme(blocks[index].text, ordered=False)
+    named = itself or (ordered and names_theme(blocks[index].text, ordered=True))
+    return named and any(one.kind != HEADING and _orders(one.text, told=not itself) for one in below)
+
+
+def _orders(text: str, *, told: bool) -> bool:
+    """Tell whether something shall be done, and where it must be `told` to whom, by which body."""
+    return _SHALL.search(text) is not None and (not told or bool(find_addressee(text)) or text.rstrip(" :").endswith("ska"))
 
 
 def heading_items(blocks: Sequence[Block]) -> frozenset[int]:
@@ -76,6 +89,23 @@ def lost_its_bullet(blocks: Sequence[Block], index: int, *, after: str) -> bool:
     return led_in and last and begins_with_verb(blocks[index].text)
 
 
+def reasons(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the paragraphs between three numbered items or more, which say why: «1. Skriv av lånet», «I Norge …», «2. Starta …»."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        if block.kind == ITEM and block.marker.strip(" .)(").isdecimal():
+            apart = bool(run) and index == run[-1] + 2 and blocks[index - 1].kind == PARAGRAPH
+            goes_on = apart and _number(block) == _number(blocks[run[-1]]) + 1
+            run = [*run, index] if goes_on else [index]
+            found |= {before + 1 for before in run[:-1]} if len(run) >= _SEVERAL else set()
+    return frozenset(found)
+
+
+def _number(block: Block) -> int:
+    return int(block.marker.strip(" .)("))
+
+
 def item_above(blocks: Sequence[Block], index: int) -> int:
     """Return the index of the item that the item stands below, -1 where it stands below none."""
     at = index
@@ -93,6 +123,16 @@ def _deeper(blocks: Sequence[Block], index: int) -> list[str]:
             break
         texts.append(block.text)
     return texts
+
+
+def addressed_cues(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings that announce proposals to one body after the other: «Rekommendationer till kommunerna», «… till staten»."""
+    found: dict[str, dict[str, int]] = {}
+    for index, block in enumerate(blocks):
+        if block.kind == HEADING and cues.label(block.text) == cues.CUE:
+            what, _, whom = fold(block.text).partition(" till ")
+            found.setdefault(what, {})[whom] = index
+    return frozenset(index for bodies in found.values() if len(bodies) >= 2 and "" not in bodies for index in bodies.values())
 
 
 def cues_for_all(blocks: Sequence[Block]) -> frozenset[int]:

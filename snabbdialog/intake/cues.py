@@ -77,6 +77,7 @@ _ASIDE = re.compile(
 _OF_THEME = re.compile(
     r"(?<=\w )(?:pa|med|for|utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"
 )
+_IN_VIEW = re.compile(r"\bmot (?:den|denna)(?: har)? bakgrund(?:en)?\b|\bmot bakgrund av\b")
 _NAMELESS = re.compile(
     r"^(?:\w+ )?(?:remissvar|remissyttrande|yttrande|inspel|skrivelse|sammanfattning|inledning|bakgrund|forord|debatt|replik|pm|syfte|"
     r"arendet|kommentar|synpunkter|summary|"
@@ -88,6 +89,8 @@ _SENDER = re.compile(
     r"(?:Publicera[dt]|(?:Senast )?[Uu]ppdatera[dt])\b.{0,40}|(?:Till )?[A-ZÅÄÖ][\w-]+departementet\b.{0,60}|"
     r".{0,60}\b[Dd](?:nr|iarie\w+)\b.{0,40}"
 )
+_TIMES = re.compile(r"(?:\w+ )?(?:tid(?:s|s?plan)|tidslinje|milstolpar|timeline|schedule|processen|tid(?:s)?schema)\W*")
+_NAMED_MEASURES = re.compile(r"(?:vara |prioriterade )?(?:atgarder|insatser|forslag|rekommendationer|measures|proposals)\s*[:–—]\s+\w")
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
 _ACCOUNTS = re.compile(
     r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|"
@@ -112,7 +115,8 @@ _STRONG = re.compile(
     r"\buppdraget (?:\w+ )?(?:bestar|omfattar|innefattar)\b|\buppdragets delar\b|^stallningstaganden\W*$|"
     r"\bcalls? (?:on|for)\b|\bour (?:asks|proposals|recommendations|demands)\b|"
     r"\buppmaningar?\b|"
-    r"\buppmanar\b|\bhemstaller\b|\byrkar\b|\befterfragar\b|\bforordar\b|\bmedskick\b|\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|"
+    r"\buppmanar\b|\bhemstaller\b|\byrkar\b|\bvi (?:\w+ )?be(?:r)? (?:\w+ ){1,4}att\b|\befterfragar\b|\bforordar\b|\bmedskick\b|"
+    r"\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|"
     r"efterlyser)\b|"
     r"\bregion(?:en|erna| \w+(?: \w+)?) (?:vill|onskar|ser garna|ser (?:\w+ )?att|begar|kraver)\b|\b(?:menar|bedomer) att\b.{0,60}\bbor\b|"
     r"\bvi (?:ser garna|begar|kraver|hoppas)\b|\banser (?:\w+ )?att\b|"
@@ -152,29 +156,18 @@ _MEASURE = re.compile(
 _SHORT_FORM = re.compile(r"\b(?:bl\. ?a\.|t\. ?ex\.)")
 _COUNTED = re.compile(
     r"\b(?:foljande|nedanstaende|following)\b|\bnedan\b|"
-    r"\b(?:dessa|these|tva|tre|fyra|fem|sex|sju|atta|nio|tio|[2-9]|1\d)\s+(?:\w+\s+){0,2}(?:forslag|atgarder|reformer|insatser|satsningar|steg|"
+    r"\b(?:dessa|these|tva|tre|fyra|fem|sex|sju|atta|nio|tio|[2-9]|1\d)\s+(?:\w+\s+){0,2}(?:forslag|atgarder|reformer|insatser|"
+    r"satsningar|steg|"
     r"krav|punkter|"
-    r"rekommendationer|omraden|prioriteringar|saker|losningar|delar|deluppdrag|initiativ|medskick|onskemal|forandringar|points|proposals|measures|areas)\b"
+    r"rekommendationer|omraden|prioriteringar|saker|losningar|delar|deluppdrag|initiativ|medskick|onskemal|forandringar|points|"
+    r"proposals|measures|areas)\b"
 )
-_NUMERALS = ("tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv")
+NUMERALS = ("tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv")
 _PROMISED = re.compile(
-    rf"\b({'|'.join(_NUMERALS)}|[2-9]|1[0-5])\s+(?:\w+\s+){{0,2}}?(?:punkter|forslag|atgarder|vagar|krav|reformer|rad|satsningar|insatser|"
+    rf"\b({'|'.join(NUMERALS)}|[2-9]|1[0-5])\s+(?:\w+\s+){{0,2}}?(?:punkter|forslag|atgarder|vagar|krav|reformer|rad|satsningar|insatser|"
     r"prioriteringar|drag|forandringar|medskick|recept|uppmaningar|rekommendationer|onskemal|proposals|recommendations|steps|asks)\b"
 )
-_AREAS = re.compile(rf"\b(?:{'|'.join(_NUMERALS)}|[2-9]|foljande|dessa) (?:\w+ )?(?:\w*omraden|teman|fronter|spar|falt|delar)\b")
-_CHALLENGES = re.compile(rf"\b({'|'.join(_NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|hinder|challenges)\b")
-_THESE_CHALLENGES = re.compile(
-    r"\b(?:foljande|dessa|vara|storsta|viktigaste|following|these) (?:\w+ ){0,2}?(?:\w*utmaningar(?:na)?|challenges)\b"
-)
-_CHALLENGE_HEAD = re.compile(
-    r"(?:(?:Våra|Länets|Regionens|De|Vi ser|Två|Tre|Fyra|Fem|Sex|Our|Two|Three|Four|Five|[2-9]) )?(?:(?:två|tre|fyra|fem) )?"
-    r"(?:(?:stora|största|viktigaste|"
-    r"övergripande|main) )?"
-    r"(?:(?:[Ss]amhällsu|[Hh]uvudu|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,5}:?(?=\s+[A-ZÅÄÖ]|$)"
-)
-_WHICH_CHALLENGES = re.compile(
-    r"(?:vara |vilka |lanets |regionens )(?:ar )?(?:de |vara )?(?:\w+ )?utmaningar(?:na)?(?: (?:ser|moter|har) (?:vi|lanet|regionen))?\W*"
-)
+_AREAS = re.compile(rf"\b(?:{'|'.join(NUMERALS)}|[2-9]|foljande|dessa) (?:\w+ )?(?:\w*omraden|teman|fronter|spar|falt|delar)\b")
 _BREAKS_OFF = re.compile(r"\b(?:foreslar|rekommenderar|yrkar|begar|hemstaller|vill|onskar|uppmanar \w+)(?: darfor)?(?: att)?$")
 _COUNT = re.compile(r"\s(\d{1,2}|[A-Za-zÅÄÖ])\s*[:.)–—-]?\s*$")
 _COUNT_FIRST = re.compile(r"(\d{1,2}|[A-ZÅÄÖ])[.)]\s")
@@ -212,6 +205,8 @@ def label(heading: str) -> str:
             return name
     if is_aside(heading) and not (begins_with_verb(heading) and not _ACCOUNTS.match(folded)):
         return ASIDE
+    if _NAMED_MEASURES.match(folded):
+        return CUE
     cued = (
         len(folded) < 130
         and (not folded.endswith("?") or folded.startswith("vad "))
@@ -242,17 +237,17 @@ def proposes_nothing(text: str) -> bool:
 
 def announces(lead_in: str, *, measures: bool) -> bool:
     """Tell whether a lead-in says that proposals follow; `measures` lets «åtgärder», «ska:» and «krävs:» do so too."""
-    folded = _SHORT_FORM.sub("bland annat", fold(_last_sentence(lead_in)))
+    folded = _SHORT_FORM.sub("bland annat", fold(last_sentence(lead_in)))
     if _NEVER.search(folded):
         return False
     if _STRONG.search(folded):
         return True
-    return measures and _MEASURE.search(folded) is not None and not _ASIDE.search(folded)
+    return measures and _MEASURE.search(folded) is not None and not _ASIDE.search(_IN_VIEW.sub("", folded))
 
 
 def announces_count(text: str, *, measures: bool) -> bool:
     """Tell whether a paragraph that ends as a sentence announces what follows: «vi föreslår fyra reformer»."""
-    last = _last_sentence(text)
+    last = last_sentence(text)
     return len(last) < 160 and _COUNTED.search(fold(last)) is not None and announces(last, measures=measures)
 
 
@@ -272,44 +267,35 @@ def is_bare_label(heading: str) -> bool:
 
 def counts(text: str) -> int:
     """Return how many proposals a title or an opening promises: «sex punkter för nästa mandatperiod» is 6; 0 where it promises none."""
-    return _number(_PROMISED.search(fold(text)))
+    return number_in(_PROMISED.search(fold(text)))
 
 
-def _number(found: re.Match[str] | None) -> int:
-    return 0 if found is None else int(found[1]) if found[1].isdigit() else _NUMERALS.index(found[1]) + 2
+def number_in(found: re.Match[str] | None) -> int:
+    """Return the number a pattern found, in figures or in words; 0 where it found none."""
+    return 0 if found is None else int(found[1]) if found[1].isdigit() else NUMERALS.index(found[1]) + 2
 
 
 def counts_areas(text: str) -> bool:
     """Tell whether what is announced are areas, in which proposals stand: «Vi vill se handling på fyra områden»."""
-    return _AREAS.search(fold(_last_sentence(text))) is not None
-
-
-def counts_challenges(text: str) -> int:
-    """Return how many challenges a paragraph says there are: «Vi ser två övergripande utmaningar» is 2; 0 where it counts none."""
-    return _number(_CHALLENGES.search(fold(text)))
-
-
-def leads_in_challenges(text: str) -> bool:
-    """Tell whether a paragraph announces the challenges below it: «Vi ser följande utmaningar:»."""
-    return text.endswith(":") and _THESE_CHALLENGES.search(fold(_last_sentence(text))) is not None
+    return _AREAS.search(fold(last_sentence(text))) is not None
 
 
 def is_goal_for_a_year(lead_in: str) -> bool:
     """Tell whether a lead-in says what is to be so by a year: «Till 2032 vill vi att», «Vi vill att länet 2040 är»."""
-    last = fold(_last_sentence(lead_in))
+    last = fold(last_sentence(lead_in))
     return _BY_YEAR.match(last) is not None or _IN_YEAR.search(last) is not None
 
 
 def is_aside(text: str) -> bool:
     """Tell whether a heading or lead-in says that what follows is no proposal."""
-    folded = fold(_last_sentence(text))
-    aside = _ASIDE.search(_OF_THEME.sub("", folded))
+    folded = fold(last_sentence(text))
+    aside = _ASIDE.search(_OF_THEME.sub("", _IN_VIEW.sub("", folded)))
     return _NEVER.search(folded) is not None or (aside is not None and not _STRONG.search(folded))
 
 
 def names_priorities(text: str) -> bool:
     """Tell whether a lead-in announces what is to come first, which holds no facts: «Prioriterade insatser»."""
-    return _PRIORITIES.search(fold(_last_sentence(text))) is not None
+    return _PRIORITIES.search(fold(last_sentence(text))) is not None
 
 
 def is_never(heading: str) -> bool:
@@ -348,9 +334,14 @@ def describes(heading: str) -> bool:
     return _STATE.fullmatch(fold(heading).strip(" :.")) is not None
 
 
+def names_times(heading: str) -> bool:
+    """Tell whether a heading says that what follows is when things happen: «Tidplan»."""
+    return _TIMES.fullmatch(fold(heading)) is not None
+
+
 def is_strong(text: str) -> bool:
     """Tell whether a heading or lead-in speaks of proposals outright, not only of measures."""
-    folded = fold(_last_sentence(text))
+    folded = fold(last_sentence(text))
     return _STRONG.search(folded) is not None and not _NEVER.search(folded)
 
 
@@ -359,16 +350,8 @@ def leads_in(text: str) -> bool:
     return _BREAKS_OFF.search(fold(text)) is not None
 
 
-def heads_challenges(heading: str) -> str | None:
-    """Return what stands in a heading after «Utmaningar vi ser i länet», where a slide lost its line breaks; `None` for other headings."""
-    said = heading.strip()
-    found = _CHALLENGE_HEAD.match(said)
-    if _WHICH_CHALLENGES.fullmatch(fold(said)):
-        return ""
-    return said[found.end() :].strip(" :") if found and not said.endswith("?") else None
-
-
-def _last_sentence(text: str) -> str:
+def last_sentence(text: str) -> str:
+    """Return the last sentence of a text, which is what announces."""
     return re.split(r"(?<=[.!?])\s+", text.strip())[-1]
 
 

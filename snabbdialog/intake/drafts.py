@@ -5,9 +5,10 @@ Must not know the rules that fill them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from .addressee import find_addressee
 from .extraction import Area, Challenge, Proposal, Unplaced
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ class AreaDraft:
     tags: list[str] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
     rest: list[Unplaced] = field(default_factory=list)
+
+    def say_more(self, text: str) -> None:
+        """Add words to the last proposal, which may say only there whom it is for."""
+        last = self.proposals[-1]
+        self.proposals[-1] = replace(last, text=f"{last.text}\n{text}", addressee=last.addressee or find_addressee(text))
 
     def frozen(self) -> Area:
         """Return the area as it stands."""

@@ -69,7 +69,7 @@ TITLES = (
         r"medskick|forslag fran|"
         r"position paper|position of|^our (?:priorities|position)|consultation response|"
         r"response to the|open letter|oppet brev|skrivelse till|"
-        r"^skrivelse (?:till|om)\b|\binfor (?:[\w:]+ ){0,3}\w*(?:strategi|plan|proposition|budget)(?:en)?\b|"
+        r"^skrivelse (?:till|om)\b|\binfor (?:[\w:-]+ ){0,5}[\w-]*(?:strategi|plan|proposition|budget)(?:e?n)?\b|"
         r"motion till riksdagen|^motion\b|motion 20\d\d/\d\d:\d+|insandare|\w*manifest(?:et)?\b|hemstallan|"
         r"vadjan|recommendations (?:to|for) the|upprop|kravlista|onskelista)"
         )),

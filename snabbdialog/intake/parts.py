@@ -13,6 +13,7 @@ from .verbs import begins_with_verb
 
 _THEME = 4  # words of what proposals are about
 _PART_OF = re.compile(r"deluppdrag(?: [a-z0-9]{1,2})?\W*")
+_ANY_PART = re.compile(r"(?:deluppdrag|uppdrag|atgard|insats)(?: [a-z0-9]{1,2})?\W+")
 _NO_ORDERS = re.compile(
     r"(?:narmare )?(?:skal(?:en)?\b|bakgrund|arendet|tidigare|ekonom|kostnad|finansiering|medel\b|budget|forfattning|sandlista|kopia|"
     r"villkor|sarskilda villkor|background|reasons|funding)"
@@ -42,7 +43,10 @@ def is_part(heading: str) -> bool:
     return _PART_OF.match(fold(heading)) is not None or names
 
 
-def names_theme(heading: str) -> bool:
-    """Tell whether a part of a commission is called by its theme, not by what to do: «Deluppdrag 1 – Provtagning»."""
-    part = _PART_OF.match(fold(heading))
+def names_theme(heading: str, *, ordered: bool) -> bool:
+    """Tell whether a part of a commission is called by its theme, not by what to do: «Deluppdrag 1 – Provtagning».
+
+    Where a commission is `ordered`, so are «Åtgärd 1: Provtagning» and «Insats A. Provtagning».
+    """
+    part = (_ANY_PART if ordered else _PART_OF).match(fold(heading))
     return part is not None and part.end() < len(heading) and not begins_with_verb(heading[part.end() :])

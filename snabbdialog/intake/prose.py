@@ -90,8 +90,9 @@ _LACKING = re.compile(
 )
 # Words that begin a demand and are adjectives or nouns as well: «Stark forskning finns.», «Korta kurser dominerar.», «Öppna data saknas.»
 _NO_DEMAND = re.compile(
-    r"(?:stark|korta|krav|fast|fasta|test|plan|stod|bygg|lagg|arbeta|lika|oppna (?:data|granser|kallor|system|ytor|landskap)|"
-    r"att|tacka?|lasa?|tala|tanka?|tro|se (?:aven|ocksa|mer|vidare|bilaga)|ga (?:in|till)|kontakta|hitta|folj oss|ta del|"
+    r"(?:stark|korta|krav(?! att\b)|fast|fasta|test|plan|stod|bygg|lagg|arbeta|lika|oppna (?:data|granser|kallor|system|ytor|landskap)|"
+    r"att|lat oss (?:borja|se|titta|tala|saga|vara)|tacka?|lasa?|tala|tanka?|tro|se (?:aven|ocksa|mer|vidare|bilaga)|ga (?:in|till)|"
+    r"kontakta|hitta|folj oss|ta del|"
     r"ask|hear|look|listen|tell|take|think|go|see|read|meet)\b|[^.:]{0,45}:|"
     r"(?:(?:att|och|eller) )?\w+ (?:ar|har|finns|blir|kan|gar|var|saknas|behovs|kravs|innebar|handlar|tar)\b"
 )
@@ -151,7 +152,8 @@ _ACCOUNT = re.compile(
 )
 # Where what is known is itself the assignment: «… ska redovisa vilka hinder som finns», not how the money was used, nor by when.
 _ASSIGNED = re.compile(
-    r"\b(?:ska|skall) (?:\w+ )?redovisa (?:vilk(?:a|en|et)|var|varfor)\b(?!.*\b(?:senast|har \w+t|uppdraget|medlen|arbetet|insatserna|"
+    r"\b(?:ska|skall) (?:\w+ )?redovisa (?:vilk(?:a|en|et)|var|varfor|(?:en|ett) (?:\w+ )?(?:plan|modell|metod|forslag|strategi|"
+    r"kartlaggning|analys))\b(?!.*\b(?:senast|har \w+t|uppdraget|medlen|arbetet|insatserna|"
     r"till regeringskansliet|i arsredovisningen)\b)"
 )
 _INCLUDED = re.compile(r"(?:i|inom) (?:uppdraget|detta) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))")
@@ -161,6 +163,8 @@ _COMMISSIONS = re.compile(
 )
 _COMMISSIONED = re.compile(r"Regeringen (?:uppdrar (?:\w+ )?åt|ger) (.{3,160}?)(?: i uppdrag)? att\b")
 _INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
+# Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
+_HOW = re.compile(r"^(?:(?:aktivt|darfor|ocksa|aven|fortsatt|arligen|lopande|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+")
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")
 _ONLY_COUNTS = re.compile(
@@ -168,7 +172,7 @@ _ONLY_COUNTS = re.compile(
 )
 _ANNOUNCED = re.compile(
     r"\bvad (?:vi|regionen|regionerna) (?:\w+ )?(?:forordar|foreslar|onskar|vill(?: se)?|begar|efterfragar|rekommenderar)\W*$|"
-    r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker) (?:behovs|kravs|bor|att)\b"
+    r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker|vill) (?:behovs|kravs|bor|att)\b"
 )  # «För varje område anger vi läget och vad vi förordar.»
 _SENTENCE = 25  # characters of the shortest sentence that proposes
 
@@ -224,9 +228,7 @@ def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -
             return _HIGH_TIME.search(folded) is not None or _is_told(sentence, folded)
         case "strategy":
             intended = _INTENDS.match(folded)
-            return intended is not None and begins_with_verb(
-                re.sub(r"^(?:\w+ )?(?:aktivt|darfor|ocksa|aven|fortsatt|tillsammans) ", "", intended[1])
-            )
+            return intended is not None and begins_with_verb(_HOW.sub("", intended[1]))
         case _:
             return False
 

@@ -27,7 +27,7 @@ _STATUTE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(((?:1[789]|20)\d\d:\d{2,4})\)")
 _DNR = re.compile(
-    r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|diarienummer:?|vår referens|er referens|"
+    r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|ärendebeteckning|diarienummer:?|vår referens|er referens|"
     r"reference(?: number)?(?=:))\.?\s*[:|]?\s{0,3}"
     r"(\d{2}[A-ZÅÄÖ]{2,5}\d{2,6}|(?:[A-ZÅÄÖ]{1,6}[ /-]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|"
     r"[A-ZÅÄÖ][A-Za-zåäö]{0,4}\d{4}/\d{2,6}(?:/[A-ZÅÄÖ]{1,3})?)",

@@ -26,10 +26,13 @@ _HOLDING = 3  # areas in which something is asked for
 _MOVED = 2
 
 
-def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], *, kind: str) -> None:
-    """Add the sentences that propose to their areas: all where no list proposes, else those of areas that have no proposals."""
+def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], *, kind: str, bodies: Sequence[str]) -> None:
+    """Add the sentences that propose to their areas: all where no list proposes, else those of areas that have no proposals.
+
+    `bodies` are those a commission is given to, by the names it gives them.
+    """
     if kind == "commission":
-        read_commission(challenges, loose)
+        read_commission(challenges, loose, bodies)
         return
     moved = sum(
         proposal.text.startswith("Riksdagen ") for challenge in challenges for area in challenge.areas for proposal in area.proposals
@@ -38,10 +41,22 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
         return  # a motion says in its list all it asks for, and why below it
     listed = any(area.proposals for challenge in challenges for area in challenge.areas)
     if listed and kind not in _LISTED:
+        if kind == "strategy":
+            _read_siblings(challenges)
         return
     _read_all(challenges, loose, _argued(challenges, loose, kind))
     if kind == "input" and not any(area.proposals for challenge in challenges for area in challenge.areas):
         _read_all(challenges, loose, "support")  # an answer that only agrees says what it wants by that
+
+
+def _read_siblings(challenges: Sequence[ChallengeDraft]) -> None:
+    """Read the sentences of areas of a strategy that have no list, after others of their rank that have one."""
+    for challenge in challenges:
+        ranks: set[int] = set()
+        for area in challenge.areas:
+            ranks |= {area.level} if area.proposals and area.level else set()
+            if not area.proposals and not area.aside and area.level in ranks:
+                area.proposals = list(proposals_in(area.rest, "strategy"))
 
 
 def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> None:

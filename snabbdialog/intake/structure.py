@@ -12,12 +12,13 @@ from . import cues
 from .addressee import addressed, find_addressee
 from .announcing import cue_of, is_announced, is_lead_in
 from .blocks import HEADING, ITEM
-from .challenges import name_and_text
+from .challenges import heads_challenges, name_and_text
 from .context import after_lead, holds_list, item_above, level_of, list_depth, lost_its_bullet, orders_below
 from .drafts import AreaDraft, ChallengeDraft, Cue, standing
 from .extraction import Challenge, Proposal, Unplaced
 from .lines import Place
 from .parts import is_part, names_decision
+from .prose import commissioned
 from .remaining import read_remaining
 from .sentences import sentences
 from .survey import survey
@@ -58,7 +59,7 @@ class _Walk:
 
     def __init__(self, blocks: Sequence[Block], *, measures: bool, title: str, nature: Nature) -> None:
         self._answers = nature.answers  # «Förslag 3. En ny myndighet» is then another's
-        self._argues = nature.kind == "input"
+        self._argues, self._orders = nature.kind == "input", nature.kind == "commission"
         self._blocks = blocks
         self._measures = measures
         self._title = title
@@ -78,7 +79,7 @@ class _Walk:
         for index, block in enumerate(self._blocks):
             if index in self._seen.listed:
                 self._begin_listed(index, block)
-            elif index not in self._seen.announcements and index not in self._seen.labelled:
+            elif index not in self._seen.announcements | self._seen.labelled and index - 1 not in self._seen.of_themes:
                 self._take(block, index)
 
     def _begin_listed(self, index: int, block: Block) -> None:
@@ -121,7 +122,12 @@ class _Walk:
 
     def _take_heading_below(self, block: Block, index: int, name: str) -> None:
         """Take a heading that begins no challenge; one of higher rank than the challenge ends it."""
-        if 0 < self._level < self._challenges[-1].level:
+        if index in self._seen.of_themes:
+            self._begin_challenge(self._seen.of_themes[index], block)
+            self._challenges[-1].level = self._level + 1  # the next theme is under another
+            self._take_area_heading(block, index, name)
+            return
+        if 0 < self._level < self._challenges[-1].level or (self._seen.of_themes and name == cues.AREA):
             self._begin_challenge("", block)
         if name == cues.PROPOSAL and self._takes_label(block):
             self._take_label(block, index)
@@ -134,7 +140,7 @@ class _Walk:
 
     def _take_label(self, block: Block, index: int) -> None:
         """Propose what the label names; a part of a commission that holds a list is the area of what the list asks for."""
-        if (is_part(block.text) and holds_list(self._blocks, index)) or orders_below(self._blocks, index):
+        if (is_part(block.text) and holds_list(self._blocks, index)) or orders_below(self._blocks, index, ordered=self._orders):
             self._take_area_heading(block, index, cues.AREA)
             self._heading_label, self._cue = cues.AREA, Cue(block.text)
         else:
@@ -193,7 +199,7 @@ class _Walk:
                 if level
                 else (right_above or bool(area.rest or area.named)) and (not area.proposals or area is self._area)
             )
-            if higher and cues.label(area.title) == cues.CUE:
+            if (higher and cues.label(area.title) == cues.CUE) or index in self._seen.addressed:
                 break  # «5.1 Till regionen» below «5 Rekommendationer» holds its own
             if higher and not area.aside and not area.title.endswith("?"):
                 return area
@@ -241,7 +247,7 @@ class _Walk:
             return
         if name == cues.ASIDE:
             self._cue = None
-        aside = name == cues.ASIDE or cues.heads_challenges(block.text) == ""
+        aside = name == cues.ASIDE or heads_challenges(block.text) == ""
         named = name == cues.AREA or index in self._seen.announced
         self._area = AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=aside)
         self._challenges[-1].areas.append(self._area)
@@ -258,8 +264,8 @@ class _Walk:
         if self._cue and index in self._seen.heading_items:
             self._area = AreaDraft(block.text, block.place)
             self._challenges[-1].areas.append(self._area)
-        elif self._continues_proposal(block, index):
-            self._append_to_last(block)
+        elif self._area and self._continues_proposal(block, index):
+            self._area.say_more(block.text)
         elif self._cue and not cues.is_talk(block.text) and (self._cue.outright or index not in self._seen.facts):
             self._propose(block.text, block, cue=self._cue)
         elif index in self._seen.asked and self._heading_label != cues.ASIDE:
@@ -278,22 +284,15 @@ class _Walk:
             return False
         return before.kind == ITEM and self._cue is not None and self._cue.used and block.depth > list_depth(self._blocks, index)
 
-    def _append_to_last(self, block: Block) -> None:
-        if self._area and self._area.proposals:
-            last = self._area.proposals[-1]
-            self._area.proposals[-1] = Proposal(
-                f"{last.text}\n{block.text}", last.place, last.tags, last.addressee or find_addressee(block.text)
-            )
-
     def _take_paragraph(self, block: Block, index: int) -> None:
         following = self._blocks[index + 1] if index + 1 < len(self._blocks) and index not in self._seen.miscounting else None
         if cues.label(block.text) == cues.PROPOSAL and self._takes_label(block):
             self._take_labelled(block)
         elif following is not None and is_lead_in(block, following, self._cue, level=self._level, measures=self._measures):
             self._take_lead_in(block, following)
-        elif self._heading_label == cues.PROPOSAL and self._area and self._area.proposals:
-            self._append_to_last(block)
-        elif self._cue and is_announced(block, self._cue) and index not in self._seen.themes:
+        elif self._area and self._area.proposals and (self._heading_label == cues.PROPOSAL or index in self._seen.reasons):
+            self._area.say_more(block.text)
+        elif self._cue and is_announced(block, self._cue, following) and index not in self._seen.themes:
             self._propose(block.text, block, cue=self._cue)
         elif index in self._seen.leads:
             self._take_lead(block, index)
@@ -350,7 +349,7 @@ class _Walk:
         table = self._seen.tables.get(block.place)
         if table is None:
             self._keep(block)
-        elif self._measures and table.kind == "proposals":
+        elif self._measures and table.kind == "proposals" and not (self._area and cues.names_times(self._area.title)):
             self._propose_row(table, block)
         elif not table.head:
             self._keep(block)
@@ -392,7 +391,8 @@ class _Walk:
 
     def read_remaining(self, kind: str) -> None:
         """Take the sentences that propose where no list does."""
-        read_remaining(self._challenges, self._loose, kind=kind)
+        bodies = [body for block in self._blocks for sentence in sentences(block.text) for body in commissioned(sentence)]
+        read_remaining(self._challenges, self._loose, kind=kind, bodies=bodies)
 
     def result(self) -> Structure:
         """Return what stands: areas with proposals or a name; the words of the others are unplaced."""

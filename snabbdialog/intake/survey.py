@@ -10,13 +10,22 @@ from typing import TYPE_CHECKING
 
 from .announced import announced_challenges, announced_titles, find_announcements
 from .asking import asked, fact_items, theme_leads, wished_headings
-from .challenges import counted_challenges, headed_challenges, labelled_challenges, listed_challenges, numbered_challenges
+from .challenges import (
+    challenges_of_themes,
+    counted_challenges,
+    headed_challenges,
+    labelled_challenges,
+    listed_challenges,
+    numbered_challenges,
+)
 from .context import (
+    addressed_cues,
     area_leads,
     cues_for_all,
     goals_hold_areas,
     heading_items,
     miscounting,
+    reasons,
     rubrics,
     sums_up,
 )
@@ -47,6 +56,9 @@ class Survey:
     unlabelled: frozenset[int]  # headings that are challenges though they do not say so
     labelled: frozenset[int]  # headings that say «Utmaning» only, above the one that names it
     listed: Mapping[int, str]  # challenges that stand in a list
+    of_themes: Mapping[int, str]  # challenges that the line below a heading says
+    addressed: frozenset[int]  # headings that say whom the proposals below them are for, one after the other
+    reasons: frozenset[int]  # paragraphs between the items of one list
     miscounting: frozenset[int]  # paragraphs that count something else than the headings below them
     rubrics: frozenset[int]  # headings that come again below each theme and name none
     goals_hold_areas: bool
@@ -77,6 +89,9 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         | announced_challenges(blocks, announcements)
         | frozenset(index + 1 for index in labelled),
         labelled=labelled,
+        of_themes=challenges_of_themes(blocks),
+        addressed=addressed_cues(blocks),
+        reasons=reasons(blocks),
         miscounting=miscounting(blocks),
         rubrics=rubrics(blocks),
         listed={} if nature.told else listed_challenges(blocks),

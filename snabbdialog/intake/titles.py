@@ -31,6 +31,7 @@ _NO_TITLE = re.compile(
 )
 _SAYS_WHAT = re.compile(r"(?:remissvar|remissyttrande|yttrande|inspel|synpunkter|skrivelse|hemstallan|uppdrag|svar|motion|response)\b.{8,}")
 _PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
+_SPEAKING = 6  # headings among which one may say what the paper is: an agency, a ministry, then «Uppdrag att …»
 _PART = 3  # words of a heading that names a part of a paper
 _RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
 
@@ -46,7 +47,7 @@ def find_title(blocks: Sequence[Block], *, said: str) -> str:
     headings = list(_title_candidates(blocks))
     first = headings[0].level if headings else 0
     names = [block.text for block in headings if not first or block.level <= first]  # none of lower rank than the first heading
-    speaking = [name for name in names[:3] if any(pattern.search(fold(name)) for _, pattern in TITLES)]
+    speaking = [name for name in names[:_SPEAKING] if any(pattern.search(fold(name)) for _, pattern in TITLES)]
     if names:
         return (speaking or names)[0]
     if said:
@@ -60,7 +61,9 @@ def _title_candidates(blocks: Sequence[Block]) -> Iterator[Block]:
         named = _SAYS_WHAT.match(fold(block.text)) is not None
         if block.kind == HEADING or (block.kind == PARAGRAPH and (index < 2 or named) and _may_be_title(block)):
             name = label(block.text)
-            if _names_something(block.text) and _may_entitle(block.text, name, index) and (name != CUE or index == 0 or block.level == 1):
+            below = blocks[index + 1 : index + 2]
+            entitled = name != CUE or index == 0 or block.level == 1 or (named and bool(below) and below[0].kind != ITEM)
+            if _names_something(block.text) and _may_entitle(block.text, name, index) and entitled:
                 yield block
         elif block.kind == ITEM or (block.kind == PARAGRAPH and len(block.text) > _RUNNING):
             return

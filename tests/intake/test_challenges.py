@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from snabbdialog.intake.reading import as_json, extract
+
+from .making import docx, p
 from .test_structure import found_in, proposals
 
 if TYPE_CHECKING:
@@ -142,3 +145,23 @@ def test_a_column_of_challenges_names_them(tmp_path: Path) -> None:
     found = found_in(tmp_path, text, "inspel.md")
     assert titles(found) == ["Grundvattnet sjunker", "Näten är gamla"]
     assert [proposal for _, proposal in proposals(found)] == ["Inför ett stöd för brunnar", "Låt kommunerna skriva av näten"]
+
+
+def test_a_line_below_each_theme_says_its_challenge(tmp_path: Path) -> None:
+    text = "# Inspel om rymden\n\n## Tema 1. Uppskjutning\n\n**Utmaning:** Ingen lag är skriven för det.\n\nDet tar tid.\n\nVårt inspel:\n\n* Anta en lag.\n* Utse en myndighet.\n\n"
+    text += "## Tema 2. Försvar\n\n**Utmaning:** Behoven planeras var för sig.\n\nVårt inspel:\n\n* Skapa ett program.\n* Ge verket i uppdrag att köpa.\n\n## Nästa steg\n\nVi deltar gärna.\n"
+    found = found_in(tmp_path, text, "inspel.md")
+    assert [(one["title"], [area["title"] for area in one["areas"]]) for one in found["challenges"]] == [
+        ("Ingen lag är skriven för det.", ["Tema 1. Uppskjutning"]),
+        ("Behoven planeras var för sig.", ["Tema 2. Försvar"]),
+    ]
+    assert "Det tar tid." in found["challenges"][0]["areas"][0]["text"]
+
+
+def test_headings_right_below_a_count_of_challenges_are_these_up_to_the_proposals(tmp_path: Path) -> None:
+    body = p("Läget", "<w:b/>") + p("Ur svaren framträder två utmaningar.")
+    body += p("Långsamma tillstånd", "<w:b/>") + p("Det tar elva år.") + p("Brist på bostäder", "<w:b/>") + p("Fyra av tio tackar nej.")
+    body += p("Våra förslag", "<w:b/>") + p("Tydliga gränser", "<w:b/>") + p("• Inför bindande gränser.") + p("• Slå samman prövningarna.")
+    path = tmp_path / "inspel.docx"
+    path.write_bytes(docx(p("Inspel till en mineralstrategi", "<w:b/>") + body))
+    assert titles(as_json(extract(path))) == ["Långsamma tillstånd", "Brist på bostäder"]

@@ -543,3 +543,49 @@ def test_one_name_that_looks_like_a_demand_is_a_name_among_names(tmp_path: Path)
         "Data och forskning",
         "Trygga miljöer",
     ]
+
+
+def test_a_numbered_list_goes_on_over_the_reasons_between_its_items(tmp_path: Path) -> None:
+    text = "DEBATT\n\nGör det möjligt\n\nVi föreslår följande:\n\n1. Skriv av lånen för tandläkare.\n\nI Norge stannar sju av tio kvar.\n\n2. Starta en utbildning i Sveg.\n\nI Umeå är erfarenheten god.\n\n3. Ge stöd till bussar.\n\nEn buss kostar mindre.\n\nInget av detta är omöjligt.\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == [
+        "Skriv av lånen för tandläkare.\nI Norge stannar sju av tio kvar.",
+        "Starta en utbildning i Sveg.\nI Umeå är erfarenheten god.",
+        "Ge stöd till bussar.",
+    ]
+
+
+def test_a_heading_that_is_a_demand_heads_what_it_takes_in_nouns_too(tmp_path: Path) -> None:
+    text = "# Batterier i Norden\n\nVad branschen behöver\n\n# Skapa efterfrågan\n\n- Ställ krav på återvunnet innehåll\n- Gröna garantier för lån\n- Premie för batterier\n\n# Marknaden\n\n- Priset är lågt\n- Köparna betalar dåligt\n\n# Behåll materialet\n\n- Stoppa exporten\n- Inför dokument\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "bilder.md"))] == ["Skapa efterfrågan"] * 3 + ["Behåll materialet"] * 2
+
+
+def test_recommendations_to_one_after_the_other_are_theirs(tmp_path: Path) -> None:
+    text = "FLÖDEN I VÄST\n\n---\n\nSlutsatser\no Det finns underlag\no Ideella är nyckeln\n\n---\n\nRekommendationer till kommunerna\no Byt containrar\no Teckna avtal\n\n---\n\nRekommendationer till staten\no Tidigarelägg ansvaret\no Tillåt avgifter\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Rekommendationer till kommunerna"] * 2 + [
+        "Rekommendationer till staten"
+    ] * 2
+
+
+def test_named_measures_are_areas_and_a_time_plan_holds_none(tmp_path: Path) -> None:
+    text = "# Robust kommun 2026–2028\n\n## Åtgärder: Vatten\n\n- Installera reservkraft\n- Köpa tankar\n\n## Åtgärder: Invånarna\n\n- Skylta platserna\n- Hålla kurser\n\n## Tidplan\n\n| När | Vad |\n|---|---|\n| Maj | Beslut i fullmäktige |\n| Juni | Start |\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "bilder.md"))] == ["Åtgärder: Vatten"] * 2 + ["Åtgärder: Invånarna"] * 2
+
+
+def test_headings_that_look_like_demands_are_themes_where_the_text_below_says_what_is_demanded(tmp_path: Path) -> None:
+    text = "DEBATT\n\nGruvorna får inte tömma bygden\n\nVi leder tre kommuner.\n\nPengarna ska stanna\n\nI dag får kommunen ingenting. Inför en avgift på en procent av värdet.\n\nSkatten ska betalas på plats\n\nMånga pendlar. Riksdagen bör låta skatten följa arbetet.\n\nPlanera för dagen efter\n\nMalmen tar slut. Kräv att bolagen redovisar en plan.\n"
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Pengarna ska stanna", "Inför en avgift på en procent av värdet."),
+        ("Skatten ska betalas på plats", "Riksdagen bör låta skatten följa arbetet."),
+        ("Planera för dagen efter", "Kräv att bolagen redovisar en plan."),
+    ]
+
+
+def test_what_a_strategys_owner_shall_do_is_read_beside_the_lists_of_its_other_areas(tmp_path: Path) -> None:
+    rows = "| Åtgärd | Ansvarig |\n|---|---|\n| Gemensam modell | Regionen |\n| Studie av spåret | Regionen |\n\n"
+    text = f"# Mer gods på spår – handlingsplan 2026–2029\n\n## Insatsområden\n\n### Terminaler\n\n{rows}### Påverkan\n\nFlaskhalsarna är statens. Regionen ska tillsammans med grannlänen ta fram ett ställningstagande.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "plan.md"))] == ["Terminaler"] * 2 + ["Påverkan"]
+
+
+def test_what_is_so_above_a_list_of_proposals_is_none_of_them(tmp_path: Path) -> None:
+    text = "# Inspel om mat\n\n## Våra förslag\n\n### Ägarbyte\n\nDen som vill ta över en gård behöver ofta låna mycket pengar av banken.\n\n- Inför en garanti.\n- Se över lagen.\n"
+    assert len(proposals(found_in(tmp_path, text, "inspel.md"))) == 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from snabbdialog.intake.cues import label
 from snabbdialog.intake.parts import is_part
-from snabbdialog.intake.prose import commissioned
+from snabbdialog.intake.prose import commissioned, proposing_sentences
 
 from .test_structure import found_in, proposals
 
@@ -141,3 +141,43 @@ def test_the_title_has_the_first_rank_though_a_part_says_more_of_what_it_is(tmp_
     found = found_in(tmp_path, text, "uppdrag.md")
     assert found["source"]["title"] == "Uppdrag inom skolområdet"
     assert [area for area, _ in proposals(found)] == ["Uppdrag till Skolverket om simning"] * 2
+
+
+def test_measures_named_by_their_theme_are_areas_where_a_body_is_told_what_to_do_in_them(tmp_path: Path) -> None:
+    text = COMMISSION + (
+        "Regeringen uppdrar åt Myndigheten för digital förvaltning (Digg) att stödja kommunerna. Uppdraget består av tre åtgärder.\n\nBeskrivning av åtgärderna\n\n"
+        "Åtgärd 1: Gemensamma underlag\nDigg ska ta fram mallar för kommunerna. Myndigheten ska även pröva dem.\n\nÅtgärd 2: Kompetens hos chefer\nDigg ska\n• erbjuda en kurs,\n• sprida exempel.\n\n"
+        "Åtgärd 3 – Mätning\nEtt program ska tas fram.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Åtgärd 1: Gemensamma underlag", "Digg ska ta fram mallar för kommunerna."),
+        ("Åtgärd 1: Gemensamma underlag", "Myndigheten ska även pröva dem."),
+        ("Åtgärd 2: Kompetens hos chefer", "erbjuda en kurs,"),
+        ("Åtgärd 2: Kompetens hos chefer", "sprida exempel."),
+        ("Åtgärd 2: Kompetens hos chefer", "Åtgärd 3 – Mätning\nEtt program ska tas fram."),
+    ]
+
+
+def test_what_a_body_shall_also_do_stands_below_the_list_of_the_decision(tmp_path: Path) -> None:
+    text = COMMISSION + (
+        "Regeringen ger Vattenverket (VV) i uppdrag att\n– mäta sjöarna,\n– rena åarna.\n\nVV ska inom ramen för uppdraget också pröva hur brunnar kan sparas.\n"
+    )
+    assert [text for _, text in proposals(found_in(tmp_path, text))][2:] == [
+        "VV ska inom ramen för uppdraget också pröva hur brunnar kan sparas.",
+    ]
+
+
+def test_agencies_that_a_commission_is_sent_to_are_not_its_title(tmp_path: Path) -> None:
+    text = (
+        "Klimat- och näringslivsdepartementet\nRegeringsbeslut I:11\n2026-02-12\nKN2026/00318\n\nNaturvårdsverket\nStatens energimyndighet\nSveriges geologiska undersökning\n\nUppdrag att främja återvinning av batterier\n\n"
+        "Regeringens beslut\nRegeringen uppdrar åt myndigheterna att främja återvinning.\n\nNaturvårdsverket\nNaturvårdsverket ska\n• bedöma hur transporter prövas,\n• ta fram en vägledning.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert found["source"]["title"] == "Uppdrag att främja återvinning av batterier"
+    assert [area for area, _ in proposals(found)] == ["Naturvårdsverket"] * 2
+
+
+def test_a_plan_that_is_to_be_handed_in_is_a_measure_and_the_report_is_not() -> None:
+    said = "Vattenverket ska redovisa en plan för hur dammar kan rivas."
+    assert proposing_sentences(said, kind="commission") == [said]
+    assert proposing_sentences("Vattenverket ska redovisa uppdraget senast den 1 maj 2027.", kind="commission") == []

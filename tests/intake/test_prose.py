@@ -319,3 +319,19 @@ def test_to_work_together_with_another_body_is_how_a_measure_is_done() -> None:
     said = "Socialstyrelsen ska i samverkan med E-hälsomyndigheten ta fram en informationsmängd."
     assert proposing_sentences(said, kind="commission") == [said]
     assert proposing_sentences("Socialstyrelsen ska samverka med E-hälsomyndigheten.", kind="commission") == []
+
+
+@pytest.mark.parametrize("sentence", ["Låt oss börja i det som alla är överens om.", "Här sammanfattar vi vad vi vill att staten gör."])
+def test_what_invites_or_leads_in_is_no_demand(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Havs- och vattenmyndigheten bör få i uppdrag att se över reglerna.", "Havs- och vattenmyndigheten"),
+        ("Myndigheten för vård- och omsorgsanalys ska utvärdera insatserna.", "Myndigheten för vård- och omsorgsanalys"),
+    ],
+)
+def test_an_authority_keeps_both_halves_of_its_name(text: str, addressee: str) -> None:
+    assert find_addressee(text) == addressee
