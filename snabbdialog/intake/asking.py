@@ -26,7 +26,8 @@ _WHY = re.compile(
     r"(?:Varför|Vilka (?:är|vi)|Vad (?:har|menar|är|vet|såg|händer|hände|säger)|Hur (?:ser|har)|Why)\b.*\?$"
 )  # heads reasons and facts
 _SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
-_NEARLY, _SOME = 0.8, 0.3  # of the bold beginnings: hold sentences that propose, are no demands
+_NEARLY, _SOME = 0.8, 0.2  # of the bold beginnings: hold sentences that propose, are no demands
+_TAKEN = 0.3  # of the items below a heading that is a demand
 _HALF = 0.5  # of the paragraphs under a heading
 _OPENING = 6  # blocks in which a text says how many points it has
 _OPENED = 3  # paragraphs that open with a short demand
@@ -64,7 +65,7 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[i
             continue
         asking = sum(cues.urges(blocks[index].text) and " " in blocks[index].text for index in run)
         demanded = _heading_above(blocks, run[0])  # «Skapa efterfrågan» heads what it takes, in nouns too
-        share = _SOME if demanded and begins_with_verb(demanded) else _SHARE
+        share = _TAKEN if demanded and begins_with_verb(demanded) else _SHARE
         if len(run) >= 2 and asking >= share * len(run):
             found |= set(run)
         elif len(run) == 1 and asking and lead_in and begins_with_verb(blocks[run[0]].text):

@@ -1,4 +1,5 @@
 """Paragraphs that begin with the name of a theme."""
+# ruff: noqa: E501 - documents in miniature stay on their lines
 
 from __future__ import annotations
 
@@ -43,3 +44,12 @@ def test_bold_themes_in_english_hold_what_their_sentences_ask_for(tmp_path: Path
         ("Older quays", "Replace the loans with grants that run for ten years."),
         ("A common table", "We want each agency to name a person for the ports."),
     ]
+
+
+def test_one_name_among_demands_that_hold_what_is_asked_for_makes_all_of_them_themes(tmp_path: Path) -> None:
+    text = (
+        "# Låt hampan växa\n\nDEBATT\n\nDärför vill vi se fyra förändringar.\n\n**Höj gränsvärdet.** Sverige bör verka för att gränsen höjs till 0,5 procent.\n\n**En väg in.** Jordbruksverket bör få ansvar för tillstånden.\n\n"
+        "**Bygg med hampa.** Boverket måste ta fram godkända konstruktioner. Staten bör också gå före.\n\n**Dela risken.** Inför en statlig garanti för anläggningarna.\n"
+    )
+    found = proposals(found_in(tmp_path, text, "debatt.md"))
+    assert [area for area, _ in found] == ["Höj gränsvärdet", "En väg in", "Bygg med hampa", "Bygg med hampa", "Dela risken"]
