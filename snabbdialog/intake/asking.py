@@ -6,6 +6,7 @@ Must not know what becomes of it. One demand alone is never enough: most of its 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import cues
@@ -147,6 +148,18 @@ def _demands(sentence: str) -> bool:
 
 def _heads_demand(heading: str, *, argues: bool) -> bool:
     return begins_with_verb(heading) or (argues and cues.is_demanding_sentence(heading))
+
+
+def holding_headings(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings that name something and have sentences right below them that propose: «2.1 Kapacitet», «Staten bör …»."""
+    return frozenset(
+        index
+        for index, (block, below) in enumerate(pairwise(blocks))
+        if block.kind == HEADING
+        and below.kind == PARAGRAPH
+        and not begins_with_verb(block.text)
+        and proposing_sentences(below.text, kind="input")
+    )
 
 
 def wished_headings(blocks: Sequence[Block]) -> frozenset[int]:

@@ -18,7 +18,7 @@ from .leads import with_leads
 from .markers import bare_marker, chapter_number, is_bullet, is_lone_bullet, is_number
 from .mending import mend, with_marker
 from .slides import begins_apart, is_deck, openers
-from .wrapping import begins_clause, double_spaced, ends_sentence, goes_on, is_open, join, starts_low, widths
+from .wrapping import begins_clause, double_spaced, ends_sentence, goes_on, is_open, join, names_before_colon, starts_low, widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,7 +131,8 @@ def _belongs(group: list[Line], line: Line, *, width: int, loose: bool, lines: S
     opening = len(group) == 1 and not last.marker and not bare_marker(last.text)
     if opening and _NAMED.match(last.text) and len(last.text) < 0.8 * width and not blanks and not starts_low(line.text):
         return False  # «Utmaning: Byggandet har stannat av», whatever it ends in
-    if ends_sentence(last.text) and _heads_what_follows(line, lines, width):
+    named = names_before_colon(group[0].text) and names_before_colon(line.text)  # «Energi: …» and «Vägar: …», one below the other
+    if ends_sentence(last.text) and (named or _heads_what_follows(line, lines, width)):
         return False
     return goes_on(last.text, line.text, width=width, blank=blanks > 0, loose=loose, opening=opening)
 

@@ -54,6 +54,7 @@ _PROPOSES = re.compile(
 _THINKS = re.compile(
     rf"\b{_OWNER}\s+(?:\w+ ){{0,2}}(?:anser|menar|bedomer|tycker|framhaller|understryker|betonar|ser det som)\b.{{0,60}}\batt\b"
     r".*\b(?:bor|borde|behover|maste|ska|skall|far)\b|"
+    r"\b(?:tillstyrker|valkomnar|stodjer)\b.{0,60} (?:men|och) (?:anser|menar|bedomer) att\b.*\b(?:bor|behover|maste|ska|skall)\b|"
     r"^enligt (?:var|regionens|regionernas|region \w+) (?:mening|uppfattning|bedomning|asikt)\b.*\b(?:bor|behover|maste|ska)\b|"
     rf"\b(?:ska|bor|maste|behover)\b.*, (?:anser|menar|tycker|foreslar) {_OWNER}\b|"
     rf"^(?:\w+ )?(?:anser|menar|bedomer) {_OWNER} (?:\w+ )?att\b.*\b(?:bor|borde|behover|maste|ska|skall)\b|"
@@ -79,7 +80,8 @@ _WANTING = re.compile(
     r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
     r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas)\b|"
     r"\b(?:must|needs? to) be \w|"
-    r"^(?!.*\b(?:enligt|lagen)\b).{0,100}\bska (?:\w+ )?(?:erbjudas|garanteras|(?:ha|fa|ges) (?:\w+ )?ratt till)\b|"
+    r"^(?!.*\b(?:enligt|lagen)\b).{0,100}\bska (?:\w+ )?(?:erbjudas|garanteras|(?:ges|fa) (?:\w+ ){0,2}?(?:resurser|medel|uppdrag|"
+    r"mandat|ansvar|stod|ersattning|befogenhet\w*)|(?:ha|fa|ges) (?:\w+ )?ratt till)\b|"
     r"\bska (?:\w+ )?\w{3,}as av (?:staten|regeringen|vinnova|[a-z]+verket|[a-z-]*myndighet(?:en|erna))\b"
 )  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _LACKING = re.compile(
@@ -90,7 +92,8 @@ _LACKING = re.compile(
 )
 # Words that begin a demand and are adjectives or nouns as well: «Stark forskning finns.», «Korta kurser dominerar.», «Öppna data saknas.»
 _NO_DEMAND = re.compile(
-    r"(?:stark|korta|krav(?! att\b)|fast|fasta|test|plan|stod|bygg|lagg|arbeta|lika|oppna (?:data|granser|kallor|system|ytor|landskap)|"
+    r"(?:stark|korta|krav(?! att\b)|fast|fasta|test|plan|stod|bygg(?= (?:och|ar|har|som)\b)|lagg|"
+    r"arbeta|lika|oppna (?:data|granser|kallor|system|ytor|landskap)|"
     r"att|lat oss (?:borja|se|titta|tala|saga|vara)|tacka?|lasa?|tala|tanka?|tro|se (?:aven|ocksa|mer|vidare|bilaga)|ga (?:in|till)|"
     r"kontakta|hitta|folj oss|ta del|"
     r"ask|hear|look|listen|tell|take|think|go|see|read|meet)\b|[^.:]{0,45}:|"

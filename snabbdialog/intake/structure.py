@@ -221,7 +221,7 @@ class _Walk:
         if cue.heading and cue.level and level and level <= cue.level:
             return False
         number = block.marker.strip(" .)(").rpartition(".")[2]
-        counted = number.isdecimal() and int(number) == self._count + 1
+        counted = number.isdecimal() and int(number) == self._count + 1 and index not in self._seen.holding
         if not cue.heading and not level and lost_its_bullet(self._blocks, index, after=self._last_proposed()):
             return True
         return counted or (cue.heading and (begins_with_verb(block.text) or index in self._seen.wished))

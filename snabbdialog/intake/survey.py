@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .announced import announced_challenges, announced_titles, find_announcements
-from .asking import asked, fact_items, theme_leads, wished_headings
+from .asking import asked, fact_items, holding_headings, theme_leads, wished_headings
 from .challenges import (
     challenges_of_themes,
     counted_challenges,
@@ -49,6 +49,7 @@ class Survey:
     leads: frozenset[int]  # paragraphs that begin in bold
     themes: frozenset[int]  # those of them that name what their sentences are about
     facts: frozenset[int]  # items that tell what is or was
+    holding: frozenset[int]  # headings of names that hold sentences which propose
     wished: frozenset[int]  # headings that are wishes themselves
     asked: frozenset[int]  # items, headings and paragraphs that are proposals though nothing announced them
     heading_items: frozenset[int]  # items that head the deeper ones below them
@@ -73,13 +74,15 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
     announced = announced_titles(blocks, announcements)
     leads = area_leads(blocks)
     labelled = labelled_challenges(blocks)
+    holding = holding_headings(blocks) if argues else frozenset()
     return Survey(
         announcements=announcements,
         announced=announced,
         leads=leads,
         themes=theme_leads(blocks, leads) if nature.kind in ("input", "other") else frozenset(),
         facts=fact_items(blocks),
-        wished=wished_headings(blocks),
+        holding=holding,
+        wished=wished_headings(blocks) - holding,
         asked=frozenset(asked(blocks, announcements, announced, leads, title=title, argues=argues) if measures else ()),
         heading_items=heading_items(blocks),
         for_all=cues_for_all(blocks),

@@ -26,11 +26,17 @@ _OPEN_WORDS = frozenset(
     )
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
+_BEFORE_COLON = re.compile(r"[A-ZÅÄÖ][\w -]{2,40}: [A-ZÅÄÖ]")
 _CLOCK = re.compile(r"\(\d{1,2}:\d\d")  # begins what somebody says
 _OPEN_LEAD_IN = re.compile(r"\b(?:ska|skall|(?:ska|skall|ingår|att) (?:bl\.\s?a\.|bland annat|särskilt)|ingår att)$")
 _TERMINAL = ".:!?"
 _TELLING = 4  # pairs of lines by which it can be told whether they break off
 _WINDOW = 12
+
+
+def names_before_colon(text: str) -> bool:
+    """Tell whether a line begins with a name and goes on after a colon: «Energi: Bygg ut nätet.»."""
+    return _BEFORE_COLON.match(text) is not None
 
 
 def ends_sentence(text: str) -> bool:

@@ -589,3 +589,14 @@ def test_what_a_strategys_owner_shall_do_is_read_beside_the_lists_of_its_other_a
 def test_what_is_so_above_a_list_of_proposals_is_none_of_them(tmp_path: Path) -> None:
     text = "# Inspel om mat\n\n## Våra förslag\n\n### Ägarbyte\n\nDen som vill ta över en gård behöver ofta låna mycket pengar av banken.\n\n- Inför en garanti.\n- Se över lagen.\n"
     assert len(proposals(found_in(tmp_path, text, "inspel.md"))) == 2
+
+
+def test_numbered_names_over_sentences_that_propose_are_areas_of_an_input(tmp_path: Path) -> None:
+    text = (
+        "Inspel till kommande livsmedelsstrategi\n\nRegion Väst\n\n1. Inledning\nRegionen är stor.\n\n2. Våra förslag\n\n2.1 En livsmedelsfond\nSmå företag får inte låna. Regeringen bör inrätta en fond.\n\n"
+        "2.2 Beredskap i köken\nKöken saknar el. Länsstyrelserna ska ges resurser för lager.\n\n3. Avslutning\nVi ser fram emot dialog.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("En livsmedelsfond", "Regeringen bör inrätta en fond."),
+        ("Beredskap i köken", "Länsstyrelserna ska ges resurser för lager."),
+    ]

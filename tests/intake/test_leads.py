@@ -53,3 +53,22 @@ def test_one_name_among_demands_that_hold_what_is_asked_for_makes_all_of_them_th
     )
     found = proposals(found_in(tmp_path, text, "debatt.md"))
     assert [area for area, _ in found] == ["Höj gränsvärdet", "En väg in", "Bygg med hampa", "Bygg med hampa", "Dela risken"]
+
+
+def test_themes_may_stand_before_a_colon_one_line_below_the_other(tmp_path: Path) -> None:
+    text = (
+        "Regionens önskelista\n\nVi har frågat 40 företag. Här är vad de vill se.\n\nInfrastruktur: Bygg dubbelspår till 2035. Elektrifiera hela Inlandsbanan.\n"
+        "Kompetens: Fler platser behövs. Validera utländsk utbildning snabbare.\nEnergi: Planera för ny kärnkraft i norr. Ge kommuner del av skatten på vindkraft.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Infrastruktur", "Bygg dubbelspår till 2035."),
+        ("Infrastruktur", "Elektrifiera hela Inlandsbanan."),
+        ("Kompetens", "Validera utländsk utbildning snabbare."),
+        ("Energi", "Planera för ny kärnkraft i norr."),
+        ("Energi", "Ge kommuner del av skatten på vindkraft."),
+    ]
+
+
+def test_facts_before_a_colon_are_no_themes(tmp_path: Path) -> None:
+    text = "Fakta om länet\n\nYta: Länet är stort. Det är glest.\nFolk: Många bor i norr. Få flyttar.\nSkog: Den växer. Den är gammal.\n"
+    assert proposals(found_in(tmp_path, text)) == []
