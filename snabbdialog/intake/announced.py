@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
-from .challenges import heads_challenges
+from .challenges import counts_challenges, heads_challenges, leads_in_challenges
 from .folding import fold, likeness
 
 if TYPE_CHECKING:
@@ -77,6 +77,8 @@ def _repeated_headings(blocks: Sequence[Block]) -> list[int]:
 def _is_below_challenges(blocks: Sequence[Block], index: int) -> bool:
     while index and blocks[index].kind == ITEM:
         index -= 1
+    if blocks[index].kind == PARAGRAPH and not any(one.kind == HEADING and cues.label(one.text) == cues.CHALLENGE for one in blocks):
+        return counts_challenges(blocks[index].text) > 0 or leads_in_challenges(blocks[index].text)
     return blocks[index].kind == HEADING and heads_challenges(blocks[index].text) == ""
 
 

@@ -12,6 +12,7 @@ from .addressee import addressee_of_lead_in
 from .blocks import HEADING, ITEM
 from .context import level_of
 from .drafts import Cue
+from .prose import proposing_sentences
 from .verbs import begins_with_verb
 from .wrapping import ends_sentence
 
@@ -43,8 +44,19 @@ def is_announced(block: Block, cue: Cue, following: Block | None) -> bool:
     return (
         len(block.lead) > 3
         or begins_with_verb(first)
-        or (cue.outright and cue.heading and cues.urges(first) and (following is None or following.kind != ITEM))
+        or (
+            cue.outright
+            and cue.heading
+            and cues.urges(first)
+            and not (following and following.kind == ITEM)
+            and not _holds_several(block.text)
+        )
     )
+
+
+def _holds_several(text: str) -> bool:
+    """Tell whether several sentences of a paragraph propose: each is a proposal of its own."""
+    return len(proposing_sentences(text, kind="input")) > 1
 
 
 def is_lead_in(block: Block, following: Block, cue: Cue | None, *, level: int, measures: bool) -> bool:

@@ -86,7 +86,7 @@ def _is_of_others(lead_in: str) -> bool:
         return True
     if len(lead_in) > _SHORT and not lead_in.endswith(":"):
         return False  # its last sentence heads nothing
-    return cues.is_aside(lead_in) or (len(lead_in.split()) > _NAMED and is_told(lead_in))
+    return (cues.is_aside(lead_in) and not cues.names_terms(lead_in)) or (len(lead_in.split()) > _NAMED and is_told(lead_in))
 
 
 def fact_items(blocks: Sequence[Block]) -> frozenset[int]:

@@ -13,6 +13,7 @@ from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .context import after_lead, level_of
 from .folding import fold
+from .prose import proposing_sentences
 from .sentences import sentences
 from .verbs import begins_with_verb
 
@@ -39,6 +40,7 @@ _CHALLENGE_HEAD = re.compile(
 _WHICH_CHALLENGES = re.compile(
     r"(?:vara |vilka |lanets |regionens )(?:ar )?(?:de |vara )?(?:\w+ )?utmaningar(?:na)?(?: (?:ser|moter|har) (?:vi|lanet|regionen))?\W*"
 )
+_SLIDE = re.compile(r"(?:Bild|Sida|Slide)\s+\d{1,3}\s*[–—:.-]\s*")
 _BARE = re.compile(r"(?:Huvudu|Samhällsu|U)tmaning(?:en)?|(?:HUVUDU|SAMHÄLLSU|U)TMANING|Challenge|CHALLENGE")
 
 
@@ -54,7 +56,7 @@ def leads_in_challenges(text: str) -> bool:
 
 def heads_challenges(heading: str) -> str | None:
     """Return what stands in a heading after «Utmaningar vi ser i länet», where a slide lost its line breaks; `None` for other headings."""
-    said = heading.strip()
+    said = _SLIDE.sub("", heading.strip())
     found = _CHALLENGE_HEAD.match(said)
     if _WHICH_CHALLENGES.fullmatch(fold(said)):
         return ""
@@ -74,18 +76,32 @@ def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
         if index > counted[0] and block.kind == HEADING and cues.label(block.text) == cues.PLAIN:
             kinds.setdefault((block.text.isupper(), block.level, bool(block.marker)), []).append(index)
     held = [run for run in kinds.values() if len(run) == counted[1] and all(_heads_others(blocks, index, run) for index in run)]
-    return frozenset(held[0] if held else _counted_below(blocks, *counted))
+    return frozenset(held[0]) if held else frozenset()
 
 
-def _counted_below(blocks: Sequence[Block], index: int, count: int) -> list[int]:
-    """Return the headings right below «tre utmaningar.»: as many, each over text alone, and then one of another label."""
-    headings = [at for at in range(index + 1, len(blocks)) if blocks[at].kind == HEADING]
-    run, after = headings[:count], headings[count : count + 1]
-    plain = all(cues.label(blocks[at].text) == cues.PLAIN for at in run)
-    alone = all(block.kind == PARAGRAPH or block.kind == HEADING for block in blocks[index + 1 : after[0] if after else index + 1])
-    over_text = all(blocks[at + 1].kind == PARAGRAPH for at in run if at + 1 < len(blocks))
-    others = bool(after) and cues.label(blocks[after[0]].text) in (cues.CUE, cues.AREA, cues.GOAL)
-    return run if len(run) == count and run[0] == index + 1 and plain and alone and over_text and others else []
+def bare_challenges(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings right below «Utmaningar» or «… tre utmaningar.», two or more, each over text alone, up to what is proposed.
+
+    Where they are counted there are as many.
+    """
+    for index, block in enumerate(blocks):
+        heads = block.kind == HEADING and heads_challenges(block.text) == ""
+        if heads or _challenges_in(block):
+            run = _over_text(blocks, index + 1)
+            after = blocks[run[-1] + 2] if run and run[-1] + 2 < len(blocks) else None
+            counted = _challenges_in(block) or counts_challenges(block.text)
+            if after and cues.label(after.text) in (cues.CUE, cues.AREA, cues.GOAL) and (len(run) == counted or (heads and len(run) >= 2)):
+                return frozenset(run)
+    return frozenset()
+
+
+def _over_text(blocks: Sequence[Block], start: int) -> list[int]:
+    """Return the headings of one kind from there on that name something, each over one paragraph that asks for nothing."""
+    run = list(takewhile(lambda at: blocks[at].kind == HEADING and blocks[at + 1].kind == PARAGRAPH, range(start, len(blocks) - 1, 2)))
+    plain = list(takewhile(lambda at: cues.label(blocks[at].text) == cues.PLAIN, run))
+    alike = {(blocks[at].text.isupper(), level_of(blocks[at])) for at in plain}
+    asking = any(proposing_sentences(blocks[at + 1].text, kind="input") for at in plain)
+    return plain if len(alike) == 1 and not asking else []
 
 
 def headed_challenges(blocks: Sequence[Block]) -> frozenset[int]:
@@ -228,8 +244,8 @@ def _leads_in(block: Block) -> bool:
 
 def _all_name(blocks: Sequence[Block], run: Sequence[int]) -> bool:
     """Tell whether each names or says what is difficult; none is a demand."""
-    names = [name_and_text(blocks[at])[0] for at in run]
-    return all(len(name) <= _SAYS and len(name.split()) >= _WORDS and not begins_with_verb(name) for name in names)
+    names = [(name_and_text(blocks[at])[0], blocks[at].text) for at in run]
+    return all(len(name) <= _SAYS and (name != text or len(name.split()) >= _WORDS) and not begins_with_verb(name) for name, text in names)
 
 
 def _lines_below(blocks: Sequence[Block], index: int) -> list[int]:

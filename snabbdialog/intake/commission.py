@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .addressee import find_addressee
 from .cues import names_accounts
 from .extraction import Proposal
+from .folding import fold
 from .parts import holds_orders, names_decision
 from .prose import is_commissioning
 from .said import add_nameless, by_place, proposals_in
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from .drafts import AreaDraft, ChallengeDraft
     from .extraction import Unplaced
 
+_FOLLOWED = re.compile(r"uppfoljning(?: och utvardering)?")
 _GOES_ON = re.compile(
     r"\b(?:ska|skall|should|shall|uppdrar|ger)\b(?:(?! att |, som )[^.]){0,50}? "
-    r"(?:också|även|därutöver|dessutom|vidare|bistå|bidra|also|assist)\b"
+    r"(?:också|även|tillsammans|gemensamt|därutöver|dessutom|vidare|bistå|bidra|also|assist)\b"
 )
 
 
@@ -49,10 +51,12 @@ def _given(words: list[Unplaced]) -> list[Proposal]:
 
 def _read_part(area: AreaDraft, given: list[Proposal], bodies: Sequence[str]) -> None:
     """Take what the sentences of a part order; where they order nothing, the commission that is given there."""
-    if not names_accounts(area.title) and (not area.aside or holds_orders(area.title)):
+    listed = bool(area.proposals)
+    if (not names_accounts(area.title) or _FOLLOWED.fullmatch(fold(area.title))) and (not area.aside or holds_orders(area.title)):
         area.proposals = by_place([*area.proposals, *proposals_in(area.rest, "commission", bodies)])
-    if not area.aside and not area.proposals and not names_decision(area.title):
-        area.proposals = _standing_in(area, given)
+    if not area.aside and not listed and not names_decision(area.title):
+        known = {one.text for one in area.proposals}
+        area.proposals = by_place([*(one for one in _standing_in(area, given) if one.text not in known), *area.proposals])
 
 
 def _read_besides(areas: list[AreaDraft], decided: list[AreaDraft], given: list[Proposal], bodies: Sequence[str]) -> None:

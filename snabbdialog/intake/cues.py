@@ -89,6 +89,7 @@ _SENDER = re.compile(
     r"(?:Publicera[dt]|(?:Senast )?[Uu]ppdatera[dt])\b.{0,40}|(?:Till )?[A-ZÅÄÖ][\w-]+departementet\b.{0,60}|"
     r".{0,60}\b[Dd](?:nr|iarie\w+)\b.{0,40}"
 )
+_TERMS = re.compile(r"[\w ]+ (?:och|som) villkor|(?:\w+ ){1,3}villkor|villkor som \w+")
 _TIMES = re.compile(r"(?:\w+ )?(?:tid(?:s|s?plan)|tidslinje|milstolpar|timeline|schedule|processen|tid(?:s)?schema)\W*")
 _NAMED_MEASURES = re.compile(r"(?:vara |prioriterade )?(?:atgarder|insatser|forslag|rekommendationer|measures|proposals)\s*[:–—]\s+\w")
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
@@ -115,6 +116,7 @@ _STRONG = re.compile(
     r"\buppdraget (?:\w+ )?(?:bestar|omfattar|innefattar)\b|\buppdragets delar\b|^stallningstaganden\W*$|"
     r"\bcalls? (?:on|for)\b|\bour (?:asks|proposals|recommendations|demands)\b|"
     r"\buppmaningar?\b|"
+    r"\b(?:kraver|begar|foreslar|yrkar|vill|onskar|anser|rekommenderar|forordar)(?: \w+){0,2} att:?$|"
     r"\buppmanar\b|\bhemstaller\b|\byrkar\b|\bvi (?:\w+ )?be(?:r)? (?:\w+ ){1,4}att\b|\befterfragar\b|\bforordar\b|\bmedskick\b|"
     r"\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|"
     r"efterlyser)\b|"
@@ -332,6 +334,11 @@ def is_nameless(heading: str) -> bool:
 def describes(heading: str) -> bool:
     """Tell whether a heading says that what follows is how things are: «Nuläge», «Bakgrund»."""
     return _STATE.fullmatch(fold(heading).strip(" :.")) is not None
+
+
+def names_terms(heading: str) -> bool:
+    """Tell whether a heading is about terms of something, a theme below a challenge: «Ekonomiska villkor»."""
+    return _TERMS.fullmatch(fold(heading)) is not None
 
 
 def names_times(heading: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OWNER = (
     r"(?:vi|jag|regionen|regionerna|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|kommunerna|"
-    r"[a-z-]*forbundet|[a-z-]*foreningen|natverket|"
+    r"[a-z-]*forbundet|[a-z-]*foreningen|natverket|(?!vetenskaps|europa|ministe|sakerhets)[a-z-]*radet|"
     r"[a-z]+regionen|[a-z]+regionerna|forfattarna|undertecknade|klustret|universitetet|hogskolan)"
 )
 _FILLING = r"(?:(?!(?:om|som|vad|hur|att|nar|dar|och|men|for)\b)\w+ )"  # «därför», «också», «med kraft»: nothing that begins another clause
@@ -79,7 +79,7 @@ _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
     r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
     r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas)\b|"
-    r"\b(?:must|needs? to) be \w|"
+    r"\b(?:must|needs? to) be \w|\b\w*(?:garanti|lan|stod|bidrag|premie)\w* behover (?:\w+ )?kunna \w|"
     r"^(?!.*\b(?:enligt|lagen)\b).{0,100}\bska (?:\w+ )?(?:erbjudas|garanteras|(?:ges|fa) (?:\w+ ){0,2}?(?:resurser|medel|uppdrag|"
     r"mandat|ansvar|stod|ersattning|befogenhet\w*)|(?:ha|fa|ges) (?:\w+ )?ratt till)\b|"
     r"\bska (?:\w+ )?\w{3,}as av (?:staten|regeringen|vinnova|[a-z]+verket|[a-z-]*myndighet(?:en|erna))\b"
@@ -114,9 +114,10 @@ _NEEDS = re.compile(r"^.{0,100}?\bbehover (?:aven |ocksa |darfor |nu |dessutom |
 _REMARK = re.compile(
     r"^det borde (?:inte )?vara\b|^enligt (?:den|en|var|vara) \w+ (?:som|vi)\b|\bborde (?:inte|ej) (?:heller )?behova\b|"
     r"\bvad som (?:behover|maste|bor|kravs)\b|\bbehover veta\b|"
-    r"^(?:lasaren|man|alla(?! \w*(?:region|kommun|myndighet|lan|skol|hogskol|universitet)\w*\b)|den som|ingen|ni|du) |"
+    r"\b(?:uppskattningsvis|beraknas|bedoms) .{0,60}\bbehover\b|^(?:lasaren|man|alla(?! \w*(?:region|kommun|myndighet|lan|skol|"
+    r"hogskol|universitet)\w*\b)|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
-    r"kommas ihag|kunna(?! (?:\w+ ){0,2}\w{3,}as\b)|vara klar[at]?\b|"
+    r"kommas ihag|kunna(?! (?:\w+ ){0,2}(?:\w{3,}as|fa|omfatta|soka|anvanda|ge|ta)\b)|vara klar[at]?\b|"
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) |\bborde (?:\w+ ){0,3}ha \w+t[st]?\b|\b(?:foljer|framgar) (?:det )?att\b|"
     r"^(?:var |vara |regionens )?(?:erfarenheten|erfarenheterna|erfarenhet|slutsatsen|lardomen)(?: \w+){0,2} (?:ar|visar|sager) att\b"
 )
@@ -149,13 +150,14 @@ _ACCOUNT = re.compile(
     r"hora|informera\w*|beakta|ta hansyn|utga fran|"
     r"rekvirera|anmala|aterbetala|"
     r"prognos\w*|folja forordningen|tillampa|halla\w*\b.{0,80}\binformera\w*|"
-    r"galla|lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
+    r"galla|ges (?:mojlighet|tillfalle)|lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
     r"slut)redovis\w*|\bshall (?:\w+ )?(?:report|submit|consult|account|inform|take into account|be (?:charged|submitted|"
     r"reported|requested|paid))\b"
 )
 # Where what is known is itself the assignment: «… ska redovisa vilka hinder som finns», not how the money was used, nor by when.
 _ASSIGNED = re.compile(
-    r"\b(?:ska|skall) (?:\w+ )?redovisa (?:vilk(?:a|en|et)|var|varfor|(?:en|ett) (?:\w+ )?(?:plan|modell|metod|forslag|strategi|"
+    r"\b(?:ska|skall) (?:\w+ )?redovisa (?:vilk(?:a|en|et)|var|varfor|hur .{3,80} (?:kan|bor|ska)|(?:en|ett) (?:\w+ )?(?:plan|"
+    r"modell|metod|forslag|strategi|"
     r"kartlaggning|analys))\b(?!.*\b(?:senast|har \w+t|uppdraget|medlen|arbetet|insatserna|"
     r"till regeringskansliet|i arsredovisningen)\b)"
 )
@@ -201,7 +203,7 @@ def proposing_sentences(text: str, *, kind: str, bodies: Sequence[str] = ()) -> 
 def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
     folded = fold(_LIVES.sub("lever", sentence) if _MARKS.search(sentence) else sentence)
     if (
-        sentence.endswith(("?", ":"))
+        sentence.endswith(("?", ":", " att"))
         or is_goal_for_a_year(sentence)
         or len(sentence) < _SENTENCE
         or _DONE.search(folded)

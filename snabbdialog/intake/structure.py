@@ -127,7 +127,8 @@ class _Walk:
             self._challenges[-1].level = self._level + 1  # the next theme is under another
             self._take_area_heading(block, index, name)
             return
-        if 0 < self._level < self._challenges[-1].level or (self._seen.of_themes and name == cues.AREA):
+        over = index - 2 in self._seen.bare or (self._seen.of_themes and name == cues.AREA)
+        if 0 < self._level < self._challenges[-1].level or over:
             self._begin_challenge("", block)
         if name == cues.PROPOSAL and self._takes_label(block):
             self._take_label(block, index)
@@ -153,7 +154,8 @@ class _Walk:
         cue = self._cue
         above = self._decided or (cue.level if cue and cue.heading else 0)  # «Uppföljning av vården» may be a part of the commission
         below = 0 < above < level_of(block) and not cues.is_never(block.text)
-        return cues.PLAIN if name == cues.ASIDE and (below or (self._argues and cues.names_accounts(block.text))) else name
+        theme = self._argues and (cues.names_accounts(block.text) or (bool(self._challenges[-1].title) and cues.names_terms(block.text)))
+        return cues.PLAIN if name == cues.ASIDE and (below or theme) else name
 
     def _begin_challenge(self, title: str, block: Block) -> None:
         # One that a list only named before begins here.
@@ -368,16 +370,15 @@ class _Walk:
     def _propose(self, text: str, block: Block, *, cue: Cue) -> None:
         cue.used = True
         above = addressed(self._area.title) if self._area else ""
-        self._add(Proposal(text, block.place, cue.tags, find_addressee(text) or above or cue.addressee))
-        area = self._area
-        if area:
-            area.tags += [tag for tag in cue.tags if tag not in area.tags]
+        area = self._add(Proposal(text, block.place, cue.tags, find_addressee(text) or above or cue.addressee))
+        area.tags += [tag for tag in cue.tags if tag not in area.tags]
 
-    def _add(self, proposal: Proposal) -> None:
+    def _add(self, proposal: Proposal) -> AreaDraft:
         if self._area is None:
             self._area = AreaDraft("", proposal.place)
             self._challenges[-1].areas.append(self._area)
         self._area.proposals.append(proposal)
+        return self._area
 
     def _keep(self, block: Block) -> None:
         """Keep words that are no proposal: with their area, their challenge, or loose."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .announced import announced_challenges, announced_titles, find_announcements
 from .asking import asked, fact_items, holding_headings, theme_leads, wished_headings
 from .challenges import (
+    bare_challenges,
     challenges_of_themes,
     counted_challenges,
     headed_challenges,
@@ -57,6 +58,7 @@ class Survey:
     unlabelled: frozenset[int]  # headings that are challenges though they do not say so
     labelled: frozenset[int]  # headings that say «Utmaning» only, above the one that names it
     listed: Mapping[int, str]  # challenges that stand in a list
+    bare: frozenset[int]  # of the challenges those that stand over text alone
     of_themes: Mapping[int, str]  # challenges that the line below a heading says
     addressed: frozenset[int]  # headings that say whom the proposals below them are for, one after the other
     reasons: frozenset[int]  # paragraphs between the items of one list
@@ -73,7 +75,7 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
     announcements = find_announcements(blocks)
     announced = announced_titles(blocks, announcements)
     leads = area_leads(blocks)
-    labelled = labelled_challenges(blocks)
+    labelled, bare = labelled_challenges(blocks), bare_challenges(blocks)
     holding = holding_headings(blocks) if argues else frozenset()
     return Survey(
         announcements=announcements,
@@ -90,8 +92,10 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         | headed_challenges(blocks)
         | numbered_challenges(blocks)
         | announced_challenges(blocks, announcements)
+        | bare
         | frozenset(index + 1 for index in labelled),
         labelled=labelled,
+        bare=bare,
         of_themes=challenges_of_themes(blocks),
         addressed=addressed_cues(blocks),
         reasons=reasons(blocks),

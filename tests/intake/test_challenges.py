@@ -9,7 +9,7 @@ import pytest
 
 from snabbdialog.intake.reading import as_json, extract
 
-from .making import docx, p
+from .making import docx, p, table
 from .test_structure import found_in, proposals
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ IN_WORDS = [
     ("Vi ser dessa:\n\n- Det byggs för lite\n- Vattnet sjunker i länet", ["Det byggs för lite", "Vattnet sjunker i länet"]),
     ("- Bygg fler bostäder\n- Spara vattnet", []),  # demands
     ("Länet växer.\n\n- 23 000 söker bostad\n- 4 000 bor trångt", []),  # facts that nothing leads in
+    ("- **Elevkullar.** De krymper i hela länet.\n- **Lärarbristen.** Den är stor i alla skolor.", ["Elevkullar", "Lärarbristen"]),
     ("**Få bostäder.** Det byggs för lite.\n\nVattnet sjunker.", []),  # one alone is none
 ]
 
@@ -165,3 +166,32 @@ def test_headings_right_below_a_count_of_challenges_are_these_up_to_the_proposal
     path = tmp_path / "inspel.docx"
     path.write_bytes(docx(p("Inspel till en mineralstrategi", "<w:b/>") + body))
     assert titles(as_json(extract(path))) == ["Långsamma tillstånd", "Brist på bostäder"]
+
+
+def test_headings_over_text_alone_below_our_challenges_are_these_up_to_the_proposals(tmp_path: Path) -> None:
+    rows = table(
+        ("Nr", "Förslag", "Riktas till"), ("1", "Inför en samlad prövning", "Regeringen"), ("2", "Ratificera avtalen", "Regeringen")
+    )
+    body = p("*Läget i korthet*") + p("Staten har avsatt pengar till det.") + p("*Utmaningar som vi ser*")
+    body += (
+        p("*Tillstånden tar lång tid*") + p("Det tar fem år i snitt.") + p("*Kedjan saknar ägare*") + p("Ingen tar ansvar för helheten.")
+    )
+    body += p("*Förslag om tillstånd*") + rows + p("*Förslag om kunskap*") + rows
+    path = tmp_path / "inspel.docx"
+    path.write_bytes(docx(p("*Inspel inför propositionen om koldioxid*") + body))
+    found = as_json(extract(path))
+    assert titles(found) == ["Tillstånden tar lång tid", "Kedjan saknar ägare"]
+    assert [area for area, _ in proposals(found)] == ["Förslag om tillstånd"] * 2 + ["Förslag om kunskap"] * 2
+
+
+def test_challenges_listed_below_a_lead_in_come_again_as_headings_over_areas(tmp_path: Path) -> None:
+    text = "# Inspel om fordon\n\n## Våra två utmaningar\n\nEfter samtal med företagen ser vi två utmaningar:\n\n1. Effektbrist i depåer\n1. Små åkerier har inte råd\n\n## Effektbrist i depåer\n\nNätet räcker inte.\n\n### Nät\n\n- Ändra reglerna för nät.\n- Inför en tidsgräns.\n\n"
+    text += "## Små åkerier har inte råd\n\nFordonen är dyra.\n\n### Ekonomiska villkor\n\n- Gör om premien.\n- Inrätta en garanti.\n"
+    found = found_in(tmp_path, text, "inspel.md")
+    assert titles(found) == ["Effektbrist i depåer", "Små åkerier har inte råd"]
+    assert [area for area, _ in proposals(found)] == ["Nät", "Nät", "Ekonomiska villkor", "Ekonomiska villkor"]
+
+
+def test_a_slide_counts_itself_before_it_names_the_challenges(tmp_path: Path) -> None:
+    text = "Trygg vattenförsörjning\n\nBild 1 – Varför nu?\n* Nivåerna är låga\n* Täkter saknas\n\nBild 2 – Länets viktigaste utmaningar\n1. Torka och ny nederbörd\n2. Föroreningar i råvattnet\n\nBild 3 – Våra förslag\n1. Inför krav på plan\n2. Ge SGU resurser\n"
+    assert titles(found_in(tmp_path, text)) == ["Torka och ny nederbörd", "Föroreningar i råvattnet"]

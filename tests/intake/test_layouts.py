@@ -600,3 +600,13 @@ def test_numbered_names_over_sentences_that_propose_are_areas_of_an_input(tmp_pa
         ("En livsmedelsfond", "Regeringen bör inrätta en fond."),
         ("Beredskap i köken", "Länsstyrelserna ska ges resurser för lager."),
     ]
+
+
+def test_each_sentence_that_proposes_in_a_paragraph_is_one(tmp_path: Path) -> None:
+    text = "Inspel om bostäder\n\nDalboda kommuner\n\n1. Kommunernas förslag\n\n1.1 Statens ansvar\nVi föreslår att regeringen tar fram en strategi mot hemlöshet. Vi föreslår också att bidraget räknas upp. Boverket bör dessutom få i uppdrag att ge stöd.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Statens ansvar"] * 3
+
+
+def test_an_association_by_its_short_name_announces_what_it_wants(tmp_path: Path) -> None:
+    text = "# BFR: inspel till strategin för vården\n\n## Utmaning 1. Erfarna lämnar\n\nMånga slutar.\n\n### Arbetsmiljö\n\nBFR kräver att:\n\n- principen om en barnmorska skrivs in i riktlinjerna\n- regionerna begränsar antalet nattpass\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "inspel.md"))] == ["Arbetsmiljö"] * 2

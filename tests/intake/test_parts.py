@@ -181,3 +181,22 @@ def test_a_plan_that_is_to_be_handed_in_is_a_measure_and_the_report_is_not() -> 
     said = "Vattenverket ska redovisa en plan för hur dammar kan rivas."
     assert proposing_sentences(said, kind="commission") == [said]
     assert proposing_sentences("Vattenverket ska redovisa uppdraget senast den 1 maj 2027.", kind="commission") == []
+
+
+def test_each_body_is_told_in_its_part_by_the_commission_itself(tmp_path: Path) -> None:
+    text = (
+        "Utbildningsdepartementet\nDatum 2025-12-18\nDiarienummer U2025/02460\n\nUppdrag om kompetens till försvaret\n\nUppdraget till Myndigheten för yrkeshögskolan\n"
+        "Regeringen ger Myndigheten för yrkeshögskolan i uppdrag att utlysa korta utbildningar. Myndigheten ska därtill pröva kortare ledtider.\n\n"
+        "Uppdraget till Försvarets materielverk\nRegeringen ger Försvarets materielverk (FMV) i uppdrag att\na) sammanställa behoven,\nb) identifiera flaskhalsar.\n\n"
+        "Gemensamma bestämmelser\nMyndigheterna ska hålla varandra informerade.\n\nUppföljning\nFMV ska etablera ett program för mätning. Länsstyrelsen ska ges möjlighet att lämna synpunkter.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        (
+            "Uppdraget till Myndigheten för yrkeshögskolan",
+            "Regeringen ger Myndigheten för yrkeshögskolan i uppdrag att utlysa korta utbildningar.",
+        ),
+        ("Uppdraget till Myndigheten för yrkeshögskolan", "Myndigheten ska därtill pröva kortare ledtider."),
+        ("Uppdraget till Försvarets materielverk", "sammanställa behoven,"),
+        ("Uppdraget till Försvarets materielverk", "identifiera flaskhalsar."),
+        ("Uppföljning", "FMV ska etablera ett program för mätning."),
+    ]

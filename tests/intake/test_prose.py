@@ -335,3 +335,24 @@ def test_what_invites_or_leads_in_is_no_demand(sentence: str) -> None:
 )
 def test_an_authority_keeps_both_halves_of_its_name(text: str, addressee: str) -> None:
     assert find_addressee(text) == addressee
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dessutom bör skogsägarföreningarna kunna få ersättning för rådgivning.",
+        "Statliga garantier behöver kunna omfatta även mindre projekt.",
+        "Samarbetsrådet anser att plikten ska utgå ur förslaget.",
+        "Regionen tillstyrker förslaget men anser att ersättningen ska räknas upp.",
+        "Länsstyrelserna ska ges resurser för tillsynen.",
+    ],
+)
+def test_what_should_be_possible_and_what_a_council_thinks_is_asked_for(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Omställningen innebär att uppskattningsvis 400 fartyg behöver byggas om.", "Av dessa skäl föreslår Region Vik att"]
+)
+def test_estimates_and_what_breaks_off_are_none(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == []
