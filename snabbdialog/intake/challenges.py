@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _HIGH = 2  # the deepest level of a heading that is for the whole document
 _NAMES = 100  # characters of a line that names a challenge
+_MOST = 12  # challenges of one paper
 _SAYS = 240  # characters of an item that says in one sentence what the challenge is
 _WORDS = 2  # of such a name
 _NAME_AND_TEXT = re.compile(r"(?P<name>[^.:!?]{5,70}?)(?::| [–—-]) +(?P<text>\S.{10,})", re.DOTALL)
@@ -97,7 +98,12 @@ def bare_challenges(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _over_text(blocks: Sequence[Block], start: int) -> list[int]:
     """Return the headings of one kind from there on that name something, each over one paragraph that asks for nothing."""
-    run = list(takewhile(lambda at: blocks[at].kind == HEADING and blocks[at + 1].kind == PARAGRAPH, range(start, len(blocks) - 1, 2)))
+    run = list(
+        takewhile(
+            lambda at: blocks[at].kind == HEADING and blocks[at + 1].kind == PARAGRAPH,
+            range(start, min(start + 2 * _MOST, len(blocks) - 1), 2),
+        )
+    )
     plain = list(takewhile(lambda at: cues.label(blocks[at].text) == cues.PLAIN, run))
     alike = {(blocks[at].text.isupper(), level_of(blocks[at])) for at in plain}
     asking = any(proposing_sentences(blocks[at + 1].text, kind="input") for at in plain)

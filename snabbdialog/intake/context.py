@@ -98,7 +98,7 @@ def reasons(blocks: Sequence[Block]) -> frozenset[int]:
             apart = bool(run) and index == run[-1] + 2 and blocks[index - 1].kind == PARAGRAPH
             goes_on = apart and _number(block) == _number(blocks[run[-1]]) + 1
             run = [*run, index] if goes_on else [index]
-            found |= {before + 1 for before in run[:-1]} if len(run) >= _SEVERAL else set()
+            found |= {before + 1 for before in run[-_SEVERAL:-1]} if len(run) >= _SEVERAL else set()
     return frozenset(found)
 
 
