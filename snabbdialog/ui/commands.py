@@ -70,22 +70,23 @@ def _menus() -> tuple[str, ...]:
     return t("Commands", "Dialogue"), t("Commands", "Edit"), t("Commands", "View"), t("Commands", "Help")
 
 
-def add_menus(window: QMainWindow) -> dict[str, QMenu]:
-    """Give the window its menus, empty yet, and return them by name."""
-    return {name: window.menuBar().addMenu(name) for name in _menus()}
+def add_menus(window: QMainWindow) -> list[QMenu]:
+    """Give the window its menus, empty yet, and return them in their order."""
+    return [window.menuBar().addMenu(name) for name in _menus()]
 
 
-def fill(menus: dict[str, QMenu], window: QMainWindow, run: Callable[[str], object]) -> dict[str, QAction]:
+def fill(menus: list[QMenu], window: QMainWindow, run: Callable[[str], object]) -> dict[str, QAction]:
     """Fill the menus; each action calls `run` with its command's id. Return the actions by id."""
     from PySide6.QtGui import QAction, QKeySequence
 
     actions: dict[str, QAction] = {}
+    names = _menus()  # the language may be another than when the menus were made
     for command in commands():
         action = QAction(command.name, window)
         if command.key:
             action.setShortcut(QKeySequence(command.key))
         action.triggered.connect(lambda _checked, id=command.id: run(id))
-        menus[command.menu].addAction(action)
+        menus[names.index(command.menu)].addAction(action)
         actions[command.id] = action
     actions["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
     actions["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])

@@ -16,6 +16,7 @@ from snabbdialog.model import Dialogue, FocusArea, Session, edited
 from snabbdialog.store import open_store
 from snabbdialog.ui.commands import commands
 from snabbdialog.ui.document import add_dialogue
+from snabbdialog.words import load_words
 from tests.ui.acting import ALT, CTRL, SHIFT, file_rows, hand, named, press, settle, shown_texts, stand, write
 
 from .conftest import opened, window_on
@@ -115,6 +116,15 @@ def test_no_menu_has_a_letter_that_a_field_could_want(window: Window, look: Look
     titles = [command.menu for command in commands()]
     assert ("Visa" if language == "sv" else "View") in titles
     assert not any("&" in title for title in titles)
+
+
+def test_menus_are_filled_though_the_language_has_changed_since_they_were_made(qtbot: QtBot, look: Look, kept: QSettings) -> None:
+    look.set_language("en")
+    window = Window(load_words("en"), kept)
+    qtbot.addWidget(window)
+    look.set_language("sv")
+    window.fill_menus()
+    assert window.actions_by_id["quit"] in window._menus[0].actions()
 
 
 def test_every_command_acts_or_is_handed_on_to_the_program(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -304,7 +314,6 @@ def test_the_window_says_once_that_it_stands(window: Window, qtbot: QtBot) -> No
 
 def test_nothing_is_asked_for_the_first_open_dialogue_before_there_is_a_store(look: Look, kept: QSettings, qtbot: QtBot) -> None:
     from snabbdialog.ui.window import Window
-    from snabbdialog.words import load_words
 
     bare = Window(load_words("en"), kept)
     qtbot.addWidget(bare)
