@@ -119,6 +119,8 @@ def test_no_menu_has_a_letter_that_a_field_could_want(window: Window, look: Look
 
 
 def test_menus_are_filled_though_the_language_has_changed_since_they_were_made(qtbot: QtBot, look: Look, kept: QSettings) -> None:
+    from snabbdialog.ui.window import Window
+
     look.set_language("en")
     window = Window(load_words("en"), kept)
     qtbot.addWidget(window)
