@@ -16,7 +16,7 @@ from .context import after_lead, holds_list
 from .prose import proposing_sentences
 from .sentences import sentences
 from .telling import is_told
-from .verbs import begins_with_verb, is_ordered
+from .verbs import begins_with_verb, is_ordered, is_promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 _WHY = re.compile(
     r"(?:Varför|Vilka (?:är|vi)|Vad (?:har|menar|är|vet|såg|händer|hände|säger)|Hur (?:ser|har)|Why)\b.*\?$"
 )  # heads reasons and facts
+_TASK = re.compile(r"(?:Vårt u|U)ppdrag(?:et)?\W*")  # of who writes, not of whom the paper is for
+_WISH = re.compile(
+    r"(?:Fler|"
+    r"E(?:n|tt) (?:ny\w*|nationell\w*|statlig\w*|gemensam\w*|särski\w*|fast\w*|permanent\w*)|Ny\w*|Öka[dt]e?|Utöka[dt]e?|Stärk[td]\w*|"
+    r"Bättre|Tydligare|Enklare|Snabbare|Längre|Långsiktig\w*|Fördubbla[dt]e?|Höj[dt]\w*|Sänk[td]\w*|Förläng[dt]\w*|Permanent\w*) \w"
+)
 _SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
 _NEARLY, _SOME = 0.8, 0.2  # of the bold beginnings: hold sentences that propose, are no demands
 _TAKEN = 0.3  # of the items below a heading that is a demand
@@ -45,10 +51,11 @@ def asked(
     *,
     title: str,
     argues: bool,
+    promises: bool,
 ) -> set[int]:
-    """Return all that asks for something though nothing announced it."""
+    """Return all that asks for something though nothing announced it; where its owner `promises` a plan, «Vi bygger …» does."""
     return (
-        asking_items(blocks, announcements)
+        asking_items(blocks, announcements, promises=promises)
         | asking_headings(blocks, announced, title=title, argues=argues)
         | asking_leads(blocks, leads)
         | asking_paragraphs(blocks)
@@ -56,21 +63,29 @@ def asked(
     )
 
 
-def asking_items(blocks: Sequence[Block], announcements: Iterable[int]) -> set[int]:
+def asking_items(blocks: Sequence[Block], announcements: Iterable[int], *, promises: bool = False) -> set[int]:
     """Return the items of lists that nothing announces but most of whose items ask for something to be done."""
     found: set[int] = set()
     alone: list[int] = []
+    wished: list[list[int]] = []
+    facts = fact_items(blocks)
     for run in lists(blocks):
         lead_in = blocks[run[0] - 1] if run[0] else None
         if set(run) & set(announcements) or (lead_in and lead_in.kind in (PARAGRAPH, HEADING) and _is_of_others(lead_in.text)):
             continue
-        asking = sum(cues.urges(blocks[index].text) and " " in blocks[index].text for index in run)
+        asking = sum(
+            (cues.urges(text) or (promises and is_promise(text))) and " " in text for text in (blocks[index].text for index in run)
+        )
         demanded = _heading_above(blocks, run[0])  # «Skapa efterfrågan» heads what it takes, in nouns too
         share = _TAKEN if demanded and begins_with_verb(demanded) else _SHARE
         if len(run) >= 2 and asking >= share * len(run):
             found |= set(run)
+        elif all(_WISH.match(blocks[index].text) for index in run) and not facts.intersection(run):
+            wished.append(run)
         elif len(run) == 1 and asking and lead_in and begins_with_verb(blocks[run[0]].text):
             alone.append(run[0])
+    if len(found) > sum(map(len, wished)):
+        found |= {index for run in wished for index in run if len(run) >= 2}  # nouns wish where verbs do beside them
     return found | set(alone if len(found) > len(alone) else ())  # one measure alone is a list where others are lists
 
 
@@ -82,7 +97,7 @@ def _heading_above(blocks: Sequence[Block], index: int) -> str:
 
 def _is_of_others(lead_in: str) -> bool:
     """Tell whether a lead-in heads other things than demands, or tells what somebody asked for once."""
-    if _WHY.match(lead_in):
+    if _WHY.match(lead_in) or _TASK.fullmatch(lead_in):
         return True
     if len(lead_in) > _SHORT and not lead_in.endswith(":"):
         return False  # its last sentence heads nothing

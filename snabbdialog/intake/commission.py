@@ -30,6 +30,11 @@ _GOES_ON = re.compile(
 )
 
 
+_CONCRETE = re.compile(
+    r" att (?:[\w ]{0,40} )?(?:analysera|kartlägga|ta fram|utreda|se över|utvärdera|undersöka|beskriva|redovisa|föreslå|lämna förslag)\b"
+)
+
+
 def read_commission(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], bodies: Sequence[str]) -> None:
     """Take what one of the bodies is told to do, where it stands; where nothing is, the commission itself."""
     areas = [area for challenge in challenges for area in challenge.areas]
@@ -66,8 +71,10 @@ def _read_besides(areas: list[AreaDraft], decided: list[AreaDraft], given: list[
         area.proposals = by_place([*area.proposals, *further])
     for area in areas:
         known = {one.text for one in area.proposals}
-        more = (one for one in _standing_in(area, given) if _GOES_ON.search(one.text) and one.text not in known)
-        area.proposals = by_place([*area.proposals, *more])
+        more = (
+            one for one in _standing_in(area, given) if (_GOES_ON.search(one.text) or _CONCRETE.search(one.text)) and one.text not in known
+        )
+        area.proposals = by_place([*more, *area.proposals])
 
 
 def _read_decision(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .blocks import Block
 
 _LABEL = 45  # characters of an item that heads others
+_COUNTS = "0123456789.-–— "  # before a heading's words: «--- 9 --- Rekommendationer till …»
 _SHALL = re.compile(r"\bska\b")
 _SEVERAL = 3  # headings, the title among them, or items
 
@@ -130,7 +131,7 @@ def addressed_cues(blocks: Sequence[Block]) -> frozenset[int]:
     found: dict[str, dict[str, int]] = {}
     for index, block in enumerate(blocks):
         if block.kind == HEADING and cues.label(block.text) == cues.CUE:
-            what, _, whom = fold(block.text).partition(" till ")
+            what, _, whom = fold(block.text).lstrip(_COUNTS).partition(" till ")
             found.setdefault(what, {})[whom] = index
     return frozenset(index for bodies in found.values() if len(bodies) >= 2 and "" not in bodies for index in bodies.values())
 

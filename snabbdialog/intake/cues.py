@@ -86,6 +86,7 @@ _NAMELESS = re.compile(
 _STATE = re.compile(r"(?:nulage|bakgrund|laget(?: i dag)?|lagesbild|problem(?:et|bild)?|behov|motiv(?:ering)?)")
 _SENDER = re.compile(
     r"(?:Region|Länsstyrelsen(?: i)?)(?: [A-ZÅÄÖ][\w-]+){1,3}|[A-ZÅÄÖ]\w+ kommun|Regeringsbeslut\b.{0,30}|"
+    r"(?:Insän[dt]\w*|Antal tecken)\b.{0,60}|"
     r"(?:Publicera[dt]|(?:Senast )?[Uu]ppdatera[dt])\b.{0,40}|(?:Till )?[A-ZÅÄÖ][\w-]+departementet\b.{0,60}|"
     r".{0,60}\b[Dd](?:nr|iarie\w+)\b.{0,40}"
 )
@@ -138,6 +139,7 @@ _MEASURE = re.compile(
     r"atgardslista|vagar framat|vagval)(?: (?:for )?20\d\d(?:\W20\d\d)?| for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
     r"^(?:det har |detta |darfor )?(?:vi |regionen |lanet )?(?:tillsammans )?(?:ska|vill|bor|maste|behover)(?: vi)?(?: gora)?\W*$|"
     r"^(?:sa|hur) (?:har )?(?:nar|gor|ska|arbetar|kan|tar|vi) (?:vi|gor|ska|nar|vill)\b(?! (?:redan|sjalva|idag|i dag))|"
+    r"^(?:det har|detta|har) (?:behover|bor|maste) \w+ (?:nu )?gora\W*$|"
     r"^gor (?:sa har|i stallet|detta)\b|^(?:det|"
     r"vad) (?:har )?(?:som )?(?:maste|behover|bor|"
     r"ska) (?:\w+ )?(?:goras|handa|till|andras)\W*$|"

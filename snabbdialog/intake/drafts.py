@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
 from .extraction import Area, Challenge, Proposal, Unplaced
+from .lines import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from .lines import Place
 
 
 @dataclass
@@ -74,21 +73,66 @@ class Cue:
     used: bool = False
 
 
-def standing(drafts: Sequence[ChallengeDraft], loose: Sequence[Unplaced]) -> tuple[tuple[Challenge, ...], tuple[Unplaced, ...]]:
-    """Return the challenges with the areas that have proposals or a name, and the words of all others."""
-    every = [area for draft in drafts for area in draft.areas]
-    unplaced = list(loose)
-    challenges = []
-    for draft in drafts:
-        areas = [area for area in draft.areas if area.proposals or (area.named and not _comes_again(area, every))]
-        for area in draft.areas:
-            if area in areas:
-                area.texts += [words.text for words in area.rest]
-            else:
-                unplaced += area.rest
-        if areas or draft.title:
-            challenges.append(draft.frozen(areas))
-    return tuple(challenges), tuple(sorted(unplaced, key=lambda words: words.place))
+class Draft:
+    """What was found so far: challenges, the area that is open in the last of them, and the words of none."""
+
+    def __init__(self) -> None:
+        self.challenges = [ChallengeDraft("", Place(1, 1))]
+        self.area: AreaDraft | None = None
+        self.loose: list[Unplaced] = []
+
+    @property
+    def challenge(self) -> ChallengeDraft:
+        """The challenge that is open."""
+        return self.challenges[-1]
+
+    def begin_challenge(self, title: str, place: Place, *, level: int = 0) -> None:
+        """Open a challenge; one of that title which a list only named before begins here."""
+        same = title.casefold() if title else None
+        self.challenges = [one for one in self.challenges if one.title.casefold() != same or one.areas or one.texts]
+        self.challenges.append(ChallengeDraft(title, place, level=level))
+        self.area = None
+
+    def begin_area(self, area: AreaDraft) -> AreaDraft:
+        """Open an area of the challenge, and return it."""
+        self.area = area
+        self.challenge.areas.append(area)
+        return area
+
+    def last_proposed(self) -> str:
+        """Return the words of the last proposal of the area that is open; empty where it has none."""
+        return self.area.proposals[-1].text if self.area and self.area.proposals else ""
+
+    def add(self, proposal: Proposal) -> AreaDraft:
+        """Add a proposal to the area that is open, or to one without a name, and return it."""
+        area = self.area or self.begin_area(AreaDraft("", proposal.place))
+        area.proposals.append(proposal)
+        return area
+
+    def keep(self, words: Unplaced) -> None:
+        """Keep words that are no proposal: with their area, their challenge, or loose."""
+        if self.area:
+            self.area.rest.append(words)
+        elif self.challenge.title:
+            self.challenge.texts.append(words.text)
+        else:
+            self.loose.append(words)
+
+    def standing(self) -> tuple[tuple[Challenge, ...], tuple[Unplaced, ...]]:
+        """Return the challenges with the areas that have proposals or a name, and the words of all others."""
+        every = [area for draft in self.challenges for area in draft.areas]
+        unplaced = list(self.loose)
+        challenges = []
+        for draft in self.challenges:
+            areas = [area for area in draft.areas if area.proposals or (area.named and not _comes_again(area, every))]
+            for area in draft.areas:
+                if area in areas:
+                    area.texts += [words.text for words in area.rest]
+                else:
+                    unplaced += area.rest
+            if areas or draft.title:
+                challenges.append(draft.frozen(areas))
+        return tuple(challenges), tuple(sorted(unplaced, key=lambda words: words.place))
 
 
 def _comes_again(area: AreaDraft, every: Sequence[AreaDraft]) -> bool:

@@ -18,6 +18,7 @@ from .cues import CUE, PLAIN, label
 from .folding import fold
 from .outline import KEY_LINE
 from .prose import proposing_sentences
+from .tables import read_tables
 from .telling import told_share
 from .verbs import begins_with_verb
 
@@ -52,7 +53,7 @@ TITLES = (
         r"^(?:uppfoljning|(?:slut)?utvardering) av\b|^rapport\s*:|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|"
-        r"delarsrapport|lagesrapport|slutrapport|delrapport|"
+        r"delarsrapport|^slutpresentation\b|\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|"
         r"slutredovisning|bokslut|"
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
     ("commission", re.compile(
@@ -139,7 +140,7 @@ _WHO_CAME = re.compile(
     r"(?:deltagare|medverkande|narvarande|participants|present|attending|antal deltagare|arrang\w+)\b.{0,20}:|.{0,60}\bkl\.? ?\d"
 )
 _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
-_GENRE = re.compile(r"(?:debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
+_GENRE = re.compile(r"(?:\w*debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
 _WRITES = re.compile(r", skriver (?!regeringen|regionen i)[^.]{3,140}\.?$")
 _WE_WANT = re.compile(r"\bvi (?:\w+ )?(?:vill|foreslar|kraver|uppmanar|begar) |\b(?:vill|foreslar|kraver|uppmanar) vi\b")
 _NOTES = re.compile(r"\b\w*(?:anteckning|protokoll|rapport|referat|sammanstallning|dokumentation|noteringar|minutes|notes)")
@@ -189,7 +190,7 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     kind = _corrected(named, blocks) if named else "input" if argues else _told_kind(blocks)
     if kind == "other" and _is_news(blocks):
         return Nature(kind, told=True)
-    return Nature(kind, told=kind in _MAY_TELL and _tells(blocks), answers=kind == "input" and _answers(blocks))
+    return Nature(kind, told=kind in _MAY_TELL and _tells(blocks) and not _plans(blocks), answers=kind == "input" and _answers(blocks))
 
 
 def _is_on_the_table(blocks: Sequence[Block]) -> bool:
@@ -281,6 +282,11 @@ def _tells(blocks: Sequence[Block]) -> bool:
     """Tell whether the text tells of what was rather than asks for what should be."""
     share, count = told_share(blocks)
     return count >= _ENOUGH and share >= _TOLD_SHARE
+
+
+def _plans(blocks: Sequence[Block]) -> bool:
+    """Tell whether tables say who is to do what, whatever was before the plan."""
+    return any(table.addressee for table in read_tables(blocks))
 
 
 def _heads(blocks: Sequence[Block]) -> list[str]:

@@ -43,6 +43,7 @@ _IN_ROLE = re.compile(
     rf".{{0,60}}?\b{_NAME} {_NAME}\b|\b{_NAME} {_NAME}\b.{{0,40}}\b(?:justera|föredra|kontaktperson)\w*\b"
 )
 _PARTY = re.compile(rf"(?:\bav )?\b{_NAME} {_NAME}(?: {_NAME})?(?: m\.\s?fl\.)? \([A-ZÅÄÖ]{{1,3}}\),?")  # «av Prov Provsson m.fl. (XP)»
+_SIGNATURE = 8  # words of a name with its role; a sentence has more
 _EDGE = 8  # blocks at the beginning and the end where a name alone is a by-line or a signature
 _TURN = re.compile(rf"^(?:{_NAME}(?: {_NAME}){{0,3}})\s*(?:[\[(]\s*[\d?: .]{{4,14}}[\])]|\d{{1,2}}:\d\d(?::\d\d)?)?\s*:?\s*(?=\S)")
 _TIME = re.compile(r"[\[(]\s*\d{1,2}:\d\d")
@@ -68,6 +69,8 @@ def _is_person(block: Block, *, edge: bool) -> bool:
         return edge and all(_is_name(cell) for cell in block.cells if cell)
     if addressed(block.text):
         return False  # «Till Vinnova, Tillväxtverket och Energimyndigheten» above what these are to do
+    if block.text.endswith(".") and len(block.text.split()) > _SIGNATURE:
+        return False  # «Sveriges Fiskodlare (Fiskodlarna) har fått möjlighet att yttra sig.»
     named = _PERSON_LINE.fullmatch(block.text)
     return named is not None and _is_name(block.text.split(",")[0]) and ("," in block.text or (edge and block.kind != ITEM))
 

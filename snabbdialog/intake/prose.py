@@ -79,6 +79,7 @@ _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
     r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
     r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas)\b|"
+    r"^(?!.*\b(?:mal\w*|enligt|sa att|for att|om|att)\b).{3,60}\bska (?:ater |ocksa |aven )?kunna \w|"
     r"\b(?:must|needs? to) be \w|\b\w*(?:garanti|lan|stod|bidrag|premie)\w* behover (?:\w+ )?kunna \w|"
     r"^(?!.*\b(?:enligt|lagen)\b).{0,100}\bska (?:\w+ )?(?:erbjudas|garanteras|(?:ges|fa) (?:\w+ ){0,2}?(?:resurser|medel|uppdrag|"
     r"mandat|ansvar|stod|ersattning|befogenhet\w*)|(?:ha|fa|ges) (?:\w+ )?ratt till)\b|"
@@ -156,7 +157,8 @@ _ACCOUNT = re.compile(
 )
 # Where what is known is itself the assignment: «… ska redovisa vilka hinder som finns», not how the money was used, nor by when.
 _ASSIGNED = re.compile(
-    r"\b(?:ska|skall) (?:\w+ )?redovisa (?:vilk(?:a|en|et)|var|varfor|hur .{3,80} (?:kan|bor|ska)|(?:en|ett) (?:\w+ )?(?:plan|"
+    r"\b(?:ska|skall) (?:\w+ )?redovisa (?:vilk(?:a|en|et)|var|varfor|hur .{3,80} (?:kan|bor|ska)|(?:kostnader(?:na)?|"
+    r"erfarenheter(?:na)?|hinder|behov(?:et)?|effekter(?:na)?) (?:for|av|fran)|(?:en|ett) (?:\w+ )?(?:plan|"
     r"modell|metod|forslag|strategi|"
     r"kartlaggning|analys))\b(?!.*\b(?:senast|har \w+t|uppdraget|medlen|arbetet|insatserna|"
     r"till regeringskansliet|i arsredovisningen)\b)"
@@ -167,6 +169,14 @@ _COMMISSIONS = re.compile(
     r"^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks) .{3,160}? to\b"
 )
 _COMMISSIONED = re.compile(r"Regeringen (?:uppdrar (?:\w+ )?åt|ger) (.{3,160}?)(?: i uppdrag)? att\b")
+_OF_SENDER = re.compile(
+    r"\bvi (?:\w+ ){0,2}(?:foreslar|vill|begar|kraver|yrkar)\b.* att\b|"
+    r"\b(?:anser|menar|foreslar) vi att\b.*\b(?:ska|bor|maste)\b"
+)
+_SENDER = re.compile(
+    r"([A-ZÅÄÖ][\w&-]+(?: (?:och|i|för|&|[A-ZÅÄÖ][\w-]+)){0,6}?)(?: \(([A-ZÅÄÖ][\w-]{1,25})\))? "
+    r"(?:har (?:fått|getts|beretts|tagit del|bjudits)|tackar|företräder|organiserar|samlar|välkomnar)\b"
+)
 _INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
 # Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
 _HOW = re.compile(r"^(?:(?:aktivt|darfor|ocksa|aven|fortsatt|arligen|lopande|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+")
@@ -177,7 +187,7 @@ _ONLY_COUNTS = re.compile(
 )
 _ANNOUNCED = re.compile(
     r"\bvad (?:vi|regionen|regionerna) (?:\w+ )?(?:forordar|foreslar|onskar|vill(?: se)?|begar|efterfragar|rekommenderar)\W*$|"
-    r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker|vill) (?:behovs|kravs|bor|att)\b"
+    r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker|vill) (?:behovs|behover|kravs|bor|att)\b"
 )  # «För varje område anger vi läget och vad vi förordar.»
 _SENTENCE = 25  # characters of the shortest sentence that proposes
 
@@ -212,7 +222,7 @@ def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
         return False
     if (" att " not in folded and announces_count(sentence, measures=True)) or _ONLY_COUNTS.search(folded) or _ANNOUNCED.search(folded):
         return False  # «Därför föreslår vi fyra reformer.»
-    if _is_own(sentence, folded) or (kind == "input" and _URGENT.search(folded)):
+    if _is_own(sentence, folded, bodies if kind == "input" else ()) or (kind == "input" and _URGENT.search(folded)):
         return True
     return not _REPORTED.search(folded) and not _REMARK.search(folded) and _is_asked_in(kind, sentence, folded, bodies)
 
@@ -268,6 +278,12 @@ def _is_ordered(sentence: str, folded: str, bodies: Sequence[str]) -> bool:
     return ordered is not None and told and (not _ACCOUNT.search(folded) or _ASSIGNED.search(folded) is not None)
 
 
+def senders(text: str) -> list[str]:
+    """Return the name, and the short one, that a sentence gives those who write: «Sveriges Fiskodlare (Fiskodlarna) har fått …»."""
+    found = _SENDER.match(text)
+    return [name for name in found.groups() if name] if found else []
+
+
 def commissioned(sentence: str) -> list[str]:
     """Return the bodies that a sentence gives the commission: «Regeringen uppdrar åt Kriminalvården att …»."""
     found = _COMMISSIONED.match(sentence)
@@ -279,9 +295,11 @@ def is_commissioning(sentence: str) -> bool:
     return _COMMISSIONS.match(fold(sentence)) is not None
 
 
-def _is_own(sentence: str, folded: str) -> bool:
+def _is_own(sentence: str, folded: str, bodies: Sequence[str]) -> bool:
     """Tell whether the writers themselves propose, whatever others have said in the same sentence before."""
     own = _PROPOSES.search(folded) or _THINKS.search(folded)
     named = _NAMES_ITSELF.match(sentence)
+    if any(f" {name} " in f" {sentence} " and _OF_SENDER.search(fold(sentence.replace(name, "vi"))) for name in bodies):
+        return True
     own = own or (named if named and (not named[1] or _is_told(sentence, folded)) else None)
     return own is not None and not _REPORTED.search(folded[: own.end()].replace("regeringen", ""))

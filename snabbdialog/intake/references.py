@@ -16,6 +16,7 @@ _PARLIAMENT = re.compile(r"\b(prop|skr|bet|rskr|mot)\.?\s?(\d{4}/\d{2,4}\s?:\s?[
 _INQUIRY = re.compile(r"\b(SOU|Ds|dir\.?|(?:kommitté)?direktiv)\s(\d{4}\s?:\s?\d{1,3})\b", re.IGNORECASE)
 _STATUTE_BOOK = re.compile(r"\b((?:SFS|[A-ZÅÄÖ]{2,6}-?FS))\s?(\d{4}\s?:\s?\d{1,4})\b")
 _AUDIT = re.compile(r"\b(RiR)\s?(\d{4}\s?:\s?\d{1,3})\b", re.IGNORECASE)
+_SERIES = re.compile(r"\b(ER)\s?(20\d\d\s?:\s?\d{1,3})\b")
 _SLASHED = re.compile(
     r"(?<![\w/-])(?!CVE)[A-ZÅÄÖ]{2,4}(?:-[A-ZÅÄÖ]{2,4})?"
     r"(?:/\d{1,5}/(?:19|20)\d\d|/(?:19|20)\d\d:\d{1,5}|[- ](?:19|20)\d\d-\d{3,6}| (?:19|20)\d\d/\d{2,6})(?![\w/-])"
@@ -86,6 +87,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_INQUIRY, _inquiry),
     (_STATUTE_BOOK, lambda match: f"{match[1]} {_tight(match[2])}"),
     (_AUDIT, lambda match: f"RiR {_tight(match[2])}"),
+    (_SERIES, lambda match: f"{match[1]} {_tight(match[2])}"),
     (_EU, lambda match: " ".join(match[0].split())),
     (_DNR, _dnr),
     (_REGISTER, _register),

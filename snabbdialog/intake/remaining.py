@@ -29,7 +29,7 @@ _MOVED = 2
 def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], *, kind: str, bodies: Sequence[str]) -> None:
     """Add the sentences that propose to their areas: all where no list proposes, else those of areas that have no proposals.
 
-    `bodies` are those a commission is given to, by the names it gives them.
+    `bodies` are those a commission is given to, or those who write, by the names they have there.
     """
     if kind == "commission":
         read_commission(challenges, loose, bodies)
@@ -44,9 +44,9 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
         if kind == "strategy":
             _read_siblings(challenges)
         return
-    _read_all(challenges, loose, _argued(challenges, loose, kind))
+    _read_all(challenges, loose, _argued(challenges, loose, kind), bodies)
     if kind == "input" and not any(area.proposals for challenge in challenges for area in challenge.areas):
-        _read_all(challenges, loose, "support")  # an answer that only agrees says what it wants by that
+        _read_all(challenges, loose, "support", bodies)  # an answer that only agrees says what it wants by that
 
 
 def _read_siblings(challenges: Sequence[ChallengeDraft]) -> None:
@@ -59,15 +59,17 @@ def _read_siblings(challenges: Sequence[ChallengeDraft]) -> None:
                 area.proposals = list(proposals_in(area.rest, "strategy"))
 
 
-def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> None:
+def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str, bodies: Sequence[str]) -> None:
     for area in (area for challenge in challenges for area in challenge.areas):
         listed = [proposal.text for proposal in area.proposals]
         read = proposals_in(
-            area.rest, _beside(kind) if listed else "" if area.aside and not (kind == "input" and names_accounts(area.title)) else kind
+            area.rest,
+            _beside(kind) if listed else "" if area.aside and not (kind == "input" and names_accounts(area.title)) else kind,
+            bodies,
         )
         said = [one for one in read if not any(_are_same(one.text, text) for text in listed)]
         area.proposals = by_place([*area.proposals, *said])
-    _read_loose(challenges, loose, kind)
+    _read_loose(challenges, loose, kind, bodies)
 
 
 def _beside(kind: str) -> str:
@@ -85,10 +87,10 @@ def _argued(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kin
     return "input" if holding >= _HOLDING or sum(1 for _ in proposals_in(rest, kind)) >= _ARGUED else kind
 
 
-def _read_loose(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> None:
+def _read_loose(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str, bodies: Sequence[str]) -> None:
     """Put what stands under no heading in an area without a name, but for what an area says again."""
     known = [proposal.text for challenge in challenges for area in challenge.areas for proposal in area.proposals]
-    found = proposals_in(loose, kind)
+    found = proposals_in(loose, kind, bodies)
     add_nameless(challenges, [one for one in found if not any(_are_same(one.text, text) for text in known)])
 
 

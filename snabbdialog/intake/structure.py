@@ -14,11 +14,10 @@ from .announcing import cue_of, is_announced, is_lead_in
 from .blocks import HEADING, ITEM
 from .challenges import heads_challenges, name_and_text
 from .context import after_lead, holds_list, item_above, level_of, list_depth, lost_its_bullet, orders_below
-from .drafts import AreaDraft, ChallengeDraft, Cue, standing
+from .drafts import AreaDraft, Cue, Draft
 from .extraction import Challenge, Proposal, Unplaced
-from .lines import Place
 from .parts import is_part, names_decision
-from .prose import commissioned
+from .prose import commissioned, senders
 from .remaining import read_remaining
 from .sentences import sentences
 from .survey import survey
@@ -64,14 +63,12 @@ class _Walk:
         self._measures = measures
         self._title = title
         self._seen = survey(blocks, nature=nature, title=title, measures=measures)
-        self._challenges = [ChallengeDraft("", Place(1, 1))]
-        self._area: AreaDraft | None = None
+        self._found = Draft()
         self._cue: Cue | None = None
         self._heading_label, self._level = cues.PLAIN, 0  # of the last heading
         self._decided = 0  # the level of the heading of a decision that is open
         self._under_goals = False  # what «ska» be so by a year is no measure
         self._of_accounts = False  # a report to be handed in is no measure
-        self._loose: list[Unplaced] = []
         self._count = 0  # of the numbered headings that are proposals under the present cue
 
     def run(self) -> None:
@@ -86,7 +83,7 @@ class _Walk:
         self._begin_challenge(self._seen.listed[index], block)
         name, text = name_and_text(block)
         if text and name == self._seen.listed[index]:
-            self._challenges[-1].texts.append(text)
+            self._found.challenge.texts.append(text)
 
     def _take(self, block: Block, index: int) -> None:
         if index - 1 in self._seen.listed:
@@ -107,7 +104,7 @@ class _Walk:
         self._decided = self._level if names_decision(block.text) else self._decided if self._level > self._decided else 0
         self._under_goals = cues.names_goals(block.text)
         self._of_accounts = cues.names_accounts(block.text)
-        if block.text == self._title and not self._challenges[-1].title and cues.may_title(block.text, name):
+        if block.text == self._title and not self._found.challenge.title and cues.may_title(block.text, name):
             self._take_title(block, index)
             return
         if index in self._seen.unlabelled:
@@ -116,7 +113,7 @@ class _Walk:
             name = cues.CHALLENGE if self._seen.goals_hold_areas else cues.AREA
         if name == cues.CHALLENGE:
             self._begin_challenge(block.text, block)
-            self._challenges[-1].level += index in self._seen.unlabelled  # it ends at a heading of its rank that is none of them
+            self._found.challenge.level += index in self._seen.unlabelled  # it ends at a heading of its rank that is none of them
         else:
             self._take_heading_below(block, index, name)
 
@@ -124,11 +121,11 @@ class _Walk:
         """Take a heading that begins no challenge; one of higher rank than the challenge ends it."""
         if index in self._seen.of_themes:
             self._begin_challenge(self._seen.of_themes[index], block)
-            self._challenges[-1].level = self._level + 1  # the next theme is under another
+            self._found.challenge.level = self._level + 1  # the next theme is under another
             self._take_area_heading(block, index, name)
             return
         over = index - 2 in self._seen.bare or (self._seen.of_themes and name == cues.AREA)
-        if 0 < self._level < self._challenges[-1].level or over:
+        if 0 < self._level < self._found.challenge.level or over:
             self._begin_challenge("", block)
         if name == cues.PROPOSAL and self._takes_label(block):
             self._take_label(block, index)
@@ -154,16 +151,13 @@ class _Walk:
         cue = self._cue
         above = self._decided or (cue.level if cue and cue.heading else 0)  # «Uppföljning av vården» may be a part of the commission
         below = 0 < above < level_of(block) and not cues.is_never(block.text)
-        theme = self._argues and (cues.names_accounts(block.text) or (bool(self._challenges[-1].title) and cues.names_terms(block.text)))
+        theme = self._argues and (cues.names_accounts(block.text) or (bool(self._found.challenge.title) and cues.names_terms(block.text)))
         return cues.PLAIN if name == cues.ASIDE and (below or theme) else name
 
     def _begin_challenge(self, title: str, block: Block) -> None:
         # One that a list only named before begins here.
-        self._challenges = [
-            known for known in self._challenges if not title or known.title.casefold() != title.casefold() or known.areas or known.texts
-        ]
-        self._challenges.append(ChallengeDraft(title, block.place, level=level_of(block) if title else 0))
-        self._area = self._cue = None
+        self._found.begin_challenge(title, block.place, level=level_of(block) if title else 0)
+        self._cue = None
 
     def _takes_label(self, block: Block) -> bool:
         """Tell whether «Åtgärd 1» is proposed here; «Rekommendation 1» is wherever it stands, «Förslag 1» not where it is answered."""
@@ -173,16 +167,15 @@ class _Walk:
 
     def _take_title(self, block: Block, index: int) -> None:
         """Pass the document's own title: no area; it announces only a list right below it («Region X:s förslag till …»)."""
-        self._area = None
+        self._found.area = None
         below = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
         self._cue = cue_of(block) if below and below.kind == ITEM and cues.is_strong(block.text) else None
 
     def _take_cue_heading(self, block: Block, index: int) -> None:
         if index in self._seen.for_all:
-            self._challenges.append(ChallengeDraft("", block.place))
-            self._area = None
-        elif self._area or not self._challenges[-1].title or ": " in block.text:
-            self._area = self._area_above(block, index)
+            self._found.begin_challenge("", block.place)
+        elif self._found.area or not self._found.challenge.title or ": " in block.text:
+            self._found.area = self._area_above(block, index)
         self._cue = cue_of(block, heading=True)
         self._count = 0
 
@@ -193,13 +186,13 @@ class _Walk:
         """
         level = level_of(block)
         again = sum(other.kind == HEADING and other.text == block.text for other in self._blocks) > 1  # «Förslag» below each theme
-        areas = [] if not level and self._seen.sums_up else self._challenges[-1].areas
+        areas = [] if not level and self._seen.sums_up else self._found.challenge.areas
         for area in reversed(areas):
-            right_above = (area.level > 0 or again) and area is self._area and self._blocks[index - 1].text == area.title
+            right_above = (area.level > 0 or again) and area is self._found.area and self._blocks[index - 1].text == area.title
             higher = (
                 0 < area.level < level
                 if level
-                else (right_above or bool(area.rest or area.named)) and (not area.proposals or area is self._area)
+                else (right_above or bool(area.rest or area.named)) and (not area.proposals or area is self._found.area)
             )
             if (higher and cues.label(area.title) == cues.CUE) or index in self._seen.addressed:
                 break  # «5.1 Till regionen» below «5 Rekommendationer» holds its own
@@ -207,9 +200,7 @@ class _Walk:
                 return area
             if not level and not area.aside:
                 break  # the nearest one only, where no depth is said
-        own = AreaDraft(block.text, block.place, level=level)
-        self._challenges[-1].areas.append(own)
-        return own
+        return self._found.begin_area(AreaDraft(block.text, block.place, level=level))
 
     def _is_counted_proposal(self, block: Block, index: int, name: str) -> bool:
         """Under an announcement headings that count from one, or that ask for something, are proposals with what stands below them.
@@ -224,7 +215,7 @@ class _Walk:
             return False
         number = block.marker.strip(" .)(").rpartition(".")[2]
         counted = number.isdecimal() and int(number) == self._count + 1 and index not in self._seen.holding
-        if not cue.heading and not level and lost_its_bullet(self._blocks, index, after=self._last_proposed()):
+        if not cue.heading and not level and lost_its_bullet(self._blocks, index, after=self._found.last_proposed()):
             return True
         return counted or (cue.heading and (begins_with_verb(block.text) or index in self._seen.wished))
 
@@ -235,24 +226,23 @@ class _Walk:
 
     def _take_area_heading(self, block: Block, index: int, name: str) -> None:
         above = self._blocks[index - 1] if index else None
-        if self._area and above and above.text == self._area.title and cues.is_bare_label(above.text) and name == cues.PLAIN:
-            self._area.title = f"{above.text.rstrip(' :.')}: {block.text}"  # «Budskap 1» and what it is stand on two lines
+        if self._found.area and above and above.text == self._found.area.title and cues.is_bare_label(above.text) and name == cues.PLAIN:
+            self._found.area.title = f"{above.text.rstrip(' :.')}: {block.text}"  # «Budskap 1» and what it is stand on two lines
             return
         if self._cue and not self._keeps_cue(block, name):
             self._cue = None
         self._count = 0
-        if index in self._seen.rubrics and self._area and (name == cues.PLAIN or cues.describes(block.text)):
+        if index in self._seen.rubrics and self._found.area and (name == cues.PLAIN or cues.describes(block.text)):
             self._cue = None
             return
         if cues.is_nameless(block.text):
-            self._area = self._cue = None
+            self._found.area = self._cue = None
             return
         if name == cues.ASIDE:
             self._cue = None
         aside = name == cues.ASIDE or heads_challenges(block.text) == ""
         named = name == cues.AREA or index in self._seen.announced
-        self._area = AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=aside)
-        self._challenges[-1].areas.append(self._area)
+        self._found.begin_area(AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=aside))
 
     def _keeps_cue(self, block: Block, name: str) -> bool:
         """Tell whether a heading under «Våra förslag» is an area of them: deeper, or where depth is not said right after it."""
@@ -264,20 +254,19 @@ class _Walk:
 
     def _take_item(self, block: Block, index: int) -> None:
         if self._cue and index in self._seen.heading_items:
-            self._area = AreaDraft(block.text, block.place)
-            self._challenges[-1].areas.append(self._area)
-        elif self._area and self._continues_proposal(block, index):
-            self._area.say_more(block.text)
+            self._found.begin_area(AreaDraft(block.text, block.place))
+        elif self._found.area and self._continues_proposal(block, index):
+            self._found.area.say_more(block.text)
         elif self._cue and not cues.is_talk(block.text) and (self._cue.outright or index not in self._seen.facts):
             self._propose(block.text, block, cue=self._cue)
         elif index in self._seen.asked and self._heading_label != cues.ASIDE:
             self._propose(block.text, block, cue=Cue(""))
         else:
-            self._keep(block)
+            self._found.keep(Unplaced(block.text, block.place))
 
     def _continues_proposal(self, block: Block, index: int) -> bool:
         """Tell whether the item belongs to the proposal before it: deeper than that, or below a measure that is a heading."""
-        if not self._area or not self._area.proposals or not index:
+        if not self._found.area or not self._found.area.proposals or not index:
             return False
         if self._heading_label == cues.PROPOSAL:
             return True
@@ -292,8 +281,8 @@ class _Walk:
             self._take_labelled(block)
         elif following is not None and is_lead_in(block, following, self._cue, level=self._level, measures=self._measures):
             self._take_lead_in(block, following)
-        elif self._area and self._area.proposals and (self._heading_label == cues.PROPOSAL or index in self._seen.reasons):
-            self._area.say_more(block.text)
+        elif self._found.area and self._found.area.proposals and (self._heading_label == cues.PROPOSAL or index in self._seen.reasons):
+            self._found.area.say_more(block.text)
         elif self._cue and is_announced(block, self._cue, following) and index not in self._seen.themes:
             self._propose(block.text, block, cue=self._cue)
         elif index in self._seen.leads:
@@ -302,15 +291,12 @@ class _Walk:
             self._propose(block.text, block, cue=self._cue or Cue(""))
         else:
             self._leave_cue()
-            self._keep(block)
-
-    def _last_proposed(self) -> str:
-        return self._area.proposals[-1].text if self._area and self._area.proposals else ""
+            self._found.keep(Unplaced(block.text, block.place))
 
     def _take_labelled(self, block: Block) -> None:
         """Take «Åtgärd C: …»; where a measure C was taken before, as in a table, this says more of it."""
         count = cues.count_of(block.text)
-        for area in (area for challenge in self._challenges for area in challenge.areas if count):
+        for area in (area for challenge in self._found.challenges for area in challenge.areas if count):
             for index, known in enumerate(area.proposals):
                 if cues.count_of(known.text) == count and cues.label(known.text) != cues.PROPOSAL:
                     area.proposals[index] = replace(known, text=f"{known.text}\n{block.text}")
@@ -323,9 +309,8 @@ class _Walk:
         if index in self._seen.asked and index not in self._seen.themes:
             self._propose(block.text, block, cue=Cue(""))
             return
-        self._area = AreaDraft(block.lead.rstrip(" .:"), block.place)
-        self._area.rest.append(Unplaced(after_lead(block), block.place))
-        self._challenges[-1].areas.append(self._area)
+        area = self._found.begin_area(AreaDraft(block.lead.rstrip(" .:"), block.place))
+        area.rest.append(Unplaced(after_lead(block), block.place))
 
     def _take_lead_in(self, block: Block, following: Block) -> None:
         said = block.text if following.kind != ITEM or ends_sentence(block.text) else f"{block.text}:"
@@ -340,7 +325,7 @@ class _Walk:
         elif self._cue and (self._cue.used or cues.is_aside(block.text)):
             self._cue = None
         if len(sentences(block.text)) > 1 or not announced:
-            self._keep(block)
+            self._found.keep(Unplaced(block.text, block.place))
 
     def _leave_cue(self) -> None:
         """End the list a lead-in announced, as a plain paragraph does; a heading's announcement goes on."""
@@ -350,51 +335,33 @@ class _Walk:
     def _take_row(self, block: Block) -> None:
         table = self._seen.tables.get(block.place)
         if table is None:
-            self._keep(block)
-        elif self._measures and table.kind == "proposals" and not (self._area and cues.names_times(self._area.title)):
+            self._found.keep(Unplaced(block.text, block.place))
+        elif self._measures and table.kind == "proposals" and not (self._found.area and cues.names_times(self._found.area.title)):
             self._propose_row(table, block)
         elif not table.head:
-            self._keep(block)
+            self._found.keep(Unplaced(block.text, block.place))
 
     def _propose_row(self, table: Table, block: Block) -> None:
         if table.head or not table.text:
             return
-        if table.challenge and self._challenges[-1].title != table.challenge:
-            self._challenges.append(ChallengeDraft(table.challenge, block.place))
-            self._area = None
-        if table.area and (self._area is None or self._area.title != table.area):
-            self._area = AreaDraft(table.area, block.place)
-            self._challenges[-1].areas.append(self._area)
-        self._add(Proposal(table.text, block.place, (), table.addressee))
+        if table.challenge and self._found.challenge.title != table.challenge:
+            self._found.begin_challenge(table.challenge, block.place)
+        if table.area and (self._found.area is None or self._found.area.title != table.area):
+            self._found.begin_area(AreaDraft(table.area, block.place))
+        self._found.add(Proposal(table.text, block.place, (), table.addressee))
 
     def _propose(self, text: str, block: Block, *, cue: Cue) -> None:
         cue.used = True
-        above = addressed(self._area.title) if self._area else ""
-        area = self._add(Proposal(text, block.place, cue.tags, find_addressee(text) or above or cue.addressee))
+        above = addressed(self._found.area.title) if self._found.area else ""
+        area = self._found.add(Proposal(text, block.place, cue.tags, find_addressee(text) or above or cue.addressee))
         area.tags += [tag for tag in cue.tags if tag not in area.tags]
-
-    def _add(self, proposal: Proposal) -> AreaDraft:
-        if self._area is None:
-            self._area = AreaDraft("", proposal.place)
-            self._challenges[-1].areas.append(self._area)
-        self._area.proposals.append(proposal)
-        return self._area
-
-    def _keep(self, block: Block) -> None:
-        """Keep words that are no proposal: with their area, their challenge, or loose."""
-        words = Unplaced(block.text, block.place)
-        if self._area:
-            self._area.rest.append(words)
-        elif self._challenges[-1].title:
-            self._challenges[-1].texts.append(block.text)
-        else:
-            self._loose.append(words)
 
     def read_remaining(self, kind: str) -> None:
         """Take the sentences that propose where no list does."""
-        bodies = [body for block in self._blocks for sentence in sentences(block.text) for body in commissioned(sentence)]
-        read_remaining(self._challenges, self._loose, kind=kind, bodies=bodies)
+        names = commissioned if self._orders else senders
+        bodies = [name for block in self._blocks for sentence in sentences(block.text) for name in names(sentence)]
+        read_remaining(self._found.challenges, self._found.loose, kind=kind, bodies=bodies)
 
     def result(self) -> Structure:
         """Return what stands: areas with proposals or a name; the words of the others are unplaced."""
-        return Structure(*standing(self._challenges, self._loose))
+        return Structure(*self._found.standing())

@@ -85,15 +85,14 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         facts=fact_items(blocks),
         holding=holding,
         wished=wished_headings(blocks) - holding,
-        asked=frozenset(asked(blocks, announcements, announced, leads, title=title, argues=argues) if measures else ()),
+        asked=frozenset(
+            asked(blocks, announcements, announced, leads, title=title, argues=argues, promises=nature.kind == "strategy")
+            if measures
+            else ()
+        ),
         heading_items=heading_items(blocks),
         for_all=cues_for_all(blocks),
-        unlabelled=counted_challenges(blocks)
-        | headed_challenges(blocks)
-        | numbered_challenges(blocks)
-        | announced_challenges(blocks, announcements)
-        | bare
-        | frozenset(index + 1 for index in labelled),
+        unlabelled=_unlabelled(blocks, announcements) | bare | frozenset(index + 1 for index in labelled),
         labelled=labelled,
         bare=bare,
         of_themes=challenges_of_themes(blocks),
@@ -106,3 +105,9 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         sums_up=sums_up(blocks),
         tables={table.place: table for table in read_tables(blocks)},
     )
+
+
+def _unlabelled(blocks: Sequence[Block], announcements: frozenset[int]) -> frozenset[int]:
+    """Return the headings that are challenges by what stands above them: a count, a heading, a list."""
+    counted = counted_challenges(blocks) | numbered_challenges(blocks)
+    return counted | headed_challenges(blocks) | announced_challenges(blocks, announcements)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NO_TITLE = re.compile(
     r"(?:[A-ZÅÄÖ][\w -]*(?:departementet|nämnden|styrelsen|fullmäktige|utskottet)|Regeringskansliet|Länsstyrelsen.{0,40}|Protokoll|"
     r".*ministern?|Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
-    r"(?:To|From|Date|Place|Dear|Ref|Publicera[dt]|Uppdatera[dt]|Senast)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
+    r"(?:Insän[dt]\w*|Antal tecken)\b.*|(?:To|From|Date|Place|Dear|Ref|Publicera[dt]|Uppdatera[dt]|Senast)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
     r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
     r"PM|Promemoria|(?i:tjänsteskrivelse|yttrande|remissvar|beslut|protokoll|debatt(?:artikel)?|policyartikel|ledare|replik|"
     r"insändare|krönika|opinion)|"

@@ -29,7 +29,7 @@ _VERBS = frozenset(
         "fylla ga garantera ge genomfor genomfora genomlys genomlysa give godkann godkanna gora granska grant gynna halla "
         "halvera hamta handla harmonise harmonisera harmonize hejda help hire hitta hjalp hjalpa hoj hoja improve include "
         "increase infor infora inforliva informera infria inkludera inled inleda inratt inratta inrikta integrate integrera "
-        "introduce invest investera invite involvera jamfor jamna jobba kapa kartlagg kartlagga keep klargor klargora "
+        "introduce invest investera invite involvera jamfor jamna jobba kapa kartlagg kartlagga keep klargor klassa klargora "
         "klimatanpassa knyta konkretisera kopa koppla korta kraftsamla krav kvalitetssakra ladda laga lagg lagga lagra "
         "lagstifta lamna landa lanka lasa lat lata launch leda levandegora lift likstall likstalla listen lita locka look lova "
         "lower luckra lyft lyfta lyssna make mangdubbla map marknadsfora matcha measure meddela medverka merge minska "
@@ -68,6 +68,7 @@ _AHEAD_OF = re.compile(
     r"infor (?:\w+ ){1,7}(?:vill|har|lamnar|tackar|ser|anser|delar|valkomnar|hoppas|behover|ar|blir) "
     r"(?:vi|regionen|region|kommunen|lanet|forbundet|det|man|[a-z]+radet)\b"
 )  # «Inför översynen vill vi …» is no «inför»
+_PROMISE = re.compile(r"(?:Vi|Regionen|Kommunen|Länet) (\w+r)\b")
 _NAMED = re.compile(r"[^.:!?\d]{3,45}:\s+")
 _SECTION_TALK = re.compile(r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b)")
 
@@ -86,6 +87,12 @@ def begins_with_verb(text: str) -> bool:
         return False
     named = _NAMED.match(text)
     return _begins_with_verb(text) or (named is not None and text[named.end() :][:1].isupper() and _begins_with_verb(text[named.end() :]))
+
+
+def is_promise(text: str) -> bool:
+    """Tell whether an item says what its writers do or will do: «Vi bygger en central», «Regionen öppnar vårdrum»."""
+    found = _PROMISE.match(text)
+    return found is not None and any(_begins_with_verb(f"{stem} det") for stem in (found[1], found[1][:-1], found[1][:-2]))
 
 
 def _begins_with_verb(text: str) -> bool:

@@ -200,3 +200,18 @@ def test_each_body_is_told_in_its_part_by_the_commission_itself(tmp_path: Path) 
         ("Uppdraget till Försvarets materielverk", "identifiera flaskhalsar."),
         ("Uppföljning", "FMV ska etablera ett program för mätning."),
     ]
+
+
+def test_a_concrete_opening_is_a_measure_beside_those_that_follow_it_and_a_general_one_is_not(tmp_path: Path) -> None:
+    text = (
+        COMMISSION
+        + "Regeringen uppdrar åt Vattenverket att {what}.\n\nInom ramen för uppdraget ska Vattenverket\n– kartlägga källorna,\n– beräkna kostnaderna.\n"
+    )
+    concrete = found_in(tmp_path, text.format(what="analysera hur utsläppen kan minska"))
+    assert [proposal for _, proposal in proposals(concrete)] == [
+        "Regeringen uppdrar åt Vattenverket att analysera hur utsläppen kan minska.",
+        "kartlägga källorna,",
+        "beräkna kostnaderna.",
+    ]
+    general = found_in(tmp_path, text.format(what="stödja arbetet med rena sjöar"))
+    assert [proposal for _, proposal in proposals(general)] == ["kartlägga källorna,", "beräkna kostnaderna."]

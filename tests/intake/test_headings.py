@@ -1,0 +1,162 @@
+"""Headings, bold names and tables over what is proposed: which of them are areas, and of what."""
+# ruff: noqa: E501 - documents in miniature stay on their lines
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .test_structure import found_in, proposals
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_bold_names_right_above_lists_are_areas_of_what_was_announced(tmp_path: Path) -> None:
+    text = (
+        "# Lastcykeln\n\nPolicy brief nr 3\n\n## Vad vi vill se\n\n**Regler som passar.** Breda cyklar räknas som undantag.\n\n- Transportstyrelsen bör tillåta en bredd på 1,2 meter.\n"
+        "- Inför en tydlig klass för tunga cyklar.\n\n**Plats i staden.** Utan plats blir vägen lång.\n\n- Kommunerna bör avsätta mark för omlastning.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "brief.md"))] == [
+        "Regler som passar",
+        "Regler som passar",
+        "Plats i staden",
+    ]
+
+
+def test_a_heading_over_a_table_is_an_area_though_it_begins_like_a_demand(tmp_path: Path) -> None:
+    rows = "| Åtgärd | Ansvarig |\n|---|---|\n| Öppna en lots för unga | Kommunerna |\n| Pröva en garanti för praktik | Regionen |\n"
+    text = f"# Handlingsplan för unga 2025–2027\n\n## Åtgärder\n\n### Praktik och jobb\n\n{rows}\n### Stöd till den som fastnat\n\n{rows}"
+    found = proposals(found_in(tmp_path, text, "plan.md"))
+    assert [area for area, _ in found] == ["Praktik och jobb"] * 2 + ["Stöd till den som fastnat"] * 2
+
+
+def test_a_count_of_recommendations_is_not_of_the_chapters_below_it(tmp_path: Path) -> None:
+    text = (
+        "Utvärdering av inkubatorn\n\nSammanfattning\n\nBolagen växer. Utvärderingen utmynnar i sju rekommendationer.\n\n1 Uppdrag och metod\n\nVi läste allt som skrivits.\n\n"
+        "2 Resultat\n\nBolagen är fler än förr.\n\n3 Rekommendationer\n\n3.1 Urval\n\n- Regionen bör sätta ett mål.\n- Rekrytera bredare.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Urval", "Urval"]
+
+
+def test_one_name_that_looks_like_a_demand_is_a_name_among_names(tmp_path: Path) -> None:
+    text = (
+        "DEBATT\n\n# Spelen växer\n\nVi ser fyra saker som går att göra nu.\n\n**Pengar i tid.** Banken lånar inte ut. Regeringen bör inrätta ett stöd.\n\n"
+        "**Kompetens hela vägen.** Platserna är få. Ge utbildningarna längre beslut.\n\n**Data och forskning.** Ingen vet hur många vi är. Vinnova bör öppna sina utlysningar för spel.\n\n"
+        "**Trygga miljöer.** Hatet drabbar unga. Men staten kan göra mer: låt verket samordna arbetet mot hat.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "debatt.md"))] == [
+        "Pengar i tid",
+        "Kompetens hela vägen",
+        "Data och forskning",
+        "Trygga miljöer",
+    ]
+
+
+def test_a_numbered_list_goes_on_over_the_reasons_between_its_items(tmp_path: Path) -> None:
+    text = "DEBATT\n\nGör det möjligt\n\nVi föreslår följande:\n\n1. Skriv av lånen för tandläkare.\n\nI Norge stannar sju av tio kvar.\n\n2. Starta en utbildning i Sveg.\n\nI Umeå är erfarenheten god.\n\n3. Ge stöd till bussar.\n\nEn buss kostar mindre.\n\nInget av detta är omöjligt.\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))] == [
+        "Skriv av lånen för tandläkare.\nI Norge stannar sju av tio kvar.",
+        "Starta en utbildning i Sveg.\nI Umeå är erfarenheten god.",
+        "Ge stöd till bussar.",
+    ]
+
+
+def test_a_heading_that_is_a_demand_heads_what_it_takes_in_nouns_too(tmp_path: Path) -> None:
+    text = "# Batterier i Norden\n\nVad branschen behöver\n\n# Skapa efterfrågan\n\n- Ställ krav på återvunnet innehåll\n- Gröna garantier för lån\n- Premie för batterier\n\n# Marknaden\n\n- Priset är lågt\n- Köparna betalar dåligt\n\n# Behåll materialet\n\n- Stoppa exporten\n- Inför dokument\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "bilder.md"))] == ["Skapa efterfrågan"] * 3 + ["Behåll materialet"] * 2
+
+
+def test_recommendations_to_one_after_the_other_are_theirs(tmp_path: Path) -> None:
+    text = "FLÖDEN I VÄST\n\n---\n\nSlutsatser\no Det finns underlag\no Ideella är nyckeln\n\n---\n\nRekommendationer till kommunerna\no Byt containrar\no Teckna avtal\n\n---\n\nRekommendationer till staten\no Tidigarelägg ansvaret\no Tillåt avgifter\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Rekommendationer till kommunerna"] * 2 + [
+        "Rekommendationer till staten"
+    ] * 2
+
+
+def test_named_measures_are_areas_and_a_time_plan_holds_none(tmp_path: Path) -> None:
+    text = "# Robust kommun 2026–2028\n\n## Åtgärder: Vatten\n\n- Installera reservkraft\n- Köpa tankar\n\n## Åtgärder: Invånarna\n\n- Skylta platserna\n- Hålla kurser\n\n## Tidplan\n\n| När | Vad |\n|---|---|\n| Maj | Beslut i fullmäktige |\n| Juni | Start |\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "bilder.md"))] == ["Åtgärder: Vatten"] * 2 + ["Åtgärder: Invånarna"] * 2
+
+
+def test_headings_that_look_like_demands_are_themes_where_the_text_below_says_what_is_demanded(tmp_path: Path) -> None:
+    text = "DEBATT\n\nGruvorna får inte tömma bygden\n\nVi leder tre kommuner.\n\nPengarna ska stanna\n\nI dag får kommunen ingenting. Inför en avgift på en procent av värdet.\n\nSkatten ska betalas på plats\n\nMånga pendlar. Riksdagen bör låta skatten följa arbetet.\n\nPlanera för dagen efter\n\nMalmen tar slut. Kräv att bolagen redovisar en plan.\n"
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Pengarna ska stanna", "Inför en avgift på en procent av värdet."),
+        ("Skatten ska betalas på plats", "Riksdagen bör låta skatten följa arbetet."),
+        ("Planera för dagen efter", "Kräv att bolagen redovisar en plan."),
+    ]
+
+
+def test_what_a_strategys_owner_shall_do_is_read_beside_the_lists_of_its_other_areas(tmp_path: Path) -> None:
+    rows = "| Åtgärd | Ansvarig |\n|---|---|\n| Gemensam modell | Regionen |\n| Studie av spåret | Regionen |\n\n"
+    text = f"# Mer gods på spår – handlingsplan 2026–2029\n\n## Insatsområden\n\n### Terminaler\n\n{rows}### Påverkan\n\nFlaskhalsarna är statens. Regionen ska tillsammans med grannlänen ta fram ett ställningstagande.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "plan.md"))] == ["Terminaler"] * 2 + ["Påverkan"]
+
+
+def test_what_is_so_above_a_list_of_proposals_is_none_of_them(tmp_path: Path) -> None:
+    text = "# Inspel om mat\n\n## Våra förslag\n\n### Ägarbyte\n\nDen som vill ta över en gård behöver ofta låna mycket pengar av banken.\n\n- Inför en garanti.\n- Se över lagen.\n"
+    assert len(proposals(found_in(tmp_path, text, "inspel.md"))) == 2
+
+
+def test_numbered_names_over_sentences_that_propose_are_areas_of_an_input(tmp_path: Path) -> None:
+    text = (
+        "Inspel till kommande livsmedelsstrategi\n\nRegion Väst\n\n1. Inledning\nRegionen är stor.\n\n2. Våra förslag\n\n2.1 En livsmedelsfond\nSmå företag får inte låna. Regeringen bör inrätta en fond.\n\n"
+        "2.2 Beredskap i köken\nKöken saknar el. Länsstyrelserna ska ges resurser för lager.\n\n3. Avslutning\nVi ser fram emot dialog.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("En livsmedelsfond", "Regeringen bör inrätta en fond."),
+        ("Beredskap i köken", "Länsstyrelserna ska ges resurser för lager."),
+    ]
+
+
+def test_each_sentence_that_proposes_in_a_paragraph_is_one(tmp_path: Path) -> None:
+    text = "Inspel om bostäder\n\nDalboda kommuner\n\n1. Kommunernas förslag\n\n1.1 Statens ansvar\nVi föreslår att regeringen tar fram en strategi mot hemlöshet. Vi föreslår också att bidraget räknas upp. Boverket bör dessutom få i uppdrag att ge stöd.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Statens ansvar"] * 3
+
+
+def test_an_association_by_its_short_name_announces_what_it_wants(tmp_path: Path) -> None:
+    text = "# BFR: inspel till strategin för vården\n\n## Utmaning 1. Erfarna lämnar\n\nMånga slutar.\n\n### Arbetsmiljö\n\nBFR kräver att:\n\n- principen om en barnmorska skrivs in i riktlinjerna\n- regionerna begränsar antalet nattpass\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "inspel.md"))] == ["Arbetsmiljö"] * 2
+
+
+def test_a_plan_in_tables_is_one_though_it_tells_of_how_things_were(tmp_path: Path) -> None:
+    told = "Under perioden skadades 412 personer. Fyra omkom. Sex av ti skadades svårt. Förslaget var på samråd. Det behandlades av nämnden. Planen ersatte en äldre."
+    text = f"# Handlingsplan för trafiksäkerhet 2025–2028\n\n## Nuläge\n\n{told}\n\n## Åtgärder\n\n### Säkra skolvägar\n\n| Åtgärd | Ansvarig | Klart |\n|---|---|---|\n| Bygga övergångar vid skolorna | Nämnden | 2027 |\n| Ta fram en plan för varje skola | Nämnden | 2026 |\n"
+    found = found_in(tmp_path, text, "plan.md")
+    assert (found["source"]["kind"], [area for area, _ in proposals(found)]) == ("strategy", ["Säkra skolvägar"] * 2)
+
+
+def test_what_the_owners_of_a_strategy_say_that_they_do_is_a_measure(tmp_path: Path) -> None:
+    text = "Strategi för digital hälsa 2025–2030\n\nInsatsområde 1: Egenvård\n► Vi inför egenvård för hjärtsvikt\n► Vi bygger en central i öster\n\nInsatsområde 2: Vård på distans\n► Vi öppnar vårdrum i sex byar\n► Vi utbildar guider\n\nVarför nu?\n► Vi blir äldre\n► Vi har långt till vården\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Insatsområde 1: Egenvård"] * 2 + [
+        "Insatsområde 2: Vård på distans"
+    ] * 2
+
+
+def test_wishes_in_nouns_count_beside_lists_of_demands(tmp_path: Path) -> None:
+    text = "# Inspel om sjöfart\n\n## Avgifter\n\n- Ta bort avgiften för farleden\n- Gör bonusen permanent\n\n## El i hamnarna\n\n- Inför ett stöd för landström\n- Ge hamnarna förtur\n\n## Kompetens\n\nFolk saknas.\n\n- Fler platser för befäl\n- En nationell utbildning för tekniker\n\n## Läget\n\n- Fler gäster kom i somras\n- Ny båt sattes in\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "inspel.md"))] == ["Avgifter"] * 2 + ["El i hamnarna"] * 2 + [
+        "Kompetens"
+    ] * 2
+
+
+def test_the_task_of_who_writes_is_no_demand(tmp_path: Path) -> None:
+    text = "# Slutpresentation: Förstudie om sjöfart\n\n## Uppdraget\n\n- Kartlägga godset\n- Räkna på en slinga\n\n## Rekommendationer till regionen\n\n- Bilda en grupp\n- Sök stöd\n"
+    found = found_in(tmp_path, text, "bilder.md")
+    assert (found["source"]["kind"], [area for area, _ in proposals(found)]) == ("report", ["Rekommendationer till regionen"] * 2)
+
+
+def test_who_writes_is_known_by_the_name_it_gives_itself(tmp_path: Path) -> None:
+    text = (
+        "REMISSVAR\n\nBetänkandet Ett livskraftigt vattenbruk (SOU 2025:41)\n\nSveriges Fiskodlare (Fiskodlarna) har fått möjlighet att yttra sig över betänkandet.\n\n"
+        "Avsnitt 5.3 Prövning\n\nUtredningen föreslår att plikten ska räcka. Fiskodlarna föreslår även att befintliga odlingar får längre tillstånd.\n\nAvsnitt 6.1 Avgift\n\nOm en avgift ändå införs anser Fiskodlarna att den ska följa utsläppen.\n"
+    )
+    assert [proposal for _, proposal in proposals(found_in(tmp_path, text))] == [
+        "Fiskodlarna föreslår även att befintliga odlingar får längre tillstånd.",
+        "Om en avgift ändå införs anser Fiskodlarna att den ska följa utsläppen.",
+    ]
+
+
+def test_what_politics_needs_to_do_announces_areas(tmp_path: Path) -> None:
+    text = "# Stål för framtiden\n\nPositionspapper\n\n## Det här behöver politiken göra\n\n### El och nät\n\n1. Korta tiden för nät.\n2. Ge verket i uppdrag att ansluta.\n\n### Råvaror\n\nUtredningen om styrmedel pekar på att det missgynnas.\n\n1. Klassa skrot som produkt.\n2. Stöd utvecklingen av teknik.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "papper.md"))] == ["El och nät"] * 2 + ["Råvaror"] * 2
