@@ -45,6 +45,8 @@ _GIVEN = re.compile(
     rf"\b(?:ge|ger|uppdra at|uppdrar at)\s+{_WHO}(?=\s+(?:\w+ )?(?:uppdrag|ansvar|mandat|att|i uppdrag)\b)|\b(?:uppmanar|foreslar "
     rf"att|anser att)\s+{_WHO}\b"
 )
+_RESPONSIBLE = re.compile(r"\b(?:(?:Huvuda|A)nsvar(?:ig[at]?)?|Utförare):\s+([A-ZÅÄÖ][^.;:\n]{1,80}?)(?=[.;\n]|$)")
+_PERSON = re.compile(r"(?!Region )(?:[A-ZÅÄÖÉ][\w-]+ ){1,2}[A-ZÅÄÖÉ][\w-]+(?:, .*)?")  # nobody's name is taken for a body's
 _PASSIVE = re.compile(r"^\s*(?:\w+ ){0,2}?(?!ges\b|finns\b)[a-z]{4,}as\b")
 _MAX = 80
 
@@ -60,7 +62,8 @@ _SMALL = ("län", "och", "skärgård")  # words in a region's name that are writ
 def find_addressee(text: str) -> str:
     """Return who should do it, as written; empty where the words do not say.
 
-    «Lärosätena behöver stärkas» is about the universities, not for them: a subject of a passive verb is not taken.
+    «Lärosätena behöver stärkas» is about the universities, not for them: a subject of a passive verb is not taken. Where nobody else is
+    told to, it is who stands after «Ansvar:».
     """
     folded = fold(text)
     found = _SUBJECT.match(folded)
@@ -70,7 +73,10 @@ def find_addressee(text: str) -> str:
     if inverted:
         return _as_written(text, folded, inverted, 1)
     given = _GIVEN.search(folded[:200])
-    return _as_written(text, folded, given, 1 if given[1] else 2) if given else ""
+    if given:
+        return _as_written(text, folded, given, 1 if given[1] else 2)
+    responsible = _RESPONSIBLE.search(text)
+    return responsible[1].strip()[:_MAX] if responsible and not _PERSON.fullmatch(responsible[1].strip()) else ""
 
 
 def addressee_of_lead_in(text: str) -> str:

@@ -33,7 +33,7 @@ _THESE_CHALLENGES = re.compile(
     r"\b(?:foljande|dessa|vara|storsta|viktigaste|following|these) (?:\w+ ){0,2}?(?:\w*utmaningar(?:na)?|challenges)\b"
 )
 _CHALLENGE_HEAD = re.compile(
-    r"(?:(?:Våra|Länets|Regionens|De|Vi ser|Två|Tre|Fyra|Fem|Sex|Our|Two|Three|Four|Five|[2-9]) )?(?:(?:två|tre|fyra|fem) )?"
+    r"(?:(?:Våra|[A-ZÅÄÖ]\w+s|De|Vi ser|Två|Tre|Fyra|Fem|Sex|Our|Two|Three|Four|Five|[2-9]) )?(?:(?:två|tre|fyra|fem) )?"
     r"(?:(?:stora|största|viktigaste|"
     r"övergripande|main) )?"
     r"(?:(?:[Ss]amhällsu|[Hh]uvudu|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,5}:?(?=\s+[A-ZÅÄÖ]|$)"

@@ -86,6 +86,7 @@ _NAMELESS = re.compile(
 _STATE = re.compile(r"(?:nulage|bakgrund|laget(?: i dag)?|lagesbild|problem(?:et|bild)?|behov|motiv(?:ering)?)")
 _SENDER = re.compile(
     r"(?:Region|Länsstyrelsen(?: i)?)(?: [A-ZÅÄÖ][\w-]+){1,3}|[A-ZÅÄÖ]\w+ kommun|Regeringsbeslut\b.{0,30}|"
+    r"(?:Ledare|Debatt(?:artikel|inlägg)|Krönika|Policyartikel|Insändare|Replik)(?: (?:i|från|av|till)|,) .{0,90}|"
     r"(?:Insän[dt]\w*|Antal tecken)\b.{0,60}|"
     r"(?:Publicera[dt]|(?:Senast )?[Uu]ppdatera[dt])\b.{0,40}|(?:Till )?[A-ZÅÄÖ][\w-]+departementet\b.{0,60}|"
     r".{0,60}\b[Dd](?:nr|iarie\w+)\b.{0,40}"

@@ -140,7 +140,10 @@ _WHO_CAME = re.compile(
     r"(?:deltagare|medverkande|narvarande|participants|present|attending|antal deltagare|arrang\w+)\b.{0,20}:|.{0,60}\bkl\.? ?\d"
 )
 _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
-_GENRE = re.compile(r"(?:\w*debatt|replik|insandare|oppet brev|open letter|opinion|debattartikel|slutreplik)\b")
+_GENRE = re.compile(
+    r"(?:\w*debatt|replik|insandare|ledare (?:i|den)\b|"
+    r"gastkronika|oppet brev|open letter|opinion|debattartikel|slutreplik)\b"
+)
 _WRITES = re.compile(r", skriver (?!regeringen|regionen i)[^.]{3,140}\.?$")
 _WE_WANT = re.compile(r"\bvi (?:\w+ )?(?:vill|foreslar|kraver|uppmanar|begar) |\b(?:vill|foreslar|kraver|uppmanar) vi\b")
 _NOTES = re.compile(r"\b\w*(?:anteckning|protokoll|rapport|referat|sammanstallning|dokumentation|noteringar|minutes|notes)")

@@ -206,7 +206,10 @@ def _with_lists(blocks: list[Block]) -> list[Block]:
 
 def _with_numbered_sentences(blocks: list[Block]) -> list[Block]:
     """Make items of paragraphs that are numbered as parts of a part, three or more: «3.1.2 Skogsstyrelsen utvidgar sin rådgivning.»."""
-    numbers = [chapter_number(block.text) if block.kind == PARAGRAPH and block.text.endswith(".") else "" for block in blocks]
+    numbers = [
+        chapter_number(block.text) if block.kind == PARAGRAPH and (block.text.endswith(".") or ". " in block.text) else ""
+        for block in blocks
+    ]
     if sum("." in number for number in numbers) < _NUMBERED:
         return list(blocks)
     return [

@@ -89,6 +89,7 @@ _LACKING = re.compile(
     r"^(?:darfor |dessutom |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) "
     r"(?:\w+ ){0,2}?(?:en|ett|att|fler|nya|"
     r"tydligare|langsiktig\w*|okad\w*)\b|"
+    r"^for det (?:forsta|andra|tredje|fjarde|femte) (?:behover|kravs) (?:[\w-]+ ){0,4}?(?:en|ett|fler|mer|nya)\b|"
     r"^(?:sverige|landet|lanet|regionerna) behover (?:\w+ )?(?:en|ett|fler|nya|tydligare|langsiktig\w*)\b"
 )
 # Words that begin a demand and are adjectives or nouns as well: «Stark forskning finns.», «Korta kurser dominerar.», «Öppna data saknas.»

@@ -195,3 +195,10 @@ def test_challenges_listed_below_a_lead_in_come_again_as_headings_over_areas(tmp
 def test_a_slide_counts_itself_before_it_names_the_challenges(tmp_path: Path) -> None:
     text = "Trygg vattenförsörjning\n\nBild 1 – Varför nu?\n* Nivåerna är låga\n* Täkter saknas\n\nBild 2 – Länets viktigaste utmaningar\n1. Torka och ny nederbörd\n2. Föroreningar i råvattnet\n\nBild 3 – Våra förslag\n1. Inför krav på plan\n2. Ge SGU resurser\n"
     assert titles(found_in(tmp_path, text)) == ["Torka och ny nederbörd", "Föroreningar i råvattnet"]
+
+
+def test_challenges_may_be_somebodys(tmp_path: Path) -> None:
+    text = "Inspel till exportstrategin\n\nFöretagens utmaningar på marknaden\n\nVåra medlemmar pekar på följande:\n- Svårt att hitta personal\n- Höga kostnader för intyg\n\nTull\nFörslag:\n• Ge Tullverket i uppdrag att korta tiden.\n\nOm Handelskammaren Mitt\nVi bildades 1906.\n"
+    found = found_in(tmp_path, text)
+    assert titles(found) == ["Svårt att hitta personal", "Höga kostnader för intyg"]
+    assert found["challenges"][-1]["areas"][0]["text"] == ""  # what is said of the writers is none of the area's

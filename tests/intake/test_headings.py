@@ -160,3 +160,16 @@ def test_who_writes_is_known_by_the_name_it_gives_itself(tmp_path: Path) -> None
 def test_what_politics_needs_to_do_announces_areas(tmp_path: Path) -> None:
     text = "# Stål för framtiden\n\nPositionspapper\n\n## Det här behöver politiken göra\n\n### El och nät\n\n1. Korta tiden för nät.\n2. Ge verket i uppdrag att ansluta.\n\n### Råvaror\n\nUtredningen om styrmedel pekar på att det missgynnas.\n\n1. Klassa skrot som produkt.\n2. Stöd utvecklingen av teknik.\n"
     assert [area for area, _ in proposals(found_in(tmp_path, text, "papper.md"))] == ["El och nät"] * 2 + ["Råvaror"] * 2
+
+
+def test_numbered_lines_with_who_and_when_are_measures_of_their_area(tmp_path: Path) -> None:
+    text = "Handlingsplan för besöksnäringen 2026-2028, Region Norr\n\nFokusområde 1 Resor\nMål: Fler ska kunna resa.\nAktiviteter:\n1.1 Utreda nattåg. Ansvar: Region Norr. Tid: 2026\n1.2 Samordna bussar. Ansvar: Länstrafiken. Tid: 2027\n\nFokusområde 2 Kompetens\nMål: Det ska vara lätt.\nAktiviteter:\n2.1 Starta en kurs. Ansvar: Högskolan. Tid: 2026\n2.2 Ta fram en kampanj. Ansvar: Region Norr. Tid: 2026\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Fokusområde 1 Resor"] * 2 + ["Fokusområde 2 Kompetens"] * 2
+
+
+def test_a_by_line_is_no_area(tmp_path: Path) -> None:
+    text = "# Fler ska cykla\n\n*Ledare i Cykelbladet, 4 juni 2025*\n\nCyklingen minskar.\n\nVi vill se tre saker. För det första måste Trafikverket få bygga cykelvägar. För det andra bör arbetsgivare få bjuda på förmånen.\n"
+    assert proposals(found_in(tmp_path, text, "ledare.md")) == [
+        ("", "För det första måste Trafikverket få bygga cykelvägar."),
+        ("", "För det andra bör arbetsgivare få bjuda på förmånen."),
+    ]

@@ -356,3 +356,20 @@ def test_what_should_be_possible_and_what_a_council_thinks_is_asked_for(sentence
 )
 def test_estimates_and_what_breaks_off_are_none(sentence: str) -> None:
     assert proposing_sentences(sentence, kind="input") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Utreda nattågstrafik till fjällen. Ansvar: Region Norr. Tid: 2026", "Region Norr"),
+        ("Samordna flygbussar. Ansvarig: Länstrafiken; klart 2027", "Länstrafiken"),
+        ("Samordna flygbussar. Ansvarig: Prov Provsson, planerare", ""),
+    ],
+)
+def test_who_is_responsible_should_do_it_and_nobody_by_name(text: str, addressee: str) -> None:
+    assert find_addressee(text) == addressee
+
+
+def test_the_third_of_three_wishes_may_be_what_somebody_needs() -> None:
+    said = "För det tredje behöver kommunerna ett statligt bidrag för cykelgarage."
+    assert proposing_sentences(said, kind="input") == [said]
