@@ -177,6 +177,18 @@ def holding_headings(blocks: Sequence[Block]) -> frozenset[int]:
     )
 
 
+def labelled_headings(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings above paragraphs that call themselves proposals: «4.1 Till regeringen», «Rekommendation 1: …»."""
+    found: set[int] = set()
+    above = -1
+    for index, block in enumerate(blocks):
+        if block.kind == HEADING:
+            above = index if cues.label(block.text) != cues.PROPOSAL else -1
+        elif block.kind == PARAGRAPH and above >= 0 and cues.label(block.text) == cues.PROPOSAL:
+            found.add(above)
+    return frozenset(found)
+
+
 def wished_headings(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the headings right below one of proposals that are wishes themselves: «Ett nytt stickspår».
 
@@ -231,6 +243,16 @@ def theme_leads(blocks: Sequence[Block], leads: frozenset[int]) -> frozenset[int
         return frozenset(heading)
     held = len(holding) >= 2 and len(holding) >= _SHARE * len(leads) and len(named) >= fewest * len(leads)
     return frozenset({*named, *holding} if held else ())
+
+
+def are_parts(blocks: Sequence[Block], leads: frozenset[int]) -> bool:
+    """Tell whether the bold beginnings name single proposals of themes that are headings: two headings or more hold two of them or more."""
+    heads: dict[int, list[int]] = {}
+    for index in leads:
+        head = next((at for at in range(index, -1, -1) if blocks[at].kind == HEADING), -1)
+        heads.setdefault(head, []).append(len(proposing_sentences(after_lead(blocks[index]), kind="input")))
+    plain = [said for head, said in heads.items() if head >= 0 and cues.label(blocks[head].text) == cues.PLAIN]
+    return len(plain) >= 2 and len(plain) == len(heads) and all(len(said) >= 2 and max(said) <= 1 for said in plain)
 
 
 def _are_counted(blocks: Sequence[Block], leads: frozenset[int]) -> bool:

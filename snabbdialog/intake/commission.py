@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .drafts import AreaDraft, ChallengeDraft
     from .extraction import Unplaced
 
-_FOLLOWED = re.compile(r"uppfoljning(?: och utvardering)?")
+_FOLLOWED = re.compile(r"uppfoljning(?: och \w+)?")
 _GOES_ON = re.compile(
     r"\b(?:ska|skall|should|shall|uppdrar|ger)\b(?:(?! att |, som )[^.]){0,50}? "
     r"(?:också|även|tillsammans|gemensamt|därutöver|dessutom|vidare|bistå|bidra|also|assist)\b"

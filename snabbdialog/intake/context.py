@@ -165,16 +165,17 @@ def miscounting(blocks: Sequence[Block]) -> frozenset[int]:
         and blocks[index + 1].kind == HEADING
         and blocks[index + 1].marker
         and (promised := cues.counts(block.text))
-        and promised != _numbered_from(blocks, index + 1)
+        and not _are_counted(blocks, index + 1, promised)
     )
 
 
-def _numbered_from(blocks: Sequence[Block], index: int) -> int:
-    """Return how many headings of the rank count on from this one."""
+def _are_counted(blocks: Sequence[Block], index: int, promised: int) -> bool:
+    """Tell whether as many headings of the rank count on from this one, and none of them announces proposals itself."""
     level = level_of(blocks[index])
     ranks = [heading for heading in blocks[index:] if heading.kind == HEADING and level_of(heading) <= level and heading.marker]
     numbers = [heading.marker.strip(" .)(").rpartition(".")[2] for heading in ranks]
-    return next((at for at, number in enumerate(numbers) if number != str(at + 1)), len(numbers))
+    count = next((at for at, number in enumerate(numbers) if number != str(at + 1)), len(numbers))
+    return count == promised and not any(cues.label(heading.text) == cues.CUE for heading in ranks[:count])
 
 
 def rubrics(blocks: Sequence[Block]) -> frozenset[int]:

@@ -91,7 +91,8 @@ _SENDER = re.compile(
     r"(?:Publicera[dt]|(?:Senast )?[Uu]ppdatera[dt])\b.{0,40}|(?:Till )?[A-ZÅÄÖ][\w-]+departementet\b.{0,60}|"
     r".{0,60}\b[Dd](?:nr|iarie\w+)\b.{0,40}"
 )
-_TERMS = re.compile(r"[\w ]+ (?:och|som) villkor|(?:\w+ ){1,3}villkor|villkor som \w+")
+_TERMS = re.compile(r"[\w ]+ (?:och|som) villkor|(?:\w+ ){1,3}villkor(?: for [\w -]+)?|villkor som \w+")
+_GOALS_OF = re.compile(r"(?:[\w.]+ ){0,3}mal (?:for|om) [\w -]+")
 _TIMES = re.compile(r"(?:\w+ )?(?:tid(?:s|s?plan)|tidslinje|milstolpar|timeline|schedule|processen|tid(?:s)?schema)\W*")
 _NAMED_MEASURES = re.compile(r"(?:vara |prioriterade )?(?:atgarder|insatser|forslag|rekommendationer|measures|proposals)\s*[:–—]\s+\w")
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
@@ -342,6 +343,11 @@ def describes(heading: str) -> bool:
 def names_terms(heading: str) -> bool:
     """Tell whether a heading is about terms of something, a theme below a challenge: «Ekonomiska villkor»."""
     return _TERMS.fullmatch(fold(heading)) is not None
+
+
+def names_goals_of(heading: str) -> bool:
+    """Tell whether a heading is about goals for something, a theme of those who answer: «Nationella mål för inställelsetid»."""
+    return _GOALS_OF.fullmatch(fold(heading)) is not None
 
 
 def names_times(heading: str) -> bool:

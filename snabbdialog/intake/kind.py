@@ -146,6 +146,10 @@ _GENRE = re.compile(
 )
 _WRITES = re.compile(r", skriver (?!regeringen|regionen i)[^.]{3,140}\.?$")
 _WE_WANT = re.compile(r"\bvi (?:\w+ )?(?:vill|foreslar|kraver|uppmanar|begar) |\b(?:vill|foreslar|kraver|uppmanar) vi\b")
+_SHOULD = re.compile(
+    r"\b(?:bor|maste|behover) (?:regeringen|staten|riksdagen|kommunerna|regionerna)(?: nu| darfor)?\W*$|\b(?:darfor )?(?:vill|"
+    r"foreslar|kraver) vi\b[^.]*:$"
+)
 _NOTES = re.compile(r"\b\w*(?:anteckning|protokoll|rapport|referat|sammanstallning|dokumentation|noteringar|minutes|notes)")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _ORDERED = re.compile(
@@ -158,7 +162,9 @@ _INPUT_TALK = re.compile(
     r"yttrande)\b"
 )
 # How a paper begins that is somebody's own to others, whatever it speaks of: «Inspel till utredningen (dir. 2024:92)».
-_OWN = re.compile(r"(?:gemensamt )?(?:inspel|remissvar|remissyttrande|synpunkter|standpunkt|positionspapper|skrivelse\W*$)")
+_OWN = re.compile(
+    r"(?:gemensamt )?(?:inspel|remissvar|remissyttrande|till utredningen\b|synpunkter|standpunkt|positionspapper|skrivelse\W*$)"
+)
 _RECIPIENT = re.compile(r"(?:till|mottagare|adressat)(?:\s*:|$)")
 _GOVERNMENT = re.compile(r"(?:\S+ )?(?:\w*departementet|regeringen|\w*ministern?|regeringskansliet)\b")
 _ANSWERS = re.compile(r"\b(?:remissvar|yttrar sig|yttrande over|svar pa remiss)")
@@ -225,9 +231,17 @@ def _argues(blocks: Sequence[Block]) -> bool:
     """Tell whether the text argues, whatever a site said about it: its headings are demands, or three themes or parts hold some."""
     if _demands(blocks) or len(theme_leads(blocks, area_leads(blocks))) >= _DEMANDING:
         return True
+    if any(_announces_demands(before, block) for before, block in pairwise(blocks)) and not _is_news(blocks):
+        return True
     parts = [block for before, block in pairwise(blocks) if before.kind == HEADING and block.kind == PARAGRAPH]
     told = sum(bool(proposing_sentences(block.text, kind="other")) for block in parts)
     return told >= _DEMANDING and not _is_news(blocks)
+
+
+def _announces_demands(lead_in: Block, block: Block) -> bool:
+    """Tell whether the writers announce a list of what is to be done: «Därför bör regeringen:», «inrätta en fond …»."""
+    told = lead_in.kind == PARAGRAPH and block.kind == ITEM and _SHOULD.search(fold(lead_in.text[-120:])) is not None
+    return told and begins_with_verb(block.text)
 
 
 def _demands(blocks: Sequence[Block]) -> bool:

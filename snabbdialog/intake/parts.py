@@ -16,7 +16,7 @@ _PART_OF = re.compile(r"deluppdrag(?: [a-z0-9]{1,2})?\W*")
 _ANY_PART = re.compile(r"(?:deluppdrag|uppdrag|atgard|insats)(?: [a-z0-9]{1,2})?\W+")
 _NO_ORDERS = re.compile(
     r"(?:narmare )?(?:skal(?:en)?\b|bakgrund|arendet|tidigare|ekonom|kostnad|finansiering|medel\b|budget|forfattning|sandlista|kopia|"
-    r"villkor|sarskilda villkor|background|reasons|funding)"
+    r"villkor|sarskilda villkor|konsekvens|background|reasons|funding)"
 )
 _DECISION = re.compile(
     r"the government.?s decision\W*$|the assignment\W*$|(?:\w+ens )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _OWNER = (
     r"(?:vi|jag|regionen|regionerna|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|kommunerna|"
     r"[a-z-]*forbundet|[a-z-]*foreningen|natverket|(?!vetenskaps|europa|ministe|sakerhets)[a-z-]*radet|"
-    r"[a-z]+regionen|[a-z]+regionerna|forfattarna|undertecknade|klustret|universitetet|hogskolan)"
+    r"[a-z]+regionen|[a-z]+regionerna|forfattarna|undertecknade|klustret|fakulteten|institutionen|sallskapet|universitetet|hogskolan)"
 )
 _FILLING = r"(?:(?!(?:om|som|vad|hur|att|nar|dar|och|men|for)\b)\w+ )"  # «därför», «också», «med kraft»: nothing that begins another clause
 _ASKS = (
@@ -90,7 +90,8 @@ _LACKING = re.compile(
     r"(?:\w+ ){0,2}?(?:en|ett|att|fler|nya|"
     r"tydligare|langsiktig\w*|okad\w*)\b|"
     r"^for det (?:forsta|andra|tredje|fjarde|femte) (?:behover|kravs) (?:[\w-]+ ){0,4}?(?:en|ett|fler|mer|nya)\b|"
-    r"^(?:sverige|landet|lanet|regionerna) behover (?:\w+ )?(?:en|ett|fler|nya|tydligare|langsiktig\w*)\b"
+    r"^(?:sverige|landet|lanet|regionerna|kommunerna|lansstyrelserna|myndigheterna|larosatena) behover (?:\w+ )?(?:en|ett|fler|nya|"
+    r"tydligare|langsiktig\w*)\b"
 )
 # Words that begin a demand and are adjectives or nouns as well: «Stark forskning finns.», «Korta kurser dominerar.», «Öppna data saknas.»
 _NO_DEMAND = re.compile(
@@ -108,7 +109,8 @@ _DETAILS = re.compile(
     rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget){_GOES_ON}"
 )  # goes on about what was proposed
 _ADDS = re.compile(
-    r"(?:(?:daremot|dessutom|darutover|harutover|vidare|utover detta) (?:bor|maste|behover)|.{2,60}? (?:bor|"
+    r"(?:(?:daremot|dessutom|darutover|harutover|vidare|utover detta|for det (?:forsta|andra|tredje|fjarde|femte)) (?:bor|maste|"
+    r"behover)|.{2,60}? (?:bor|"
     r"maste) (?:darutover|dartill|dessutom|ocksa|aven))\b"
 )
 _SUPPORTS = re.compile(r"\b(?:vi|kommunen|regionen|region [a-z]+|forbundet|lansstyrelsen) tillstyrker att\b")
@@ -129,7 +131,8 @@ _REPORTED = re.compile(
     r"\b(?:kritiker\w*|andra|manga|nagra|vissa|somliga|motstandar\w*) (?:\w+ )?(?:menar|havdar|anser|undrar|tycker|sager)\b|"
     r"\b(?:utredningen|utredaren|promemorian|betankandet|kommitten|remissen|regeringen|kommissionen|departementet)(?:\s+\w+){0,2}\s+"
     r"(?:foreslar|rekommenderar|anser|menar|bedomer|vill)\b|\b(?:foreslar|rekommenderar|anser|menar) (?:utredningen|utredaren|"
-    r"promemorian|betankandet|kommitten|kommissionen)\b|\bhar (?:\w+ ){0,2}(?:patalat|papekat|framfort|anfort|foreslagit|begart|"
+    r"promemorian|betankandet|kommitten|kommissionen)\b|\bhar (?:\w+ ){0,2}(?:patalat|papekat|betonat|framhallit|uppgett|framfort|"
+    r"anfort|foreslagit|begart|"
     r"efterfragat) att\b|\bsarskilt yttrande\b|\b(?:reserverade|reserverar) sig\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b|"
     r"^enligt (?:utredningen|forslaget|betankandet|regeringen|promemorian)\b"
 )
@@ -148,7 +151,8 @@ _ORDERED = re.compile(
 )
 # What every commission says of accounts, consultation and care: no measure.
 _ACCOUNT = re.compile(
-    r"\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|samverka\b|(?:fora|ha) (?:en )?dialog|inhamta|"
+    r"\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|samverka\b|hamta in (?:synpunkter|kunskap|"
+    r"erfarenheter)|(?:fora|ha) (?:en )?dialog|inhamta|"
     r"hora|informera\w*|beakta|ta hansyn|utga fran|"
     r"rekvirera|anmala|aterbetala|"
     r"prognos\w*|folja forordningen|tillampa|halla\w*\b.{0,80}\binformera\w*|"
@@ -181,12 +185,14 @@ _SENDER = re.compile(
 _INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
 # Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
 _HOW = re.compile(r"^(?:(?:aktivt|darfor|ocksa|aven|fortsatt|arligen|lopande|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+")
+_SAYS_TO = re.compile(r"\b(?:[Vv]i vill|vill vi|[Vv]i uppmanar)\b[^:]*: [a-zåäö]")  # «Till kommunerna vill vi säga: teckna avtal …»
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")
 _ONLY_COUNTS = re.compile(
     r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ )?(?:saker|punkter|forslag|krav)[.!]$|\b(?:foljande|detta)[.:]$"
 )
 _ANNOUNCED = re.compile(
+    r"^(?:nedan|har) (?:utvecklar|beskriver|redovisar|presenterar|sammanfattar) vi\b|"
     r"\bvad (?:vi|regionen|regionerna) (?:\w+ )?(?:forordar|foreslar|onskar|vill(?: se)?|begar|efterfragar|rekommenderar)\W*$|"
     r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker|vill) (?:behovs|behover|kravs|bor|att)\b"
 )  # «För varje område anger vi läget och vad vi förordar.»
@@ -260,7 +266,9 @@ def _is_told(sentence: str, folded: str) -> bool:
 def _is_demand(sentence: str) -> bool:
     """Tell whether a sentence is a demand in itself, or ends in one: «Låt regionerna ta över …», «Staten kan göra mer: låt verket …»."""
     last = sentence.rpartition(": ")[2]
-    if last != sentence and last.startswith(("låt ", "ge ", "inför ", "inrätta ")):
+    if last != sentence and (
+        last.startswith(("låt ", "ge ", "inför ", "inrätta ")) or (_SAYS_TO.search(sentence) and begins_with_verb(last))
+    ):
         return True
     return (
         sentence[:1].isupper()

@@ -19,7 +19,7 @@ _AUDIT = re.compile(r"\b(RiR)\s?(\d{4}\s?:\s?\d{1,3})\b", re.IGNORECASE)
 _SERIES = re.compile(r"\b(ER)\s?(20\d\d\s?:\s?\d{1,3})\b")
 _SLASHED = re.compile(
     r"(?<![\w/-])(?!CVE)[A-ZÅÄÖ]{2,4}(?:-[A-ZÅÄÖ]{2,4})?"
-    r"(?:/\d{1,5}/(?:19|20)\d\d|/(?:19|20)\d\d:\d{1,5}|[- ](?:19|20)\d\d-\d{3,6}| (?:19|20)\d\d/\d{2,6})(?![\w/-])"
+    r"(?:-\d{4,6}-\d\d|/\d{1,5}/(?:19|20)\d\d|/(?:19|20)\d\d:\d{1,5}|[- ](?:19|20)\d\d-\d{3,6}| (?:19|20)\d\d/\d{2,6})(?![\w/-])"
 )
 _STATUTE = re.compile(
     r"\b\w*(?:lag|lagen|förordning|förordningen|balk|balken|forordning|forordningen|kungörelsen?)\s[^.;\d]{0,80}?\(?((?:1[789]|"

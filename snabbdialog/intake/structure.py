@@ -151,7 +151,9 @@ class _Walk:
         cue = self._cue
         above = self._decided or (cue.level if cue and cue.heading else 0)  # «Uppföljning av vården» may be a part of the commission
         below = 0 < above < level_of(block) and not cues.is_never(block.text)
-        theme = self._argues and (cues.names_accounts(block.text) or (bool(self._found.challenge.title) and cues.names_terms(block.text)))
+        terms = bool(self._found.challenge.title) and cues.names_terms(block.text)
+        terms = bool(self._found.challenge.title) and cues.names_terms(block.text)
+        theme = self._argues and (terms or cues.names_accounts(block.text) or cues.names_goals_of(block.text))
         return cues.PLAIN if name == cues.ASIDE and (below or theme) else name
 
     def _begin_challenge(self, title: str, block: Block) -> None:

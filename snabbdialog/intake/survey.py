@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .announced import announced_challenges, announced_titles, find_announcements
-from .asking import asked, fact_items, holding_headings, theme_leads, wished_headings
+from .asking import are_parts, asked, fact_items, holding_headings, labelled_headings, theme_leads, wished_headings
 from .challenges import (
     bare_challenges,
     challenges_of_themes,
@@ -75,13 +75,15 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
     announcements = find_announcements(blocks)
     announced = announced_titles(blocks, announcements)
     leads = area_leads(blocks)
+    parts = leads if are_parts(blocks, leads) else frozenset[int]()
+    leads -= parts
     labelled, bare = labelled_challenges(blocks), bare_challenges(blocks)
-    holding = holding_headings(blocks) if argues else frozenset()
+    holding = labelled_headings(blocks) | (holding_headings(blocks) if argues else frozenset())
     return Survey(
         announcements=announcements,
         announced=announced,
         leads=leads,
-        themes=theme_leads(blocks, leads) if nature.kind in ("input", "other") else frozenset(),
+        themes=theme_leads(blocks, leads) | parts if nature.kind in ("input", "other") else frozenset(),
         facts=fact_items(blocks),
         holding=holding,
         wished=wished_headings(blocks) - holding,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .blocks import ROW
 from .folding import fold
+from .verbs import begins_with_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,7 @@ _WHERE = re.compile(
 )
 _WHY = re.compile(r"^(?:samhalls)?utmaning|^mal\b|^challenge|^goal")
 _CHALLENGED = re.compile(r"^(?:samhalls)?utmaning|^challenge")
+_COSTS = re.compile(r"(?:mnkr|mkr|tkr|kr\b|kronor|kostnad|belopp|cost)")
 _DONE = re.compile(r"^(?:status|utfall|resultat|genomfor[td]|avslutad|uppfoljning)")
 _SUM = re.compile(r"^(?:del)?(?:summa|totalt|total|sum)\b")
 _HOW_FAR = re.compile(r"\b(?:klar|avslutad|genomford|pagar|fardig)\b")
@@ -124,10 +126,11 @@ def _tells_of_done(run: list[Block]) -> bool:
 def _read_rows(run: list[Block], head: _Head) -> list[Table]:
     found = [Table(run[0].place, "proposals", head=True)]
     area = challenge = ""
+    costs = head.who < 0 and head.where < 0 and any(_COSTS.match(fold(cell)) for cell in run[0].cells)  # what measures cost that were said
     for row in run[1:]:
         area, challenge = _cell(row, head.where) or area, _cell(row, head.why) or challenge
         text, addressee = _cell(row, head.what), _cell(row, head.who)
-        if _SUM.match(fold(text)):
+        if _SUM.match(fold(text)) or (costs and not begins_with_verb(text)):
             continue
         found.append(Table(row.place, "proposals", text=text, addressee=addressee, area=area, challenge=challenge))
     return found

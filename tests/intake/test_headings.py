@@ -173,3 +173,41 @@ def test_a_by_line_is_no_area(tmp_path: Path) -> None:
         ("", "För det första måste Trafikverket få bygga cykelvägar."),
         ("", "För det andra bör arbetsgivare få bjuda på förmånen."),
     ]
+
+
+def test_bold_names_of_single_proposals_are_none_of_the_areas_that_headings_are(tmp_path: Path) -> None:
+    text = (
+        "# Stärkelse för beredskap\n\nInspel till livsmedelsstrategin\n\n## Vatten till odlingen\n\n**Tillstånd.** Det tar fyra år. Vi vill att mindre dammar ska kunna anmälas till kommunen.\n\n**Stöd.** Stödet till dammar bör höjas till 60 procent.\n\n"
+        "## Växtskydd\n\n**Forskning.** Formas bör utlysa medel för växtförädling.\n\n**Dispenser.** Kemikalieinspektionen måste få kortare tider.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "inspel.md"))] == ["Vatten till odlingen"] * 2 + ["Växtskydd"] * 2
+
+
+def test_numbered_headings_over_what_calls_itself_a_proposal_are_areas(tmp_path: Path) -> None:
+    text = (
+        "Rapport 2025:14\n\nPendling över gränserna\n\nSammanfattning\n\nPendlingen ökar. Vi lämnar fyra rekommendationer.\n\n1 Omfattning\n\nDen är stor i söder.\n\n2 Hinder\n\nReglerna är oklara.\n\n3 Tidigare insatser\n\nDe var få.\n\n"
+        "4 Slutsatser och rekommendationer\n\nPendlingen är viktig.\n\n4.1 Till regeringen\n\nRekommendation 1: Regeringen bör permanenta tjänsterna.\n\nRekommendation 2: Ta initiativ till ett avtal.\n\n4.2 Till regioner\n\nRekommendation 3: Regionerna bör ge tågen högre prioritet.\n"
+    )
+    found = proposals(found_in(tmp_path, text))
+    assert [area for area, _ in found] == ["Till regeringen", "Till regeringen", "Till regioner"]
+
+
+def test_an_article_that_says_what_the_government_should_do_in_a_list_argues_where_it_was_published(tmp_path: Path) -> None:
+    text = "Publicerad i Näringslivsposten\n\nSluta köpa gårdagen\n\nOffentlig sektor är störst. Ändå är det svårt för unga företag att sälja.\n\nFem steg framåt\n\nDärför bör regeringen:\n- införa ett mål om tre procent,\n- inrätta en fond som delar risken.\n"
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], [area for area, _ in proposals(found)]) == ("input", ["Fem steg framåt"] * 2)
+
+
+def test_a_table_of_what_measures_cost_does_not_propose_them_again(tmp_path: Path) -> None:
+    text = "# Malm och spår\n\n## Våra förslag: spåret\n\n- Bygg ut fem stationer\n- Höj axellasten\n\n## Kostnader\n\n| Åtgärd | Mnkr | När |\n|---|---|---|\n| Stationer | 2 400 | 2026 |\n| Axellast | 1 150 | 2027 |\n"
+    assert len(proposals(found_in(tmp_path, text, "bilder.md"))) == 2
+
+
+def test_goals_for_something_are_a_theme_of_who_answers(tmp_path: Path) -> None:
+    text = "REMISSVAR\n\nSvar på remiss av betänkandet Hjälp på väg (SOU 2025:94)\n\n6.3 Nationella mål för inställelsetid\nKommunen tillstyrker. Målen bör dock anges för varje kommun.\n\n7.1 Samverkan\nKommunen anser att frågan om journaler måste lösas.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Nationella mål för inställelsetid", "Samverkan"]
+
+
+def test_terms_for_somebody_are_a_theme_below_a_challenge(tmp_path: Path) -> None:
+    text = "# Inspel mot ensamhet\n\n## Utmaning: Platserna försvinner\n\nDe är få.\n\n### Långsiktiga villkor för ideella\n\nPengarna tar slut.\n\n- Gör bidraget fyraårigt.\n- Ta bort kravet på medfinansiering.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "inspel.md"))] == ["Långsiktiga villkor för ideella"] * 2

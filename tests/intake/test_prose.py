@@ -373,3 +373,31 @@ def test_who_is_responsible_should_do_it_and_nobody_by_name(text: str, addressee
 def test_the_third_of_three_wishes_may_be_what_somebody_needs() -> None:
     said = "För det tredje behöver kommunerna ett statligt bidrag för cykelgarage."
     assert proposing_sentences(said, kind="input") == [said]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nedan utvecklar vi vad som enligt vår mening behöver göras.",
+        "Samiska företrädare har betonat att lågflygning måste undvikas.",
+    ],
+)
+def test_what_comes_below_and_what_others_stressed_is_no_demand(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Länsstyrelserna behöver dessutom ett ramanslag för viltförvaltning.",
+        "Fakulteten föreslår därför att Vetenskapsrådet får medel för det.",
+        "Till kommunerna vill vi säga: teckna avtal med er närradio.",
+    ],
+)
+def test_what_bodies_need_what_a_faculty_proposes_and_what_we_say_to_somebody_is_asked_for(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == [sentence]
+
+
+def test_the_third_beside_a_list_is_asked_for_too() -> None:
+    said = "För det tredje bör regeringen avsätta medel till en utbildning."
+    assert proposing_sentences(said, kind="beside") == [said]

@@ -140,3 +140,8 @@ def test_the_title_says_what_it_is(tmp_path: Path, text: str, title: str) -> Non
 )
 def test_who_writes_to_the_government_gives_input_whatever_it_speaks_of(tmp_path: Path, text: str) -> None:
     assert found_in(tmp_path, text)["source"]["kind"] == "input"
+
+
+def test_what_is_for_an_inquiry_is_an_input(tmp_path: Path) -> None:
+    text = "Lärarförbundet\n\nTill Utredningen om yrkeslärare (Dir. 2024:98)\n\nFler lärare\n\nVi ser att de blir färre.\n"
+    assert found_in(tmp_path, text)["source"]["kind"] == "input"
