@@ -168,6 +168,11 @@ _ASSIGNED = re.compile(
     r"kartlaggning|analys))\b(?!.*\b(?:senast|har \w+t|uppdraget|medlen|arbetet|insatserna|"
     r"till regeringskansliet|i arsredovisningen)\b)"
 )
+# What is to become of what a body makes: «Materialet ska översättas till sex språk», not «Uppdraget ska redovisas».
+_MADE = re.compile(
+    r"[a-z]+(?:en|et|na) ska (?:\w+ )?(?:kunna )?"
+    r"(?:oversattas|utvarderas|goras tillganglig\w*|jamforas|testas|provas|spridas|publiceras|dokumenteras|kvalitetssakras)\b"
+)
 _INCLUDED = re.compile(r"(?:i|inom) (?:uppdraget|detta) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))")
 _COMMISSIONS = re.compile(
     r"^regeringen (?:uppdrar (?:\w+ )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b|"
@@ -280,7 +285,7 @@ def _is_demand(sentence: str) -> bool:
 
 def _is_ordered(sentence: str, folded: str, bodies: Sequence[str]) -> bool:
     """Tell whether a body is told what to do in a commission: not how to account for it, nor what to heed."""
-    if _INCLUDED.match(folded):
+    if _INCLUDED.match(folded) or _MADE.match(folded):
         return True
     ordered = _ORDERED.match(folded)
     told = bool(find_addressee(sentence)) or sentence.startswith(tuple(f"{body} " for body in bodies))

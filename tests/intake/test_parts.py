@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from snabbdialog.intake.cues import label
 from snabbdialog.intake.parts import is_part
 from snabbdialog.intake.prose import commissioned, proposing_sentences
@@ -215,3 +217,16 @@ def test_a_concrete_opening_is_a_measure_beside_those_that_follow_it_and_a_gener
     ]
     general = found_in(tmp_path, text.format(what="stödja arbetet med rena sjöar"))
     assert [proposal for _, proposal in proposals(general)] == ["kartlägga källorna,", "beräkna kostnaderna."]
+
+
+@pytest.mark.parametrize(
+    ("said", "ordered"),
+    [
+        ("Materialet ska översättas till minst sex språk.", True),
+        ("Resultatet ska kunna jämföras mellan kommuner.", True),
+        ("Uppdraget ska redovisas senast den 1 maj 2027.", False),
+        ("Arbetet ska bedrivas i dialog med regionerna.", False),
+    ],
+)
+def test_what_is_to_become_of_what_a_body_makes_is_ordered_too(said: str, *, ordered: bool) -> None:
+    assert proposing_sentences(said, kind="commission") == ([said] if ordered else [])
