@@ -23,7 +23,8 @@ _LABELS = (
         AREA,
         re.compile(
             rf"(?:(?:prioriterat |strategiskt )?(?:insats|fokus|del|utvecklings|atgards|styrke|prioriterings|kraft|spets)?omrade|"
-            rf"delmal|pelare|budskap|mission|insatsspar|utvecklingsspar|focus area|objective|strand|pillar|"
+            rf"delmal|pelare|(?:prioriterat |regionalt )?behov|budskap|mission|insatsspar|utvecklingsspar|focus area|objective|"
+            rf"strand|pillar|"
             rf"(?:strategisk )?prioritering|tema|spar|area|theme|priority){_NUMBER}"
         ),
     ),
@@ -101,7 +102,9 @@ _ACCOUNTS = re.compile(
     r"uppfoljning(?! av (?!uppdrag|arbet|insats|medl|projekt|strateg|plan|program|atgard))|reporting)\b"
 )
 # What is so already, and what only says what comes.
-_PRIORITIES = re.compile(r"\b(?:prioriterade|foreslagna|planerade|kommande) (?:\w+ )?(?:insatser|atgarder|satsningar|reformer)\W*$")
+_PRIORITIES = re.compile(
+    r"\b(?:prioriterade|foreslagna|onskade|efterfragade|planerade|kommande) (?:\w+ )?(?:insatser|atgarder|satsningar|reformer)\W*$"
+)
 _BY_LAW = re.compile(
     r"^(?:av|enligt) \S.{0,60}\b(?:foljer|framgar|ska|galler)\b|^i tabellen\b|"
     r"\b(?:nedan|har|hari) (?:sammanfattar|presenterar|redovisar|listar|beskriver) vi\b"
@@ -135,7 +138,7 @@ _MEASURE = re.compile(
     r"^(?:vara |vart |regionens )?(?:inspel|bidrag)(?: till [\w ]{3,40})?(?: ar| bestar av)?(?: foljande punkter)?\W*$|^detta (?:kravs|"
     r"behovs)\b|"
     r"\batgarderna ar (?:foljande|dessa)\b|\b(?:verkar|verka) for att\b|^(?:tva|tre|fyra|fem|sex|sju) steg\b|^budskap(?:en)?\W*$|"
-    r"\b(?:foljande|prioriterade|foreslagna|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|"
+    r"\b(?:foljande|prioriterade|foreslagna|onskade|efterfragade|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|"
     r"gemensamma)\s+(?:\w+\s+)?(?:atgarder|insatser|satsningar|reformer|steg|initiativ|deluppdrag|delar)\b|"
     r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|"
     r"atgardslista|vagar framat|vagval)(?: (?:for )?20\d\d(?:\W20\d\d)?| for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"

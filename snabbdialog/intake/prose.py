@@ -46,8 +46,9 @@ _PROPOSES = re.compile(
     r"\b(?:vart|regionens|var|vara) (?:\w+ )?(?:forslag|rekommendation|uppmaning|krav|medskick|onskan|onskemal) (?:till \w+ )?ar\b"
     r"(?! (?:darfor )?(?:fa|konkreta|enkla|tydliga|rimliga|kanda|inte|oforandrade)\b)|"
     r"\bett (?:\w+ ){1,3}steg (?:ar|vore|blir) att\b|"
-    r"\bar (?:vart|regionens) (?:\w+ )?(?:forslag|krav|onskemal)\b|\b(?:vi|regionen|region [a-z]+) ser (?:\w+ )?behov av (?:en|ett|att|"
-    r"fler|mer)\b|"
+    r"\bar (?:vart|regionens) (?:\w+ )?(?:forslag|krav|onskemal)\b|\b(?:vi|regionen|region [a-z]+|kommunen|lansstyrelsen|"
+    r"forbundet) ser (?:\w+ )?behov av (?:en|ett|att|"
+    r"fler|mer|okad\w*|utokad\w*|starkt\w*)\b|"
     r"\b(?:we|the region|the regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|call on|calls on|"
     r"urge|urges|ask for|ask that|suggest that|suggests that)\b|\bwe want (?:the |each |every |all )?(?:\w+ ){1,4}to \w"
 )
@@ -64,6 +65,8 @@ _SHOULD = re.compile(
     r"^(?!.{0,120}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)(?: \w+){0,2} (?:bor|borde|should)\b)"
     r".{2,110}?\b(?:bor|borde|should)\b(?! in till)"
 )
+# «Målet om laddning bör kompletteras» is about the goal, «Frågan om staten bör betala» is no demand.
+_ABOUT = re.compile(r"^((?!(?:fragan|fragorna|diskussionen|debatten)\b)\w+(?:en|et|na)) om (?:\w+ ){1,3}?(?=(?:bor|borde)\b)")
 _MUST = re.compile(r"^(?!(?:kommunen|regionen) (?:\w+ )?maste\b).{0,160}\b(?:bor|borde|maste|should|must)\b")
 # An authority that answers calls itself by its short name: «Digg anser att staten bör …».
 _NAMES_ITSELF = re.compile(
@@ -243,7 +246,7 @@ def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -
     """Tell whether the sentence asks for something in the way documents of its kind do."""
     match kind:
         case "input":
-            wanted = (_SHOULD.match(folded), _WANTING.search(folded), _LACKING.match(folded), _ADDS.match(folded))
+            wanted = (_SHOULD.match(_ABOUT.sub(r"\1 ", folded)), _WANTING.search(folded), _LACKING.match(folded), _ADDS.match(folded))
             return not _POINTS_BACK.match(folded) and (any(wanted) or _is_told(sentence, folded) or _is_demand(sentence))
         case "beside":
             return _ADDS.match(folded) is not None and _is_told(sentence, folded)

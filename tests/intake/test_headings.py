@@ -211,3 +211,13 @@ def test_goals_for_something_are_a_theme_of_who_answers(tmp_path: Path) -> None:
 def test_terms_for_somebody_are_a_theme_below_a_challenge(tmp_path: Path) -> None:
     text = "# Inspel mot ensamhet\n\n## Utmaning: Platserna försvinner\n\nDe är få.\n\n### Långsiktiga villkor för ideella\n\nPengarna tar slut.\n\n- Gör bidraget fyraårigt.\n- Ta bort kravet på medfinansiering.\n"
     assert [area for area, _ in proposals(found_in(tmp_path, text, "inspel.md"))] == ["Långsiktiga villkor för ideella"] * 2
+
+
+def test_needs_of_a_quick_dialogue_are_areas_of_the_wanted_measures(tmp_path: Path) -> None:
+    text = (
+        "# Region Fjärd: Underlag till strategisk snabbdialog\n\n## 1. Regionens prioriterade behov\n\n### Behov 1: Kompetens\nIndustrin behöver 2 000 personer.\n\n**Önskade insatser**\n- Vinnova utlyser medel till utbildningar.\n- Yrkeshögskolan får fler platser.\n\n"
+        "### Behov 2: Testbäddar\nVarven saknar platser.\n\n**Önskade insatser**\n- Staten medfinansierar en testbädd.\n- Sjöfartsverket deltar med fartyg.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "underlag.md"))] == ["Behov 1: Kompetens"] * 2 + [
+        "Behov 2: Testbäddar"
+    ] * 2

@@ -401,3 +401,9 @@ def test_what_bodies_need_what_a_faculty_proposes_and_what_we_say_to_somebody_is
 def test_the_third_beside_a_list_is_asked_for_too() -> None:
     said = "För det tredje bör regeringen avsätta medel till en utbildning."
     assert proposing_sentences(said, kind="beside") == [said]
+
+
+def test_a_goal_about_something_should_be_changed_and_a_question_about_it_is_none() -> None:
+    said = "Målet om laddinfrastruktur bör kompletteras med ett mål för tung trafik."
+    assert proposing_sentences(said, kind="input") == [said]
+    assert proposing_sentences("Frågan om kommunerna bör betala är gammal i länet.", kind="input") == []
