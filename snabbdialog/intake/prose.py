@@ -66,6 +66,7 @@ _SHOULD = re.compile(
     r".{2,110}?\b(?:bor|borde|should)\b(?! in till)"
 )
 # «Målet om laddning bör kompletteras» is about the goal, «Frågan om staten bör betala» is no demand.
+_WE_NEED = re.compile(r"(?:vi|regionen|lanet|branschen) (?:behover|vill se|onskar|foreslar|begar|kraver|efterfragar): \S.{10,}")
 _ABOUT = re.compile(r"^((?!(?:fragan|fragorna|diskussionen|debatten)\b)\w+(?:en|et|na)) om (?:\w+ ){1,3}?(?=(?:bor|borde)\b)")
 _MUST = re.compile(r"^(?!(?:kommunen|regionen) (?:\w+ )?maste\b).{0,160}\b(?:bor|borde|maste|should|must)\b")
 # An authority that answers calls itself by its short name: «Digg anser att staten bör …».
@@ -246,6 +247,8 @@ def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -
     """Tell whether the sentence asks for something in the way documents of its kind do."""
     match kind:
         case "input":
+            if _WE_NEED.match(folded):
+                return True
             wanted = (_SHOULD.match(_ABOUT.sub(r"\1 ", folded)), _WANTING.search(folded), _LACKING.match(folded), _ADDS.match(folded))
             return not _POINTS_BACK.match(folded) and (any(wanted) or _is_told(sentence, folded) or _is_demand(sentence))
         case "beside":

@@ -344,7 +344,8 @@ class _Walk:
             self._found.keep(Unplaced(block.text, block.place))
 
     def _propose_row(self, table: Table, block: Block) -> None:
-        if table.head or not table.text:
+        if not table.text:
+            self._found.loose += [] if table.head else [Unplaced(block.text, block.place)]
             return
         if table.challenge and self._found.challenge.title != table.challenge:
             self._found.begin_challenge(table.challenge, block.place)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _WHAT = re.compile(
     r"^(?:(?:planerad|prioriterad|foreslagen|konkret|strategisk|ny)[ea]?\w*\s)?(?:atgard|insats|forslag|delatgard|atgardsforslag|"
     r"rekommendation|reform|measure|recommendation|action|proposal|uppdrag)(?:er|ar|en|et|s)?\b|"
-    r"^(?:(?:vart|vara|regionens|lanets) forslag|vad (?:vi|regionen) (?:foreslar|vill)|losning(?:ar)?)\b"
+    r"^(?:(?:var|vart|vara|regionens|lanets|onskade?|foreslag\w+) (?:forslag|andring(?:ar)?)|andringsforslag|"
+    r"vad (?:vi|regionen) (?:foreslar|vill)|losning(?:ar)?)\b"
 )
 # These name what is to be done only beside a column for who or when.
 _WHAT_BESIDE = re.compile(
@@ -35,10 +36,12 @@ _WHO = re.compile(
     r"^lead\b|^addressee|^riktas till|^avsandare|^owner|^till vem"
 )
 _WHERE = re.compile(
-    r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^malomrade\b|^area\b|^theme\b|^strategi\b|^insatsomrade"
+    r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^malomrade\b|^avsnitt\b|^kapitel\b|^area\b|"
+    r"^theme\b|^strategi\b|^insatsomrade"
 )
 _WHY = re.compile(r"^(?:samhalls)?utmaning|^mal\b|^challenge|^goal")
 _CHALLENGED = re.compile(r"^(?:samhalls)?utmaning|^challenge")
+_NOTHING = re.compile(r"(?:inget|inga|ingen|nej|none|–|—|-|n/a|inga? (?:synpunkt\w*|kommentar\w*|andring\w*))\W*")
 _COSTS = re.compile(r"(?:mnkr|mkr|tkr|kr\b|kronor|kostnad|belopp|cost)")
 _DONE = re.compile(r"^(?:status|utfall|resultat|genomfor[td]|avslutad|uppfoljning)")
 _SUM = re.compile(r"^(?:del)?(?:summa|totalt|total|sum)\b")
@@ -130,7 +133,9 @@ def _read_rows(run: list[Block], head: _Head) -> list[Table]:
     for row in run[1:]:
         area, challenge = _cell(row, head.where) or area, _cell(row, head.why) or challenge
         text, addressee = _cell(row, head.what), _cell(row, head.who)
-        if _SUM.match(fold(text)) or (costs and not begins_with_verb(text)):
+        idle = _SUM.match(fold(text)) or _NOTHING.fullmatch(fold(text)) or (costs and not begins_with_verb(text))
+        if idle:
+            found.append(Table(row.place, "proposals"))
             continue
         found.append(Table(row.place, "proposals", text=text, addressee=addressee, area=area, challenge=challenge))
     return found

@@ -221,3 +221,17 @@ def test_needs_of_a_quick_dialogue_are_areas_of_the_wanted_measures(tmp_path: Pa
     assert [area for area, _ in proposals(found_in(tmp_path, text, "underlag.md"))] == ["Behov 1: Kompetens"] * 2 + [
         "Behov 2: Testbäddar"
     ] * 2
+
+
+def test_a_table_of_changes_by_chapter_proposes_where_something_is_asked_and_keeps_the_other_rows_aside(tmp_path: Path) -> None:
+    text = (
+        "# Input till den nationella strategin för skärgårdar\n\nFrån Region Fjärd.\n\n| Avsnitt | Vår ändring |\n|---|---|\n"
+        "| Kapitel 2 | Lägg till ett mål om färjetrafik året runt |\n| Kapitel 3 | Inget. |\n| Kapitel 4 | Stryk kravet på fast förbindelse |\n"
+    )
+    found = found_in(tmp_path, text, "input.md")
+    assert found["source"]["kind"] == "input"
+    assert proposals(found) == [
+        ("Kapitel 2", "Lägg till ett mål om färjetrafik året runt"),
+        ("Kapitel 4", "Stryk kravet på fast förbindelse"),
+    ]
+    assert any("Inget" in loose["text"] for loose in found["unplaced"])

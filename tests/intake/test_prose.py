@@ -407,3 +407,9 @@ def test_a_goal_about_something_should_be_changed_and_a_question_about_it_is_non
     said = "Målet om laddinfrastruktur bör kompletteras med ett mål för tung trafik."
     assert proposing_sentences(said, kind="input") == [said]
     assert proposing_sentences("Frågan om kommunerna bör betala är gammal i länet.", kind="input") == []
+
+
+def test_what_we_need_may_be_told_after_a_colon() -> None:
+    said = "Vi behöver: en nationell funktion som samlar in data från hamnarna."
+    assert proposing_sentences(said, kind="input") == [said]
+    assert proposing_sentences(said, kind="report") == []
