@@ -13,6 +13,7 @@ from .blocks import HEADING, ITEM
 from .context import level_of
 from .drafts import Cue
 from .prose import proposing_sentences
+from .tags import tags_of
 from .verbs import begins_with_verb
 from .wrapping import ends_sentence
 
@@ -26,7 +27,7 @@ def cue_of(block: Block, *, heading: bool = False) -> Cue:
         block.text,
         level_of(block) if heading else 0,
         heading,
-        cues.tags_of(block.text),
+        tags_of(block.text),
         addressee_of_lead_in(block.text),
         cues.is_strong(block.text) or cues.names_priorities(block.text),
         cues.counts_areas(block.text),

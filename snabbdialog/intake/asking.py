@@ -14,7 +14,6 @@ from .addressee import addressed
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .context import after_lead, holds_list
 from .prose import proposing_sentences
-from .sentences import sentences
 from .telling import is_told
 from .verbs import begins_with_verb, is_ordered, is_promise
 
@@ -56,7 +55,7 @@ def asked(
     """Return all that asks for something though nothing announced it; where its owner `promises` a plan, «Vi bygger …» does."""
     return (
         asking_items(blocks, announcements, promises=promises)
-        | asking_headings(blocks, announced, title=title, argues=argues)
+        | asking_headings(blocks, announced, title=title, argues=argues, promises=promises)
         | asking_leads(blocks, leads)
         | asking_paragraphs(blocks)
         | counted(blocks, title=title)
@@ -128,7 +127,7 @@ def counted(blocks: Sequence[Block], *, title: str) -> set[int]:
     return set(kinds[0]) if len(kinds) == 1 and not fact_items(blocks) & set(kinds[0]) else set()
 
 
-def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title: str, argues: bool) -> set[int]:
+def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title: str, argues: bool, promises: bool = False) -> set[int]:
     """Return the headings that ask for something and have no list below them, when most of their kind do: «1. Bygg ut nätet».
 
     Their kind is: numbered or not, and at the same level. In a text that argues they may be sentences: «Reglerna måste bli enklare».
@@ -146,19 +145,22 @@ def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title
     found: set[int] = set()
     for group in kinds.values():
         asking = [index for index in group if _heads_demand(blocks[index].text, argues=argues) and not holds_list(blocks, index)]
-        if len(asking) >= 2 and len(asking) >= _SHARE * len(group) and not announced & set(asking) and not _hold_demands(blocks, asking):
+        several = len(asking) >= 2 and len(asking) >= _SHARE * len(group)
+        if several and not announced & set(asking) and not _hold_demands(blocks, asking, promises=promises):
             found |= set(asking)
     return found
 
 
-def _hold_demands(blocks: Sequence[Block], headings: list[int]) -> bool:
-    """Tell whether below most of the headings sentences say what is demanded: «Gör det sexårigt» and «Låt programmet löpa över sex år.»."""
-    holding = sum(any(map(_demands, sentences(blocks[index + 1].text))) for index in headings if index + 1 < len(blocks))
+def _hold_demands(blocks: Sequence[Block], headings: list[int], *, promises: bool) -> bool:
+    """Tell whether below most of the headings sentences say what is demanded: «Gör det sexårigt» and «Låt programmet löpa över sex år.».
+
+    Where the owner of a plan `promises` something, they say what will be done.
+    """
+    kinds = ("input", "strategy") if promises else ("input",)
+    holding = sum(
+        any(proposing_sentences(blocks[index + 1].text, kind=kind) for kind in kinds) for index in headings if index + 1 < len(blocks)
+    )
     return holding >= 2 and holding >= _SHARE * len(headings)
-
-
-def _demands(sentence: str) -> bool:
-    return bool(proposing_sentences(sentence, kind="input"))
 
 
 def _heads_demand(heading: str, *, argues: bool) -> bool:
@@ -189,27 +191,29 @@ def labelled_headings(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
-def wished_headings(blocks: Sequence[Block]) -> frozenset[int]:
+def wished_headings(blocks: Sequence[Block], *, promises: bool = False) -> frozenset[int]:
     """Return the headings right below one of proposals that are wishes themselves: «Ett nytt stickspår».
 
-    Each has one paragraph below it, and no list nor any sentence that proposes.
+    Each has one paragraph below it, and no list nor any sentence that proposes; where a plan `promises`, none that says what will be done.
     """
     found: set[int] = set()
     for index, block in enumerate(blocks[:-1]):
         if block.kind == HEADING and blocks[index + 1].kind == HEADING and cues.label(block.text) == cues.CUE:
             run = _siblings(blocks, index + 1)
-            proposing = any(proposing_sentences(blocks[at + 1].text, kind="report") for at in run)
+            proposing = any(proposing_sentences(blocks[at + 1].text, kind="strategy" if promises else "report") for at in run)
             if len(run) >= 2 and not proposing and not holds_list(blocks, run[-1]):
                 found |= set(run)
     return frozenset(found)
 
 
 def _siblings(blocks: Sequence[Block], at: int) -> list[int]:
-    """Return the plain headings from there on that have one paragraph each below them."""
+    """Return the plain headings from there on that have one paragraph each below them, set as the first of them is."""
     run: list[int] = []
+    loud = blocks[at].text.isupper()
     while (
         at + 1 < len(blocks)
         and blocks[at].kind == HEADING
+        and blocks[at].text.isupper() == loud
         and blocks[at + 1].kind == PARAGRAPH
         and cues.label(blocks[at].text) == cues.PLAIN
     ):

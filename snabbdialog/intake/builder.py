@@ -95,7 +95,9 @@ class Builder:
             self.add_line(piece, level=level, marker=marker, depth=depth, lead=lead)
             marker, lead = "", 0
 
-    def add_line(self, text: str, *, level: int = 0, marker: str = "", depth: int = 0, lead: int = 0, size: float = 0.0) -> None:
+    def add_line(
+        self, text: str, *, level: int = 0, marker: str = "", depth: int = 0, lead: int = 0, size: float = 0.0, hangs: bool = False
+    ) -> None:
         """Add one line; what is longer than a line may be is cut."""
         said = clean(text[:MAX_LINE])
         if len(text) > MAX_LINE:
@@ -103,7 +105,7 @@ class Builder:
         if not marker and not level and ("\t" in text or "   " in text):
             self._gapped[len(self._lines) + 1] = _cells(text[:MAX_LINE])
         lead = min(lead, len(said)) if lead else 0
-        self._append(Line(self._page, len(self._lines) + 1, said, level if said else 0, marker, depth, lead, (), size))
+        self._append(Line(self._page, len(self._lines) + 1, said, level if said else 0, marker, depth, lead, (), size, hangs))
 
     def add_row(self, cells: Iterable[str]) -> None:
         """Add a row of a table."""

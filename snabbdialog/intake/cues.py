@@ -182,9 +182,6 @@ _COUNT = re.compile(r"\s(\d{1,2}|[A-Za-zÅÄÖ])\s*[:.)–—-]?\s*$")
 _COUNT_FIRST = re.compile(r"(\d{1,2}|[A-ZÅÄÖ])[.)]\s")
 _BY_YEAR = re.compile(r"(?:(?:fram )?till|ar|senast|by) (?:ar )?20\d\d\b")
 _IN_YEAR = re.compile(r"\b20\d\d (?:ar|har|finns)\b")
-_TAGS = re.compile(r"\b(?:bidrar till|taggar:|nyckelord:|kopplar till prioriteringarna|stodjer)\s+(.{3,160}?)\s*[:.]?$", re.IGNORECASE)
-_HASH = re.compile(r"(?<!\w)#([A-Za-zÅÄÖåäö][\wåäöÅÄÖ-]{2,30})")
-_PARTS = re.compile(r"\s*,\s*|\s+(?:och|samt|and)\s+", re.IGNORECASE)
 
 _DEMANDING = re.compile(r"(?!.{0,40}\b(?:hur|vad|varfor|vilka|nar|som)\b)\w.{3,70}?\b(?:ska|bor|maste|must|should) \w")
 _MODAL = re.compile(
@@ -222,6 +219,14 @@ def label(heading: str) -> str:
         and (_STRONG.search(folded) or _MEASURE.search(folded))
     )
     return CUE if cued else PLAIN
+
+
+def without_label(heading: str) -> str:
+    """Return what a challenge or an area is called, without what it says it is: «Vattenförsörjning» of «Utmaning 1: Vattenförsörjning»."""
+    said = heading.strip()
+    found = next((found for name, pattern in _LABELS if name in (CHALLENGE, GOAL, AREA) and (found := pattern.match(fold(said)))), None)
+    called = said[found.end() :].strip() if found and len(fold(said)) == len(said) else ""
+    return called[:1].upper() + called[1:] if called else said
 
 
 def may_title(heading: str, name: str) -> bool:
@@ -385,13 +390,3 @@ def urges(text: str) -> bool:
 def is_demanding_sentence(heading: str) -> bool:
     """Tell whether a heading is a sentence that says how something must be: «Reglerna måste bli enklare»; no question, nor «hur»."""
     return _DEMANDING.match(fold(heading)) is not None and not heading.rstrip().endswith("?")
-
-
-def tags_of(lead_in: str) -> tuple[str, ...]:
-    """Return the tags a lead-in names: «… som bidrar till excellens och innovation:»."""
-    found = _TAGS.search(lead_in)
-    parts = _PARTS.split(found[1]) if found else []
-    named = [part.strip(" .:") for part in parts]
-    if any(len(part.split()) > 3 for part in named):
-        named = []
-    return tuple(dict.fromkeys(part.casefold() for part in [*named, *_HASH.findall(lead_in)] if part))

@@ -127,7 +127,8 @@ class Draft:
             areas = [area for area in draft.areas if area.proposals or (area.named and not _comes_again(area, every))]
             for area in draft.areas:
                 if area in areas:
-                    area.texts += [words.text for words in area.rest]
+                    proposed = {proposal.text for proposal in area.proposals}
+                    area.texts += [words.text for words in area.rest if words.text not in proposed]
                 else:
                     unplaced += area.rest
             if areas or draft.title:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from .cues import without_label
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -59,14 +61,14 @@ def _items(extraction: Extraction) -> Iterator[Item]:
 
 def _challenge_items(challenge: Challenge, key: str) -> Iterator[Item]:
     if challenge.title:
-        yield Item(key, CHALLENGE, title=challenge.title, text=challenge.text, place=challenge.place)
+        yield Item(key, CHALLENGE, title=without_label(challenge.title), text=challenge.text, place=challenge.place)
     for number, area in enumerate(challenge.areas, 1):
         yield from _area_items(area, f"{key}.{number}", key if challenge.title else "")
 
 
 def _area_items(area: Area, key: str, parent: str) -> Iterator[Item]:
     if area.title:
-        yield Item(key, AREA, title=area.title, text=area.text, parent=parent, tags=area.tags, place=area.place)
+        yield Item(key, AREA, title=without_label(area.title), text=area.text, parent=parent, tags=area.tags, place=area.place)
     for number, proposal in enumerate(area.proposals, 1):
         yield Item(
             f"{key}.{number}",

@@ -16,7 +16,7 @@ from .blocks import HEADING, ITEM, PARAGRAPH, ROW
 from .context import area_leads
 from .cues import CUE, PLAIN, label
 from .folding import fold
-from .outline import KEY_LINE
+from .grouping import KEY_LINE
 from .prose import proposing_sentences
 from .tables import read_tables
 from .telling import told_share
@@ -69,7 +69,7 @@ TITLES = (
         r"standpunkt|debatt|synpunkter|"
         r"policy (?:brief|paper|recommend\w+)|policy(?:underlag|inspel|rekommendation\w*|artikel)|"
         r"medskick|forslag fran|"
-        r"position paper|position of|^our (?:priorities|position)|consultation response|"
+        r"position paper|position of|^(?:\w+ )?position:|^our (?:priorities|position)|consultation response|"
         r"response to the|open letter|oppet brev|skrivelse till|"
         r"^skrivelse (?:till|om)\b|\binfor (?:[\w:-]+ ){0,5}[\w-]*(?:strategi|plan|proposition|budget)(?:e?n)?\b|"
         r"motion till riksdagen|^motion\b|motion 20\d\d/\d\d:\d+|insandare|\w*manifest(?:et)?\b|hemstallan|"
@@ -140,6 +140,7 @@ _CAME_TOGETHER = re.compile(
 _WHO_CAME = re.compile(
     r"(?:deltagare|medverkande|narvarande|participants|present|attending|antal deltagare|arrang\w+)\b.{0,20}:|.{0,60}\bkl\.? ?\d"
 )
+_EXTRACT = re.compile(r"(?:protokolls?)?utdrag(?: (?:ur|fran) (?:\w+)?protokoll\w*)?\W*")
 _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
 _GENRE = re.compile(
     r"(?:\w*debatt|replik|insandare|ledare (?:i|den)\b|"
@@ -196,7 +197,7 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
         and not argues
         and (named not in _SAID_OUT or (named == "input" and _is_news(blocks) and not _is_debate(blocks)))
     ):
-        return Nature("other", told=True)
+        return Nature("statistics" if named == "statistics" else "other", told=True)
     kind = _corrected(named, blocks) if named else "input" if argues else _told_kind(blocks)
     if kind == "other" and _is_news(blocks):
         return Nature(kind, told=True)
@@ -318,6 +319,8 @@ def _corrected(kind: str, blocks: Sequence[Block]) -> str:
     """Correct the kind: a strategy in the title of what is told as a meeting is the meeting's subject."""
     if kind in ("strategy", "input", "statistics") and _is_meeting(blocks):
         return "minutes"
+    if kind == "minutes" and any(_EXTRACT.fullmatch(fold(block.text)) for block in blocks[:_HEAD]):
+        return "decision"  # one paragraph of the minutes of a board: what it decided
     if kind == "decision" and any(_ANSWERS.search(fold(block.text[:600])) for block in blocks[:6]):
         return "input"  # what a board is to answer
     return kind

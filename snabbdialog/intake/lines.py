@@ -33,7 +33,8 @@ class Line(NamedTuple):
     """One line of text; `level`, `marker`, `lead`, `cells` and `size` are what the file said, empty where it said nothing.
 
     `level` is the heading level from 1, `marker` a list marker, `depth` how deep the list stands, `lead` how many characters at the
-    start are bold, `cells` the cells of a table row, `size` the type size in points. A tuple, for there are sixty thousand of them.
+    start are bold, `cells` the cells of a table row, `size` the type size in points, `hangs` that it stands indented right below its list
+    item. A tuple, for there are sixty thousand of them.
     """
 
     page: int
@@ -45,6 +46,7 @@ class Line(NamedTuple):
     lead: int = 0
     cells: tuple[str, ...] = ()
     size: float = 0.0
+    hangs: bool = False
 
     @property
     def place(self) -> Place:

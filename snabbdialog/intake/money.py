@@ -11,7 +11,7 @@ from itertools import pairwise
 
 _WORDS = {
     "en": 1, "ett": 1, "två": 2, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "atta": 8, "nio": 9, "tio": 10,
-    "elva": 11,
+    "elva": 11, "en halv": 0.5, "en och en halv": 1.5,
     "tolv": 12, "femton": 15, "tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "hundra": 100,
 }  # fmt: skip
 _MILLION, _BILLION, _THOUSAND = 1_000_000, 1_000_000_000, 1_000

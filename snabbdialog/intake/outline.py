@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW, Block
 from .cues import ASIDE, PLAIN, is_bare_label, label
 from .furniture import without_furniture
+from .grouping import FINITE, NAMED, wrapped_groups
 from .leads import with_leads
 from .markers import bare_marker, chapter_number, is_bullet, is_lone_bullet, is_number
 from .mending import mend, with_marker
-from .slides import begins_apart, is_deck, openers
-from .wrapping import begins_clause, double_spaced, ends_sentence, goes_on, is_open, join, names_before_colon, starts_low, widths
+from .slides import openers
+from .wrapping import ends_sentence, is_open, join, starts_low
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,28 +30,11 @@ _MAX_HEADING = 190  # characters
 _MAX_HEADING_WORDS = 24
 _LOUD = 3  # headings in capitals, and others
 _NUMBERED = 3  # paragraphs that make a list
+_COLUMNS = 3  # of a table that a line above it names
 _LINE = 70  # characters of the longest heading that is a sentence
-_NAMED = re.compile(
-    r"(?:(?:samhälls)?utmaning|åtgärd|(?:(?:vårt|våra|regionens) )?förslag(?: till åtgärd)?|(?:föreslagen|rekommenderad|önskad) åtgärd|"
-    r"insats|delmål|målområde|mål|prioritering|prioritet|deluppdrag|tema|spår|mission|budskap|medskick|"
-    r"insatsområde|fokusområde|delområde|område|"
-    r"utvecklingsområde|strategiskt område|prioriterat område|kraftområde|pelare|krav|focus area|objective|pillar|priority|"
-    r"rekommendation|rek\.?|uppdrag|challenge|area|goal|measure|action|proposal|recommendation)"
-    r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?(?:\s?[–-]\s?\d{1,2})?|[A-Z]\d{0,2})\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
-    re.IGNORECASE,
-)
-# «Ansvarig: …» below a measure stands on a line of its own.
-KEY_LINE = re.compile(
-    r"(?:Ansvar(?:ig[at]?)?|Tid(?:plan|splan|ram)?|Kostnad|Budget|Syfte|Motiv(?:ering)?|Behov|Effekt|Bakgrund|Adressat|Mottagare|"
-    r"Uppföljning|"
-    r"Indikator(?:er)?|Finansiering|Klart|Aktörer|Genomförs|Status|Responsible|Deadline|Cost|Budget|(?:Vad|Hur|Så|"
-    r"Varför)(?: [a-zåäö]+){1,5}):(?=\s|$)"
-)
 _LABEL = re.compile(r"(?:Våra |Regionens |Our )?(?:[Ff]örslag|[Åå]tgärder|[Rr]ekommendationer|[Pp]roposals|[Rr]ecommendations):")
-_FINITE = re.compile(
-    r"\b(?:ska|skall|bör|behöver|måste|vill|kan|föreslår|anser|uppdrar|hemställer|yrkar|begär|uppmanar|kräver|ser|önskar|"
-    r"hoppas|ber|should|must|shall|will)\b"
-)
+_CAPTION = re.compile(r"(?:Tabell|Figur|Diagram|Bild|Table|Figure)\b")
+_KEY = re.compile(r"[A-ZÅÄÖ][\w -]{2,30}: \S")
 _DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)
 
 
@@ -58,7 +42,7 @@ def build_outline(text: Text) -> list[Block]:
     """Return the blocks of a text, what is no text left out."""
     lines = without_furniture(text.lines)
     lines = _with_levels(_with_lone_bullets(lines))
-    groups = _wrapped_groups(lines) if text.wrapped else [[line] for line in lines if line.text]
+    groups = wrapped_groups(lines) if text.wrapped else [[line] for line in lines if line.text]
     blocks = [_block(group, lines) for group in groups]
     blocks = [block for block in blocks if block.text]
     return _with_ranks(_with_names(_with_headings(_with_lists(with_leads(mend(blocks))), openers(lines, text.lines))))
@@ -92,69 +76,6 @@ def _with_levels(lines: list[Line]) -> list[Line]:
 
 def _with_level(line: Line, level: int) -> Line:
     return line._replace(level=level) if level and line.text and not line.cells and not bare_marker(line.text) else line
-
-
-def _wrapped_groups(lines: Sequence[Line]) -> list[list[Line]]:
-    """Put the lines of each paragraph together."""
-    width, loose, deck = widths(lines), double_spaced(lines), is_deck(lines)
-    groups: list[list[Line]] = []
-    listed = False
-    for index, line in enumerate(lines):
-        if not line.text:
-            continue
-        last = groups[-1][-1] if groups else line
-        clause = begins_clause(last.text, line.text, width=width[last.number - 1], listed=listed)
-        listed = clause or (listed and not ends_sentence(last.text))
-        if (
-            groups
-            and not clause
-            and _belongs(groups[-1], line, width=width[groups[-1][-1].number - 1], loose=loose[groups[-1][-1].number - 1], lines=lines)
-            and not (deck and begins_apart(groups[-1][-1].text, line.text))
-        ):
-            groups[-1].append(line)
-        else:
-            groups.append([lines[index]])
-    return groups
-
-
-def _belongs(group: list[Line], line: Line, *, width: int, loose: bool, lines: Sequence[Line]) -> bool:
-    last = group[-1]
-    blanks = sum(not between.text for between in lines[last.number : line.number - 1])
-    if line.cells or last.cells or line.marker or _starts_anew(line.text) or (blanks > 2 and not starts_low(line.text)):
-        return False
-    if blanks and not loose and line.text.startswith("att "):
-        return False  # a clause of its own in «… hemställer vi», «att …», «att …»
-    if line.level or last.level:
-        return line.level == last.level and not blanks and len(group) < 5 and line.size == last.size
-    if (_is_bold(last) and not line.lead) or (_is_bold(line) and not last.lead):
-        return starts_low(line.text) or is_open(last.text)
-    opening = len(group) == 1 and not last.marker and not bare_marker(last.text)
-    if opening and _NAMED.match(last.text) and len(last.text) < 0.8 * width and not blanks and not starts_low(line.text):
-        return False  # «Utmaning: Byggandet har stannat av», whatever it ends in
-    named = names_before_colon(group[0].text) and names_before_colon(line.text)  # «Energi: …» and «Vägar: …», one below the other
-    if ends_sentence(last.text) and (named or _heads_what_follows(line, lines, width)):
-        return False
-    return goes_on(last.text, line.text, width=width, blank=blanks > 0, loose=loose, opening=opening)
-
-
-def _is_bold(line: Line) -> bool:
-    return 0 < len(line.text) <= line.lead
-
-
-def _heads_what_follows(line: Line, lines: Sequence[Line], width: int) -> bool:
-    """Tell whether the line stands short and unfinished before one that begins anew (002: «Sammanfattning»)."""
-    following = next((other for other in lines[line.number :] if other.text), None)
-    return (
-        len(line.text) < 0.6 * width
-        and not ends_sentence(line.text)
-        and not is_open(line.text)
-        and not (following and starts_low(following.text))
-    )
-
-
-def _starts_anew(text: str) -> bool:
-    number = chapter_number(text)
-    return bool(bare_marker(text)) or "." in number or KEY_LINE.match(text) is not None or _NAMED.match(text[len(number) :]) is not None
 
 
 def _block(group: list[Line], lines: Sequence[Line]) -> Block:
@@ -290,7 +211,7 @@ def _heads_slide(blocks: list[Block], index: int, opening: frozenset[int]) -> bo
     return (
         not opening
         or block.lines[0] in opening
-        or _NAMED.match(block.text) is not None
+        or NAMED.match(block.text) is not None
         or (blocks[index + 1].kind == ITEM and blocks[index + 1].place.page == block.place.page)
     )
 
@@ -316,20 +237,39 @@ def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> 
     block = blocks[index]
     if _stands_above_label(blocks, index):
         return True
-    if _NAMED.match(block.text[len(chapter_number(block.text)) :]):
-        return len(block.text) <= 2 * _MAX_HEADING and not block.text.endswith(".") and index + 1 < len(blocks)
+    if NAMED.match(block.text[len(chapter_number(block.text)) :]):
+        stands = not _is_of_key_lines(blocks, index)
+        return stands and len(block.text) <= 2 * _MAX_HEADING and not block.text.endswith(".") and index + 1 < len(blocks)
     if _is_chapter(block):
         return True
     if not _may_head(block, ended=_stands_ended(blocks, index)) or index + 1 >= len(blocks):
         return False
-    if (block.lead and len(block.lead) >= len(block.text) - 1) or chapter_number(block.text):
-        return True
-    following = blocks[index + 1]
-    if following.kind == ITEM and starts_low(following.text) and _FINITE.search(block.text):
+    bold = len(block.lead) >= len(block.text) - 1 > 0
+    return bold or chapter_number(block.text) != "" or _heads_by_place(block, blocks[index + 1], text_length)
+
+
+def _heads_by_place(block: Block, following: Block, text_length: float) -> bool:
+    """Tell whether what stands below it lets a short line of text be a heading."""
+    if following.kind == ITEM and starts_low(following.text) and FINITE.search(block.text):
         return False  # «Inom försöket ska myndigheten» before its list
-    if len(block.text) > _LINE and _FINITE.search(block.text):
+    if len(block.text) > _LINE and FINITE.search(block.text):
         return False  # a sentence whose full stop is missing
-    return following.kind != ROW and (block.alone or len(block.lines) < 4) and len(block.text) < max(text_length, 60)
+    if following.kind == ROW:
+        return _stands_above_table(block, following)
+    return (block.alone or len(block.lines) < 4) and len(block.text) < max(text_length, 60)
+
+
+def _is_of_key_lines(blocks: list[Block], index: int) -> bool:
+    """Tell whether the line is one of a form's head: right below «Region: Norr» and «Dialogdag: 11 februari»."""
+    above = blocks[max(0, index - 2) : index]
+    keys = sum(one.kind == PARAGRAPH and len(one.text) <= _LINE and _KEY.match(one.text) is not None for one in above)
+    return keys == 2 and above[-1].lines[-1] + 1 == blocks[index].lines[0]
+
+
+def _stands_above_table(block: Block, row: Block) -> bool:
+    """Tell whether a short line right above a table of three columns or more names it, and is no line of it: «Åtgärder för matchning»."""
+    wide = sum(bool(cell) for cell in row.cells) >= _COLUMNS and not any(cell[:1].isdigit() for cell in row.cells)
+    return wide and len(block.lines) == 1 and len(block.text) <= _LINE and block.text[-1:].isalpha() and not _CAPTION.match(block.text)
 
 
 def _stands_ended(blocks: list[Block], index: int) -> bool:
@@ -355,7 +295,7 @@ def _is_chapter(block: Block) -> bool:
         and block.alone
         and len(name) <= _LINE
         and name[-1:].isalpha()
-        and not _FINITE.search(name)
+        and not FINITE.search(name)
         and ": " not in name
     )
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from .archive import Refused
 from .builder import Builder
 from .columns import is_rule, split_bars
+from .markers import bare_marker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,27 +64,40 @@ def read_text(path: Path, progress: Callable[[int, int], None]) -> Text:
 
 
 def _add_lines(builder: Builder, lines: list[str]) -> None:
-    for line in lines:
+    for line, hangs in zip(lines, _hanging(lines), strict=True):
         if builder.full:
             return
         cells = split_bars(line)
         if cells and not is_rule(line):
             builder.add_row(cells)
         else:
-            builder.add_line("" if is_rule(line) else line)
+            builder.add_line("" if is_rule(line) else line, hangs=hangs)
+
+
+def _hanging(lines: list[str]) -> list[bool]:
+    """Tell of each line whether it stands indented right below a list item, deeper than its marker, and is no item itself."""
+    found = []
+    outer = -1  # where the marker of the item above stands
+    for line in lines:
+        said = line.expandtabs(4).lstrip()
+        indent = len(line.expandtabs(4)) - len(said)
+        item = bare_marker(said) != ""
+        found.append(bool(said) and not item and 0 <= outer < indent)
+        outer = indent if item else outer if found[-1] else -1
+    return found
 
 
 def read_markdown(path: Path, progress: Callable[[int, int], None]) -> Text:
     """Return the lines of a Markdown file; its own marks become what they mean. Raises Refused."""
     builder = Builder(progress)
     lines = decode(path.read_bytes()).replace("\f", "\n").splitlines()
-    skip = _front_matter(lines)
+    skip, hanging = _front_matter(lines), _hanging(lines)
     for index, line in enumerate(lines):
         if builder.full:
             break
         following = lines[index + 1] if index + 1 < len(lines) else ""
         before = lines[index - 1] if index else ""
-        _add_markdown("" if index < skip else line, before, following, builder)
+        _add_markdown("" if index < skip else line, before, following, builder, hangs=hanging[index])
     return builder.text(wrapped=True)
 
 
@@ -96,7 +110,7 @@ def _front_matter(lines: list[str]) -> int:
     return 0
 
 
-def _add_markdown(line: str, before: str, following: str, builder: Builder) -> None:
+def _add_markdown(line: str, before: str, following: str, builder: Builder, *, hangs: bool) -> None:
     heading, item = _HEADING.match(line.strip()), _ITEM.match(line)
     underlined = _underlines(following, line)
     if heading or underlined:
@@ -109,7 +123,7 @@ def _add_markdown(line: str, before: str, following: str, builder: Builder) -> N
         marker = "•" if item[2] in "-*+" else item[2]
         builder.add_line(_plain(item[3]), marker=marker, depth=min(len(item[1].expandtabs(4)) // 2, 8), lead=_lead(item[3]))
     else:
-        builder.add_line(_plain(line.strip().lstrip("> ")), lead=_lead(line))
+        builder.add_line(_plain(line.strip().lstrip("> ")), lead=_lead(line), hangs=hangs)
 
 
 def _underlines(line: str, before: str) -> int:

@@ -34,6 +34,7 @@ _PROPOSES = re.compile(
     rf"\b{_OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|^(?:darfor |vidare |aven |ocksa |"
     rf"dessutom )?(?:foreslas|{_ASKS}) (?:att|{_OWNER})\b|\b(?:foreslar|uppmanar|rekommenderar|begar|efterlyser|kraver|yrkar|"
     rf"onskar|ber) (?:vi|jag)\b|"
+    rf"\b(?:foreslar|vill|begar|kraver|forordar|rekommenderar|onskar|yrkar|hemstaller) {_OWNER} (?:\w+ )?att\b|"
     rf"\bvill (?:vi|jag) (?:\w+ )?(?:se|att)\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
     rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
     r"\bser (?:\w+ )?(?:garna|helst) att\b|\b(?:efterfragas|efterlyses)\b|\b(?:forordas|foreslas|begars) att\b(?!.{0,40}(?:namnden|"
@@ -82,6 +83,8 @@ _URGENT = re.compile(
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
     r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
+    r"\bbehover (?:\w+ ){0,3}?fa (?:i uppdrag|mandat|ratt|medel|resurser|ansvar)\b|"
+    r"^(?:in addition, |also, )?(?:\w+ ){1,3}(?:rules|funds|programmes|instruments|regulations|frameworks?|budgets?) needs? to \w|"
     r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas)\b|"
     r"^(?!.*\b(?:mal\w*|enligt|sa att|for att|om|att)\b).{3,60}\bska (?:ater |ocksa |aven )?kunna \w|"
     r"\b(?:must|needs? to) be \w|\b\w*(?:garanti|lan|stod|bidrag|premie)\w* behover (?:\w+ )?kunna \w|"
@@ -118,7 +121,10 @@ _ADDS = re.compile(
     r"maste) (?:darutover|dartill|dessutom|ocksa|aven))\b"
 )
 _SUPPORTS = re.compile(r"\b(?:vi|kommunen|regionen|region [a-z]+|forbundet|lansstyrelsen) tillstyrker att\b")
-_NEEDS = re.compile(r"^.{0,100}?\bbehover (?:aven |ocksa |darfor |nu |dessutom |dartill |darutover |vidare )?(\S.*)")
+_NEEDS = re.compile(
+    r"^.{0,100}?\b(?:behover (?:(?:aven|ocksa|darfor|nu|dessutom|dartill|darutover|vidare|snarast|gemensamt|aktivt|fortsatt|fullt ut) )?|"
+    r"needs? to )(\S.*)"
+)
 _REMARK = re.compile(
     r"^det borde (?:inte )?vara\b|^enligt (?:den|en|var|vara) \w+ (?:som|vi)\b|\bborde (?:inte|ej) (?:heller )?behova\b|"
     r"\bvad som (?:behover|maste|bor|kravs)\b|\bbehover veta\b|"
@@ -191,9 +197,21 @@ _SENDER = re.compile(
     r"([A-ZÅÄÖ][\w&-]+(?: (?:och|i|för|&|[A-ZÅÄÖ][\w-]+)){0,6}?)(?: \(([A-ZÅÄÖ][\w-]{1,25})\))? "
     r"(?:har (?:fått|getts|beretts|tagit del|bjudits)|tackar|företräder|organiserar|samlar|välkomnar)\b"
 )
-_INTENDS = re.compile(rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}(?:ska|skall|vill|behover|bor|maste)\s+(\S.*)")
+_INTENDS = re.compile(
+    rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna|sjukhusen|skolorna|namnderna|forvaltning(?:en|arna)|bolagen|kansliet)\s+"
+    r"(?:\w+ ){0,2}(?:ska|skall|vill|behover|bor|maste|kommer(?: \w+)? att)\s+(\S.*)|"
+    r"^(?:tillsammans med|i samverkan med|under) .{3,80}? (?:ska|kommer) (?:vi|regionen|kommunen|lanet) (?:att )?(\S.*)"
+)
+# What the owner of a strategy will have: «En medfinansieringspott ska införas», no goal («… ska rötas år 2030») nor how it is followed up.
+_TO_BE_MADE = re.compile(
+    r"^(?!.*\b(?:(?:ar|senast|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater)).{3,70}? ska (?:(?!kunna)\w+ )?"
+    r"(?:(infor|inratt|start|bygg|utveckl|anordn|etabler|utbild|erbjud)as|tas fram|ges ett?)\b"
+)
 # Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
-_HOW = re.compile(r"^(?:(?:aktivt|darfor|ocksa|aven|fortsatt|arligen|lopande|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+")
+_HOW = re.compile(
+    r"^(?:(?:aktivt|darfor|dartill|dessutom|ocksa|aven|fortsatt|arligen|lopande|varje ar|(?:under|senast) 20\d\d|"
+    r"tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+"
+)
 _SAYS_TO = re.compile(r"\b(?:[Vv]i vill|vill vi|[Vv]i uppmanar)\b[^:]*: [a-zåäö]")  # «Till kommunerna vill vi säga: teckna avtal …»
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")
@@ -261,7 +279,8 @@ def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -
             return _HIGH_TIME.search(folded) is not None or _is_told(sentence, folded)
         case "strategy":
             intended = _INTENDS.match(folded)
-            return intended is not None and begins_with_verb(_HOW.sub("", intended[1]))
+            does = intended is not None and begins_with_verb(_HOW.sub("", intended[intended.lastindex or 0]))
+            return does or _TO_BE_MADE.match(folded) is not None
         case _:
             return False
 

@@ -30,11 +30,12 @@ _IN_BRACKETS = re.compile(r"\(((?:1[789]|20)\d\d:\d{2,4})\)")
 _DNR = re.compile(
     r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|ärendebeteckning|diarienummer:?|vår referens|er referens|"
     r"reference(?: number)?(?=:))\.?\s*[:|]?\s{0,3}"
-    r"(\d{2}[A-ZÅÄÖ]{2,5}\d{2,6}|(?:[A-ZÅÄÖ]{1,6}[ /-]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|"
+    r"(\d{2}[A-ZÅÄÖ]{2,5}\d{2,6}|(?:[A-ZÅÄÖ]{1,6}(?:-[A-ZÅÄÖ]{1,3})?[ /-]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|"
     r"[A-ZÅÄÖ][A-Za-zåäö]{0,4}\d{4}/\d{2,6}(?:/[A-ZÅÄÖ]{1,3})?)",
     re.IGNORECASE,
 )
 _EU = re.compile(r"\b(?:COM|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}\b|\((?:EU|EG)\)\s(?:nr\s)?\d{2,4}/\d{2,4}\b")
+_OF_COUNTY = re.compile(r"(?<![\w/-])(\d{3}-\d{2,6}-(?:19|20)\d\d)(?![\w-])")  # how county administrative boards count
 _OLD_REGISTER = re.compile(r"(?<![\w.])(N\d{4}\.\d{2})(?!\d)")
 _DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")  # «Diarienummer Datum» above two columns
 _NO_REGISTER = {"Q", "V", "KV", "H"}
@@ -92,6 +93,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DNR, _dnr),
     (_REGISTER, _register),
     (_SLASHED, lambda match: match[0]),
+    (_OF_COUNTY, lambda match: f"Dnr {match[1]}"),
     (_OLD_REGISTER, lambda match: match[1]),
     (_STATUTE, lambda match: f"SFS {match[1]}"),
     (_IN_BRACKETS, lambda match: f"SFS {match[1]}"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SAME = 0.7  # how alike two sentences are that say one thing twice, as a summary does
 _LISTED = ("input", "commission", "other")  # kinds in which sentences count beside lists: a consultation is answered in both
+_IN_SIBLINGS = ("strategy", "report")
 _ARGUED = 2
 _HOLDING = 3  # areas in which something is asked for
 _MOVED = 2
@@ -41,22 +42,22 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
         return  # a motion says in its list all it asks for, and why below it
     listed = any(area.proposals for challenge in challenges for area in challenge.areas)
     if listed and kind not in _LISTED:
-        if kind == "strategy":
-            _read_siblings(challenges)
+        if kind in _IN_SIBLINGS:
+            _read_siblings(challenges, kind)
         return
     _read_all(challenges, loose, _argued(challenges, loose, kind), bodies)
     if kind == "input" and not any(area.proposals for challenge in challenges for area in challenge.areas):
         _read_all(challenges, loose, "support", bodies)  # an answer that only agrees says what it wants by that
 
 
-def _read_siblings(challenges: Sequence[ChallengeDraft]) -> None:
-    """Read the sentences of areas of a strategy that have no list, after others of their rank that have one."""
+def _read_siblings(challenges: Sequence[ChallengeDraft], kind: str) -> None:
+    """Read the sentences of areas of a strategy or report that have no list, after others of their rank that have one."""
     for challenge in challenges:
         ranks: set[int] = set()
         for area in challenge.areas:
             ranks |= {area.level} if area.proposals and area.level else set()
             if not area.proposals and not area.aside and area.level in ranks:
-                area.proposals = list(proposals_in(area.rest, "strategy"))
+                area.proposals = list(proposals_in(area.rest, kind))
 
 
 def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str, bodies: Sequence[str]) -> None:

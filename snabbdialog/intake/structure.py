@@ -152,8 +152,9 @@ class _Walk:
         above = self._decided or (cue.level if cue and cue.heading else 0)  # «Uppföljning av vården» may be a part of the commission
         below = 0 < above < level_of(block) and not cues.is_never(block.text)
         terms = bool(self._found.challenge.title) and cues.names_terms(block.text)
-        terms = bool(self._found.challenge.title) and cues.names_terms(block.text)
         theme = self._argues and (terms or cues.names_accounts(block.text) or cues.names_goals_of(block.text))
+        if name == cues.CUE and below and self._orders and block.marker and not cues.is_strong(block.text):
+            return cues.PLAIN  # «2.3 Gemensamma insatser» is one of the parts
         return cues.PLAIN if name == cues.ASIDE and (below or theme) else name
 
     def _begin_challenge(self, title: str, block: Block) -> None:
@@ -196,7 +197,8 @@ class _Walk:
                 if level
                 else (right_above or bool(area.rest or area.named)) and (not area.proposals or area is self._found.area)
             )
-            if (higher and cues.label(area.title) == cues.CUE) or index in self._seen.addressed:
+            loud = area.title.isupper() and block.text.isupper() and not again
+            if (higher and cues.label(area.title) == cues.CUE) or index in self._seen.addressed or (loud and not level):
                 break  # «5.1 Till regionen» below «5 Rekommendationer» holds its own
             if higher and not area.aside and not area.title.endswith("?"):
                 return area

@@ -86,7 +86,7 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         themes=theme_leads(blocks, leads) | parts if nature.kind in ("input", "other") else frozenset(),
         facts=fact_items(blocks),
         holding=holding,
-        wished=wished_headings(blocks) - holding,
+        wished=wished_headings(blocks, promises=nature.kind == "strategy") - holding,
         asked=frozenset(
             asked(blocks, announcements, announced, leads, title=title, argues=argues, promises=nature.kind == "strategy")
             if measures

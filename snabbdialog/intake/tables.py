@@ -36,8 +36,8 @@ _WHO = re.compile(
     r"^lead\b|^addressee|^riktas till|^avsandare|^owner|^till vem"
 )
 _WHERE = re.compile(
-    r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^malomrade\b|^avsnitt\b|^kapitel\b|^area\b|"
-    r"^theme\b|^strategi\b|^insatsomrade"
+    r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^malomrade\b|^avsnitt\b|^kapitel\b|"
+    r"^behov\b|^area\b|^need\b|^theme\b|^strategi\b|^insatsomrade"
 )
 _WHY = re.compile(r"^(?:samhalls)?utmaning|^mal\b|^challenge|^goal")
 _CHALLENGED = re.compile(r"^(?:samhalls)?utmaning|^challenge")

@@ -62,5 +62,5 @@ def _area(row: dict[str, Any]) -> Area:
 
 
 def _line(row: list[Any]) -> Line:
-    page, number, text, level, marker, depth, lead, cells, size = row
-    return Line(page, number, text, level, marker, depth, lead, tuple(cells), size)
+    page, number, text, level, marker, depth, lead, cells, size, hangs = row
+    return Line(page, number, text, level, marker, depth, lead, tuple(cells), size, hangs)

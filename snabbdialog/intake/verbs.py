@@ -70,7 +70,10 @@ _AHEAD_OF = re.compile(
 )  # «Inför översynen vill vi …» is no «inför»
 _PROMISE = re.compile(r"(?:Vi|Regionen|Kommunen|Länet) (\w+r)\b")
 _NAMED = re.compile(r"[^.:!?\d]{3,45}:\s+")
-_SECTION_TALK = re.compile(r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b)")
+_SECTION_TALK = re.compile(
+    r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b|"
+    r"fyll i (?:en|ett|alla|har|tabellen|formularet)\b|beskriv (?:kort|har|garna)\b|kryssa (?:i|for)\b)"
+)
 
 
 def is_ordered(text: str) -> bool:

@@ -12,6 +12,7 @@ from snabbdialog.intake.lines import Line, Place, Text
 from snabbdialog.intake.markers import bare_marker, chapter_number, is_bullet, is_number
 from snabbdialog.intake.outline import build_outline
 from snabbdialog.intake.persons import without_persons
+from snabbdialog.intake.tags import tags_of
 from snabbdialog.intake.titles import find_title
 from snabbdialog.intake.wrapping import goes_on, is_filled, is_open, join
 
@@ -132,8 +133,8 @@ def test_what_announces_and_what_does_not() -> None:
     assert cues.begins_with_verb("att") is False
     assert cues.begins_with_verb("Se exempel på") is False
     assert cues.begins_with_verb("Se över reglerna") is True
-    assert cues.tags_of("som bidrar till allt som är bra och riktigt gott i hela världen:") == ()
-    assert cues.tags_of("Stärk #innovation") == ("innovation",)
+    assert tags_of("som bidrar till allt som är bra och riktigt gott i hela världen:") == ()
+    assert tags_of("Stärk #innovation") == ("innovation",)
 
 
 def test_folding_makes_scans_and_case_one() -> None:

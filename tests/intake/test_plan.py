@@ -54,7 +54,7 @@ def test_everything_taken_becomes_an_outline_with_its_source_and_places() -> Non
     by_id = {need.id: need for need in after.needs}
     proposal = next(need for need in after.needs if need.title.startswith("kommunerna får upphandla"))
     area = by_id[proposal.parent or ""]
-    assert (area.title, by_id[area.parent or ""].title) == ("Lokala förädlingsled", "Utmaning A: Maten produceras inte där människor bor")
+    assert (area.title, by_id[area.parent or ""].title) == ("Lokala förädlingsled", "Maten produceras inte där människor bor")
     assert {need.source for need in after.needs} == {source.id}
     assert proposal.place == "s. 1, rad 22"
     assert [(actor.name, actor.kind) for actor in after.actors] == [("Livsmedelsverket", "agency")]
