@@ -148,11 +148,17 @@ def cues_for_all(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def sums_up(blocks: Sequence[Block]) -> bool:
-    """Tell whether the one heading of proposals comes after several others without rank: what it holds is for the whole paper."""
+    """Tell whether the one heading of proposals comes after several others without rank: what it holds is for the whole paper.
+
+    One that goes on in its list («Vi uppmanar regeringen att») is for the whole letter after its title alone, too.
+    """
     names = [cues.label(block.text) for block in blocks if block.kind == HEADING and not level_of(block)]
     if names.count(cues.CUE) != 1:
         return False
     before = names[: names.index(cues.CUE)]
+    heading = next(block for block in blocks if block.kind == HEADING and not level_of(block) and cues.label(block.text) == cues.CUE)
+    if cues.leads_in(heading.text) and before.count(cues.PLAIN) <= _SEVERAL and cues.CHALLENGE not in before:
+        return True
     return before.count(cues.PLAIN) + before.count(cues.ASIDE) >= _SEVERAL and cues.CHALLENGE not in before and cues.AREA not in before
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .folding import fold
-from .verbs import begins_with_verb
+from .verbs import begins_with_verb, speaks_to_reader
 
 CHALLENGE, GOAL, AREA, PROPOSAL, CUE, ASIDE, PLAIN = "challenge", "goal", "area", "proposal", "cue", "aside", "plain"
 
@@ -384,7 +384,12 @@ def urges(text: str) -> bool:
     if begins_with_verb(text):
         return True
     folded = fold(text)
-    return not text.rstrip(") ").endswith("?") and _MODAL.search(folded) is not None and _BY_LAW.search(folded) is None
+    return (
+        not text.rstrip(") ").endswith("?")
+        and not speaks_to_reader(text)
+        and _MODAL.search(folded) is not None
+        and _BY_LAW.search(folded) is None
+    )
 
 
 def is_demanding_sentence(heading: str) -> bool:

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 from .asking import theme_leads
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW
 from .context import area_leads
-from .cues import CUE, PLAIN, label
 from .folding import fold
-from .grouping import KEY_LINE
 from .prose import proposing_sentences
+from .spoken import is_spoken
 from .tables import read_tables
 from .telling import told_share
 from .verbs import begins_with_verb
@@ -33,11 +32,12 @@ _TOLD_SHARE = 0.2  # of the sentences, in the past tense
 _ENOUGH = 6  # sentences to tell it by
 _FEW = 4  # sentences, where the words say besides that people met
 _RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
+_PROMISING = 3  # paragraphs that say what will be done
 _DEMANDING = 3  # headings, or themes in which something is asked for
 _SLIDES, _SLIDE = 5, 60  # headings, characters of what stands on one
 _HEAD = 14  # blocks that say what the document is
 TITLES = (
-    ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|statistik och nyckeltal)")),
+    ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|fakta och siffror\b|statistik och nyckeltal)")),
     ("minutes", re.compile(
         r"\b(?:motes?(?:anteckning|rapport|referat)|minnesanteckning|(?:anteckningar|noteringar) (?:fran|vid|efter|kring)|(?:rapport|"
         r"referat|noteringar|sammanstallning|sammanfattning|dokumentation|intryck|lardomar) "
@@ -50,7 +50,7 @@ TITLES = (
         r"(?:minutes|report|notes)|"
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
-        r"^(?:uppfoljning|(?:slut)?utvardering) av\b|^rapport\s*:|"
+        r"^(?:uppfoljning|(?:slut)?utvardering) av\b|\bslututvardering av\b|^rapport\s*:|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|"
         r"delarsrapport|^slutpresentation\b|\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|"
@@ -115,11 +115,6 @@ _RETOLD = re.compile(
 )
 _RECOMMENDATIONS = re.compile(r"(?:\w+ )?(?:rekommendationer(?:na)?|recommendations)(?: till .{3,40}| to .{3,40})?\W*$")
 _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
-_CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
-_TURN = re.compile(rf"^(?:[\[(]{_CLOCK}[\])]\s*)?([A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w-]+){{0,3}})\s*(?:\[?\(?{_CLOCK}\)?\]?)?\s*:\s")
-_TIMED = re.compile(r"^`?[\w .-]{0,40}(?:\[?\(?\d{1,2}:\d\d:\d\d\)?\]?|[\[(]\d{1,2}:\d\d[\])])")
-_ASKED = re.compile(r"^(?:fraga|svar|intervjuare|moderator|respondent|f|s|i|q|a|programledare|talare \d)\s*(?:\d+)?\s*:\s?")
-_QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:s[äa]ger|sa|menar|ber[äa]ttar|f[öo]rklarar|konstaterar|till[äa]gger|undrar|tycker)\s+\S+")
 _SAID = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sade|berattar|forklarar|konstaterar|tillagger)\s+\w+")
 _WISH = re.compile(r"\b(?:bor|borde|maste|vill|inte) ")
 _SENTENCE = re.compile(r"\w\.$")
@@ -140,6 +135,7 @@ _CAME_TOGETHER = re.compile(
 _WHO_CAME = re.compile(
     r"(?:deltagare|medverkande|narvarande|participants|present|attending|antal deltagare|arrang\w+)\b.{0,20}:|.{0,60}\bkl\.? ?\d"
 )
+_DECIDED = re.compile(r"[a-z]+s beslut\W*$")
 _EXTRACT = re.compile(r"(?:protokolls?)?utdrag(?: (?:ur|fran) (?:\w+)?protokoll\w*)?\W*")
 _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
 _GENRE = re.compile(
@@ -153,7 +149,6 @@ _SHOULD = re.compile(
     r"foreslar|kraver) vi\b[^.]*:$"
 )
 _NOTES = re.compile(r"\b\w*(?:anteckning|protokoll|rapport|referat|sammanstallning|dokumentation|noteringar|minutes|notes)")
-_INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _ORDERED = re.compile(
     r"^regeringen (?:uppdrar at|ger .{3,120} i uppdrag)|^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks)\b"
 )
@@ -186,7 +181,7 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     """Return what kind of document the blocks are."""
     if _is_on_the_table(blocks):
         return Nature("minutes")
-    if _is_spoken(blocks):
+    if is_spoken(blocks):
         return Nature("other", spoken=True)
     named = _named_kind(blocks, title)
     if named == "report" and _recommends(blocks):
@@ -304,8 +299,9 @@ def _tells(blocks: Sequence[Block]) -> bool:
 
 
 def _plans(blocks: Sequence[Block]) -> bool:
-    """Tell whether tables say who is to do what, whatever was before the plan."""
-    return any(table.addressee for table in read_tables(blocks))
+    """Tell whether tables say who is to do what, or three paragraphs what will be done, whatever was before the plan."""
+    said = sum(bool(proposing_sentences(block.text, kind="strategy")) for block in blocks if block.kind == PARAGRAPH)
+    return said >= _PROMISING or any(table.addressee for table in read_tables(blocks))
 
 
 def _heads(blocks: Sequence[Block]) -> list[str]:
@@ -319,11 +315,17 @@ def _corrected(kind: str, blocks: Sequence[Block]) -> str:
     """Correct the kind: a strategy in the title of what is told as a meeting is the meeting's subject."""
     if kind in ("strategy", "input", "statistics") and _is_meeting(blocks):
         return "minutes"
-    if kind == "minutes" and any(_EXTRACT.fullmatch(fold(block.text)) for block in blocks[:_HEAD]):
+    if kind == "minutes" and (_decides_alone(blocks) or any(_EXTRACT.fullmatch(fold(block.text)) for block in blocks[:_HEAD])):
         return "decision"  # one paragraph of the minutes of a board: what it decided
     if kind == "decision" and any(_ANSWERS.search(fold(block.text[:600])) for block in blocks[:6]):
         return "input"  # what a board is to answer
     return kind
+
+
+def _decides_alone(blocks: Sequence[Block]) -> bool:
+    """Tell whether the minutes of a board hold one paragraph only, and a heading over what was decided in it."""
+    paragraphs = sum(_PARAGRAPH_SIGN.match(block.text) is not None for block in blocks)
+    return paragraphs == 1 and any(block.kind == HEADING and _DECIDED.match(fold(block.text)) for block in blocks)
 
 
 def _told_kind(blocks: Sequence[Block]) -> str:
@@ -367,34 +369,3 @@ def _is_news(blocks: Sequence[Block]) -> bool:
 def _is_published(blocks: Sequence[Block]) -> bool:
     """Tell whether the document says that it is news, a summons, an invitation, a call or a list to tick off."""
     return any(_PUBLISHED.match(fold(block.text[:60]).lstrip("0123456789 ")) for block in blocks[:6])
-
-
-def _is_spoken(blocks: Sequence[Block]) -> bool:
-    """Tell whether this is talk written down: turns with names or times, questions and answers."""
-    turns = [found[1] for block in blocks if (found := _TURN.match(block.text)) and _is_turn(block.text)]
-    timed = sum(_TIMED.match(block.text) is not None for block in blocks)
-    asked = sum(_ASKED.match(fold(block.text[:40])) is not None for block in blocks)
-    again = sum(turns.count(name) >= 3 for name in set(turns))
-    interview = any(_INTERVIEW.search(fold(block.text)) and not _SENTENCE.search(block.text) for block in blocks[:4])
-    quoted = sum(block.kind == ITEM and block.marker in "–-—" and _QUOTED.search(block.text.casefold()) is not None for block in blocks)
-    return (
-        _is_asked(blocks, interview=interview)
-        or timed >= 3
-        or quoted >= 2
-        or asked >= 4
-        or (again >= 2 and len(turns) * 3 >= len(blocks))
-        or (interview and len(turns) + asked >= 2)
-    )
-
-
-def _is_turn(text: str) -> bool:
-    """Tell whether what stands before the colon may be who speaks: no goal, no measure, no «Ansvarig»."""
-    return label(text) in (PLAIN, CUE) and not KEY_LINE.match(text)
-
-
-def _is_asked(blocks: Sequence[Block], *, interview: bool) -> bool:
-    """Tell whether headings or bold lines are questions to somebody: two in an interview, else most of them and one to «du» or «ni»."""
-    heads = [fold(block.text) for block in blocks if block.kind == HEADING or len(block.lead) >= len(block.text) - 1 > 0]
-    questions = [head for head in heads if head.endswith("?")]
-    addressed = any(re.search(r"\b(?:du|dig|ni|er|you)\b", head) for head in questions)
-    return len(questions) >= 2 and (interview or (addressed and len(questions) * 2 >= len(heads)))

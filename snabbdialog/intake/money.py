@@ -40,6 +40,7 @@ _YEAR = re.compile(r"(?<![\d/:.-])((?:19|20)\d\d)(?![\d/]|:\d|-\d\d-|\s?(?:kr|kr
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:–|-|till och med|till|t\.o\.m\.)\s?((?:19|20)\d\d)(?!\d)")
 _BOUND = re.compile(r"\b(?:efter|före|sedan|fram till|senast|till och med|after|before|since|until) (?:år(?:et)? )?$", re.IGNORECASE)
 _PART = re.compile(r"\b(?:varav|därav|darav|samma år|samma ar|of which)\b", re.IGNORECASE)
+_ALLOTTED = re.compile(r"\bfår\b.*\banvända")  # what is allotted in one sentence is for the one year it names
 _MOST = 10**15
 
 
@@ -101,7 +102,9 @@ def _with_parts(text: str, found: list[tuple[int, int, int]], years: list[int | 
         part = _PART.search(between) is not None or (part and ". " not in between)
         if part and years[index] is None:
             years[index] = years[index - 1]
-    return [Found(kronor, start, year) for (kronor, start, _), year in zip(found, years, strict=True)]
+    (only,) = said if len(said := {year for year in years if year}) == 1 else (None,)
+    alike = len(_years(text)) == 1 and _ALLOTTED.search(text) is not None
+    return [Found(kronor, start, year or (only if alike else None)) for (kronor, start, _), year in zip(found, years, strict=True)]
 
 
 def _read_english(match: re.Match[str]) -> tuple[int, int, int]:

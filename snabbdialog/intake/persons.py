@@ -35,7 +35,8 @@ _PERSON_LINE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}(?:\s*[,(–|-]\s*.{{2,80
 _ORGANISATION = re.compile(
     r"\b(?:Region|Kommun|Science|Park|Business|Sweden|Sverige|Norden|Nordic|Europa|Länsstyrelsen|Näringsliv\w*|Innovation|Center|Centrum|"
     r"Hub|Invest|Institut\w*|University|Agenda|Program\w*|Horisont|Interreg|Strategi\w*|Smart|Digital\w*|Grön\w*|Hållbar\w*|"
-    r"\w+(?:verket|myndigheten|rådet|departementet|universitetet?|högskolan?|styrelsen|nämnden|kommunen|regionen|föreningen|förbundet))\b"
+    r"\w+(?:verket|myndigheten|rådet|departementet|universitetet?|högskolan?|styrelsen|nämnden|kommunen|regionen|föreningen|förbundet)|"
+    r"\w*(?:[Kk]ammare|[Kk]luster|[Nn]ätverk|[Ff]örbund|[Ff]örening|[Mm]useum|[Bb]olag|[Hh]ögskola|[Aa]kademi|[Ss]tiftelse)n?)\b"
 )
 _IN_ROLE = re.compile(
     rf"\b(?:[Hh]andlägg\w+|[Ff]öredrag\w+|[Jj]uster\w+|[Ss]ekreterare\w*|[Pp]rotokoll(?:et|förare)|[Kk]ontakt(?:a|person\w*)|"

@@ -37,7 +37,8 @@ _PROPOSES = re.compile(
     rf"\b(?:foreslar|vill|begar|kraver|forordar|rekommenderar|onskar|yrkar|hemstaller) {_OWNER} (?:\w+ )?att\b|"
     rf"\bvill (?:vi|jag) (?:\w+ )?(?:se|att)\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
     rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
-    r"\bser (?:\w+ )?(?:garna|helst) att\b|\b(?:efterfragas|efterlyses)\b|\b(?:forordas|foreslas|begars) att\b(?!.{0,40}(?:namnden|"
+    r"\bser (?:\w+ )?(?:garna|helst) att\b|(?<!som )\b(?:efterfragas|efterlyses)\b|\b(?:forordas|foreslas|"
+    r"begars) att\b(?!.{0,40}(?:namnden|"
     r"styrelsen|fullmaktige|utskottet)\b)|\bdet vore (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|"
     r"vardefullt)\b|"
     r"^riksdagen (?:staller sig bakom|avslar|godkanner|tillkannager|beslutar|bifaller)\b|^(?:[a-z-]+ ){0,2}?[a-z-]*(?:verket|radet|"
@@ -63,8 +64,8 @@ _THINKS = re.compile(
     rf"\b{_OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
 )
 _SHOULD = re.compile(
-    r"^(?!.{0,120}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)(?: \w+){0,2} (?:bor|borde|should)\b)"
-    r".{2,110}?\b(?:bor|borde|should)\b(?! in till)"
+    r"^(?!.{0,120}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)(?: \w+){0,3} (?:bor|borde|should)\b)"
+    r".{2,110}?\b(?:bor|borde|should|ought to)\b(?! in till)"
 )
 # «Målet om laddning bör kompletteras» is about the goal, «Frågan om staten bör betala» is no demand.
 _WE_NEED = re.compile(r"(?:vi|regionen|lanet|branschen) (?:behover|vill se|onskar|foreslar|begar|kraver|efterfragar): \S.{10,}")
@@ -111,6 +112,12 @@ _NO_DEMAND = re.compile(
 )
 _GOES_ON = r"(?: \w+)? (?:bor|borde|ska|skall|maste|behover|kan|far|skulle)\b"
 _SHORT_NAME = re.compile(r"(?:Därför )?[A-ZÅÄÖ]{2,6} (?:måste|bör|behöver|must|should)\b")  # «CSN måste …»
+# What a board gives somebody to do: «att uppdra åt direktören att teckna avtal», «Förvaltningschefen får i uppdrag att upphandla …».
+_ASSIGNS = re.compile(
+    r"\b(?:uppdrar? at|uppmanar?) .{3,90}? att\b|\b(?:far|ges) i uppdrag att\b|\balaggs att\b|"
+    r"^(?:forvaltningen|regiondirektoren|kansliet) ska (?!\w*redovisa)"
+)
+_REPORTS_BACK = re.compile(r"\b(?:ater)?rapport\w*|\b\w*redovisning\w*|\b(?:del|slut)rapport")
 _POINTS_BACK = re.compile(rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant){_GOES_ON}")
 _DETAILS = re.compile(
     rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget){_GOES_ON}"
@@ -126,7 +133,7 @@ _NEEDS = re.compile(
     r"needs? to )(\S.*)"
 )
 _REMARK = re.compile(
-    r"^det borde (?:inte )?vara\b|^enligt (?:den|en|var|vara) \w+ (?:som|vi)\b|\bborde (?:inte|ej) (?:heller )?behova\b|"
+    r"\bborde vara det\b|^det borde (?:inte )?vara\b|^enligt (?:den|en|var|vara) \w+ (?:som|vi)\b|\bborde (?:inte|ej) (?:heller )?behova\b|"
     r"\bvad som (?:behover|maste|bor|kravs)\b|\bbehover veta\b|"
     r"\b(?:uppskattningsvis|beraknas|bedoms) .{0,60}\bbehover\b|^(?:lasaren|man|alla(?! \w*(?:region|kommun|myndighet|lan|skol|"
     r"hogskol|universitet)\w*\b)|den som|ingen|ni|du) |"
@@ -174,15 +181,17 @@ _ACCOUNT = re.compile(
 _ASSIGNED = re.compile(
     r"\b(?:ska|skall) (?:\w+ )?redovisa (?:vilk(?:a|en|et)|var|varfor|hur .{3,80} (?:kan|bor|ska)|(?:kostnader(?:na)?|"
     r"erfarenheter(?:na)?|hinder|behov(?:et)?|effekter(?:na)?) (?:for|av|fran)|(?:en|ett) (?:\w+ )?(?:plan|"
-    r"modell|metod|forslag|strategi|"
+    r"modell|metod|forslag|strategi|program|"
     r"kartlaggning|analys))\b(?!.*\b(?:senast|har \w+t|uppdraget|medlen|arbetet|insatserna|"
     r"till regeringskansliet|i arsredovisningen)\b)"
 )
 # What is to become of what a body makes: «Materialet ska översättas till sex språk», not «Uppdraget ska redovisas».
 _MADE = re.compile(
     r"[a-z]+(?:en|et|na) ska (?:\w+ )?(?:kunna )?"
-    r"(?:oversattas|utvarderas|goras tillganglig\w*|jamforas|testas|provas|spridas|publiceras|dokumenteras|kvalitetssakras)\b"
+    r"(?:oversattas|utvarderas|goras tillganglig\w*|jamforas|testas|provas|ovas|spridas|publiceras|dokumenteras|kvalitetssakras)\b"
 )
+# Besides: «I samband med detta ska en webbutbildning tas fram».
+_IN_PASSING = re.compile(r"^(?:\w+ ){1,5}ska (?:en|ett) .{3,90}? ?(?:tas fram|utvecklas|inrattas|upprattas|startas|utarbetas|anordnas)\b")
 _INCLUDED = re.compile(r"(?:i|inom) (?:uppdraget|detta) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))")
 _COMMISSIONS = re.compile(
     r"^regeringen (?:uppdrar (?:\w+ )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b|"
@@ -197,15 +206,19 @@ _SENDER = re.compile(
     r"([A-ZÅÄÖ][\w&-]+(?: (?:och|i|för|&|[A-ZÅÄÖ][\w-]+)){0,6}?)(?: \(([A-ZÅÄÖ][\w-]{1,25})\))? "
     r"(?:har (?:fått|getts|beretts|tagit del|bjudits)|tackar|företräder|organiserar|samlar|välkomnar)\b"
 )
+_LETTERHEAD = re.compile(r"((?!Regeringen|\w+departementet)[A-ZÅÄÖ][a-zåäö]{5,}(?:en|et|an))(?: [A-ZÅÄÖ][\w-]+| i| för| och){0,5}$")
+_CHAMBER = re.compile(r"\w+s (\w*[Kk]ammare)\b")
 _INTENDS = re.compile(
-    rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna|sjukhusen|skolorna|namnderna|forvaltning(?:en|arna)|bolagen|kansliet)\s+"
+    rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna|sjukhusen|namnden|namnderna|bolagen|kansliet|"
+    r"[a-z]*(?:skolorna|forvaltningen|forvaltningarna|arkivet|museet|biblioteket|teatern|kontoret|enheten|avdelningen|centret))\s+"
     r"(?:\w+ ){0,2}(?:ska|skall|vill|behover|bor|maste|kommer(?: \w+)? att)\s+(\S.*)|"
     r"^(?:tillsammans med|i samverkan med|under) .{3,80}? (?:ska|kommer) (?:vi|regionen|kommunen|lanet) (?:att )?(\S.*)"
 )
 # What the owner of a strategy will have: «En medfinansieringspott ska införas», no goal («… ska rötas år 2030») nor how it is followed up.
 _TO_BE_MADE = re.compile(
-    r"^(?!.*\b(?:(?:ar|senast|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater)).{3,70}? ska (?:(?!kunna)\w+ )?"
-    r"(?:(infor|inratt|start|bygg|utveckl|anordn|etabler|utbild|erbjud)as|tas fram|ges ett?)\b"
+    r"^(?!.*\b(?:(?:ar|senast|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater|andelen|antalet|"
+    r"halften)).{3,70}? ska (?:(?!kunna)\w+ )?"
+    r"(?:([a-z]{3,}a)s|tas fram|ges ett?)\b"
 )
 # Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
 _HOW = re.compile(
@@ -219,6 +232,7 @@ _ONLY_COUNTS = re.compile(
     r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ )?(?:saker|punkter|forslag|krav)[.!]$|\b(?:foljande|detta)[.:]$"
 )
 _ANNOUNCED = re.compile(
+    r"\b(?:papperet|papper|dokumentet|dokument|inspelet|inspel|brevet|brev) (?:sammanfattar|beskriver|samlar|redovisar) (?:vi |vad )|"
     r"^(?:nedan|har) (?:utvecklar|beskriver|redovisar|presenterar|sammanfattar) vi\b|"
     r"\bvad (?:vi|regionen|regionerna) (?:\w+ )?(?:forordar|foreslar|onskar|vill(?: se)?|begar|efterfragar|rekommenderar)\W*$|"
     r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker|vill) (?:behovs|behover|kravs|bor|att)\b"
@@ -256,7 +270,8 @@ def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
         return False
     if (" att " not in folded and announces_count(sentence, measures=True)) or _ONLY_COUNTS.search(folded) or _ANNOUNCED.search(folded):
         return False  # «Därför föreslår vi fyra reformer.»
-    if _is_own(sentence, folded, bodies if kind == "input" else ()) or (kind == "input" and _URGENT.search(folded)):
+    own = kind != "decision" and _is_own(sentence, folded, bodies if kind == "input" else ())
+    if own or (kind == "input" and _URGENT.search(folded)):
         return True
     return not _REPORTED.search(folded) and not _REMARK.search(folded) and _is_asked_in(kind, sentence, folded, bodies)
 
@@ -265,10 +280,7 @@ def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -
     """Tell whether the sentence asks for something in the way documents of its kind do."""
     match kind:
         case "input":
-            if _WE_NEED.match(folded):
-                return True
-            wanted = (_SHOULD.match(_ABOUT.sub(r"\1 ", folded)), _WANTING.search(folded), _LACKING.match(folded), _ADDS.match(folded))
-            return not _POINTS_BACK.match(folded) and (any(wanted) or _is_told(sentence, folded) or _is_demand(sentence))
+            return _is_wanted(sentence, folded)
         case "beside":
             return _ADDS.match(folded) is not None and _is_told(sentence, folded)
         case "support":
@@ -277,12 +289,27 @@ def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -
             return _is_ordered(sentence, folded, bodies)
         case "other":
             return _HIGH_TIME.search(folded) is not None or _is_told(sentence, folded)
+        case "decision":
+            return _ASSIGNS.search(folded) is not None and not _REPORTS_BACK.search(folded)
         case "strategy":
-            intended = _INTENDS.match(folded)
-            does = intended is not None and begins_with_verb(_HOW.sub("", intended[intended.lastindex or 0]))
-            return does or _TO_BE_MADE.match(folded) is not None
+            return _is_intended(folded)
         case _:
             return False
+
+
+def _is_wanted(sentence: str, folded: str) -> bool:
+    """Tell whether an input says what should be done, whoever does it."""
+    if _WE_NEED.match(folded):
+        return True
+    wanted = (_SHOULD.match(_ABOUT.sub(r"\1 ", folded)), _WANTING.search(folded), _LACKING.match(folded), _ADDS.match(folded))
+    return not _POINTS_BACK.match(folded) and (any(wanted) or _is_told(sentence, folded) or _is_demand(sentence))
+
+
+def _is_intended(folded: str) -> bool:
+    """Tell whether the owner of a strategy says what it will do, or have made: «Vi ska inrätta …», «En pott ska införas …»."""
+    intended, made = _INTENDS.match(folded), _TO_BE_MADE.match(folded)
+    does = intended is not None and begins_with_verb(_HOW.sub("", intended[intended.lastindex or 0]))
+    return does or (made is not None and (made[1] is None or begins_with_verb(made[1])))
 
 
 def _is_told(sentence: str, folded: str) -> bool:
@@ -310,7 +337,7 @@ def _is_demand(sentence: str) -> bool:
 
 def _is_ordered(sentence: str, folded: str, bodies: Sequence[str]) -> bool:
     """Tell whether a body is told what to do in a commission: not how to account for it, nor what to heed."""
-    if _INCLUDED.match(folded) or _MADE.match(folded):
+    if _INCLUDED.match(folded) or _MADE.match(folded) or _IN_PASSING.match(folded):
         return True
     ordered = _ORDERED.match(folded)
     told = bool(find_addressee(sentence)) or sentence.startswith(tuple(f"{body} " for body in bodies))
@@ -321,6 +348,18 @@ def senders(text: str) -> list[str]:
     """Return the name, and the short one, that a sentence gives those who write: «Sveriges Fiskodlare (Fiskodlarna) har fått …»."""
     found = _SENDER.match(text)
     return [name for name in found.groups() if name] if found else []
+
+
+def heading_sender(heading: str) -> str:
+    """Return how a paper's first lines call who wrote it, if it is a body by its name.
+
+    «Handelskammaren» of «Handelskammaren Västmark» and of «Mälarbygdens Handelskammare».
+    """
+    chamber = _CHAMBER.search(heading)
+    if chamber:
+        return f"{chamber[1].capitalize()}n"
+    found = _LETTERHEAD.match(heading)
+    return found[1] if found else ""
 
 
 def commissioned(sentence: str) -> list[str]:

@@ -19,7 +19,8 @@ _AUDIT = re.compile(r"\b(RiR)\s?(\d{4}\s?:\s?\d{1,3})\b", re.IGNORECASE)
 _SERIES = re.compile(r"\b(ER)\s?(20\d\d\s?:\s?\d{1,3})\b")
 _SLASHED = re.compile(
     r"(?<![\w/-])(?!CVE)[A-ZÅÄÖ]{2,4}(?:-[A-ZÅÄÖ]{2,4})?"
-    r"(?:-\d{4,6}-\d\d|/\d{1,5}/(?:19|20)\d\d|/(?:19|20)\d\d:\d{1,5}|[- ](?:19|20)\d\d-\d{3,6}| (?:19|20)\d\d/\d{2,6})(?![\w/-])"
+    r"(?:-\d{4,6}-\d\d|/\d{1,5}/(?:19|20)\d\d|/(?:19|20)\d\d:\d{1,5}|[- ](?:19|20)\d\d-\d{3,6}| (?:19|20)\d\d/\d{2,6}| (?:19|"
+    r"20)\d\d:\d{3,5})(?![\w/-])"
 )
 _STATUTE = re.compile(
     r"\b\w*(?:lag|lagen|förordning|förordningen|balk|balken|forordning|forordningen|kungörelsen?)\s[^.;\d]{0,80}?\(?((?:1[789]|"
@@ -28,7 +29,7 @@ _STATUTE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(((?:1[789]|20)\d\d:\d{2,4})\)")
 _DNR = re.compile(
-    r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|ärendebeteckning|diarienummer:?|vår referens|er referens|"
+    r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|ärendebeteckning|diarienummer:?|vår referens|er referens|journalnummer|"
     r"reference(?: number)?(?=:))\.?\s*[:|]?\s{0,3}"
     r"(\d{2}[A-ZÅÄÖ]{2,5}\d{2,6}|(?:[A-ZÅÄÖ]{1,6}(?:-[A-ZÅÄÖ]{1,3})?[ /-]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|"
     r"[A-ZÅÄÖ][A-Za-zåäö]{0,4}\d{4}/\d{2,6}(?:/[A-ZÅÄÖ]{1,3})?)",
@@ -59,10 +60,11 @@ def _tight(text: str) -> str:
 
 
 def _register(match: re.Match[str]) -> str:
-    """Return a ministry's number without space («N2019/03157»), a region's as it was written («RU 2025/0219»)."""
+    """Return a ministry's number without space («N2019/03157»), a region's or an agency's as it was written («RU 2025/0219»)."""
     if match[1].upper() in _NO_REGISTER or not 1900 <= int(match[2][:4]) <= 2100:
         return ""
-    return match[1] + match[2] if len(match[2].split("/")[1]) >= 5 else match[0]
+    spaced = match[1].isupper() and len(match[1]) > 1 and match[0] != match[1] + match[2]
+    return match[1] + match[2] if len(match[2].split("/")[1]) >= 5 and not spaced else match[0]
 
 
 def _parliament(match: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .commission import read_commission
 from .cues import names_accounts
 from .folding import likeness, says_again
+from .parts import names_decision
 from .said import add_nameless, by_place, proposals_in
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
     )
     if moved >= _MOVED:
         return  # a motion says in its list all it asks for, and why below it
+    if kind == "decision":
+        _read_decided(challenges)
+        return
     listed = any(area.proposals for challenge in challenges for area in challenge.areas)
     if listed and kind not in _LISTED:
         if kind in _IN_SIBLINGS:
@@ -48,6 +52,13 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
     _read_all(challenges, loose, _argued(challenges, loose, kind), bodies)
     if kind == "input" and not any(area.proposals for challenge in challenges for area in challenge.areas):
         _read_all(challenges, loose, "support", bodies)  # an answer that only agrees says what it wants by that
+
+
+def _read_decided(challenges: Sequence[ChallengeDraft]) -> None:
+    """Read what a board gives somebody to do, below the heading of its decision; what it is told before it decides is none."""
+    for area in (area for challenge in challenges for area in challenge.areas):
+        if names_decision(area.title):
+            area.proposals = by_place([*area.proposals, *proposals_in(area.rest, "decision")])
 
 
 def _read_siblings(challenges: Sequence[ChallengeDraft], kind: str) -> None:

@@ -17,7 +17,7 @@ from .context import after_lead, holds_list, item_above, level_of, list_depth, l
 from .drafts import AreaDraft, Cue, Draft
 from .extraction import Challenge, Proposal, Unplaced
 from .parts import is_part, names_decision
-from .prose import commissioned, senders
+from .prose import commissioned, heading_sender, senders
 from .remaining import read_remaining
 from .sentences import sentences
 from .survey import survey
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .kind import Nature
     from .tables import Table
 
+_LETTERHEAD = 3  # blocks that may name who writes
 _ONLY_OUTRIGHT = {"report", "decision", "statistics"}  # here measures are what was done or will be, not what is asked for
 
 
@@ -177,6 +178,7 @@ class _Walk:
     def _take_cue_heading(self, block: Block, index: int) -> None:
         if index in self._seen.for_all:
             self._found.begin_challenge("", block.place)
+            self._found.area = self._area_above(block, index) if self._level else None
         elif self._found.area or not self._found.challenge.title or ": " in block.text:
             self._found.area = self._area_above(block, index)
         self._cue = cue_of(block, heading=True)
@@ -365,6 +367,7 @@ class _Walk:
         """Take the sentences that propose where no list does."""
         names = commissioned if self._orders else senders
         bodies = [name for block in self._blocks for sentence in sentences(block.text) for name in names(sentence)]
+        bodies += [name for block in self._blocks[:_LETTERHEAD] if (name := heading_sender(block.text)) and not self._orders]
         read_remaining(self._found.challenges, self._found.loose, kind=kind, bodies=bodies)
 
     def result(self) -> Structure:

@@ -6,7 +6,8 @@ Must not know where the table stands.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .blocks import ROW
@@ -39,6 +40,7 @@ _WHERE = re.compile(
     r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^malomrade\b|^avsnitt\b|^kapitel\b|"
     r"^behov\b|^area\b|^need\b|^theme\b|^strategi\b|^insatsomrade"
 )
+_NEED = re.compile(r"^(?:behov|need)\b")
 _WHY = re.compile(r"^(?:samhalls)?utmaning|^mal\b|^challenge|^goal")
 _CHALLENGED = re.compile(r"^(?:samhalls)?utmaning|^challenge")
 _NOTHING = re.compile(r"(?:inget|inga|ingen|nej|none|–|—|-|n/a|inga? (?:synpunkt\w*|kommentar\w*|andring\w*))\W*")
@@ -72,11 +74,21 @@ class _Head:
 def read_tables(blocks: Sequence[Block]) -> list[Table]:
     """Return what every row of a table with a known head says."""
     found: list[Table] = []
-    for run in _runs(blocks):
+    runs = _runs(blocks)
+    again = Counter(run[0].cells for run in runs)
+    for run in runs:
         head = _read_head(run[0].cells)
+        if head and head.where >= 0 and again[run[0].cells] > 1 and _NEED.match(fold(run[0].cells[head.where])):
+            head = replace(head, where=-1)  # the same table below each theme: its needs are the theme's
         if head and not _tells_of_done(run):
             found += _read_rows(run, head)
     return found
+
+
+def is_head(cells: tuple[str, ...]) -> bool:
+    """Tell whether the cells are the columns of a table of measures: what is to be done, and by whom or where."""
+    head = _read_head(cells)
+    return head is not None and max(head.who, head.where) >= 0
 
 
 def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -94,8 +106,7 @@ def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
 
 def _begins_table(block: Block) -> bool:
     """Tell whether a row right below others is the head of a next table: it names two columns that are known."""
-    head = _read_head(block.cells)
-    return head is not None and max(head.who, head.where) >= 0
+    return is_head(block.cells)
 
 
 def _read_head(cells: tuple[str, ...]) -> _Head | None:

@@ -16,7 +16,7 @@ _VERBS = frozenset(
         "anstalla ansvara anta antag anvand anvanda appoint arbeta ask ateranvand ateranvanda aterfor aterfora aterinfor "
         "aterinfora aterskapa aterstall aterstalla aterta ateruppta atervinna atgarda attract attrahera avbryt avbryta avlasta "
         "avoid avreglera avsatt avsatta avskaffa avskilj avsluta avsta avveckla avyttra backa balansera begransa behall "
-        "behalla behandla bejaka bekampa belona bemanna bered bereda beskriva besluta bestall betala bevaka bevara bevilja "
+        "behalla behandla bejaka besoka bekampa belona bemanna bered bereda beskriva besluta bestall betala bevaka bevara bevilja "
         "bibehall bibehalla bidra bilda bista bjud bjuda bli boka borja bredda bridge bring broaden bromsa bryta build buy "
         "bygg bygga byt byta cap change clarify commit complete connect consider coordinate count create cut dampa "
         "decentralisera deepen define dela delegate delta develop digitalisera digitise double dra driva drop dubbla dubblera "
@@ -72,6 +72,7 @@ _PROMISE = re.compile(r"(?:Vi|Regionen|Kommunen|Länet) (\w+r)\b")
 _NAMED = re.compile(r"[^.:!?\d]{3,45}:\s+")
 _SECTION_TALK = re.compile(
     r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b|"
+    r"ange (?:for|kort|har|garna|vilka)\b|"
     r"fyll i (?:en|ett|alla|har|tabellen|formularet)\b|beskriv (?:kort|har|garna)\b|kryssa (?:i|for)\b)"
 )
 
@@ -92,6 +93,11 @@ def begins_with_verb(text: str) -> bool:
     return _begins_with_verb(text) or (named is not None and text[named.end() :][:1].isupper() and _begins_with_verb(text[named.end() :]))
 
 
+def speaks_to_reader(text: str) -> bool:
+    """Tell whether the text tells its reader what to read or to fill in: «Se bilagan.», «Ange för varje område …»."""
+    return _SECTION_TALK.match(fold(" ".join(text[:80].split()[:3]))) is not None
+
+
 def is_promise(text: str) -> bool:
     """Tell whether an item says what its writers do or will do: «Vi bygger en central», «Regionen öppnar vårdrum»."""
     found = _PROMISE.match(text)
@@ -104,6 +110,6 @@ def _begins_with_verb(text: str) -> bool:
     if not words:
         return False
     folded = [fold(word) for word in words]
-    if _SECTION_TALK.match(" ".join(folded)):
+    if speaks_to_reader(said):
         return False
     return folded[0] in _VERBS or words[0] in _MARKED or (_ENDING.fullmatch(folded[0]) is not None and folded[0] not in _NOT_ENDINGS)

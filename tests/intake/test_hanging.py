@@ -9,8 +9,10 @@ import pytest
 
 from snabbdialog.intake.items import list_items
 from snabbdialog.intake.prose import proposing_sentences
-from snabbdialog.intake.reading import extract
+from snabbdialog.intake.reading import as_json, extract
+from snabbdialog.words import load_words
 
+from .making import docx, p
 from .test_structure import found_in, proposals
 
 if TYPE_CHECKING:
@@ -155,3 +157,114 @@ def test_what_is_taken_is_called_by_its_name_and_nothing_stands_twice(tmp_path: 
         ("area", "Ny kabel", ""),
         ("proposal", "", "Svenska kraftnät bör tidigarelägga kabeln till 2031."),
     ]
+
+
+def test_a_table_whose_cells_came_one_to_a_line_is_one(tmp_path: Path) -> None:
+    text = (
+        "Åtgärdsprogram för klimatanpassning 2025–2029\n\n3 Åtgärder\n\nÖversvämning\n\nNr\nÅtgärd\nAnsvarig\nTidplan\n\n1\nTa fram skyfallskartor för samtliga tätorter\nLänsstyrelsen\n2025–2026\n\n2\nInrätta en samordningsgrupp för åarna\nLänsstyrelsen, kommunerna\n2025\n\n"
+        "Värmeböljor\n\nNr\nÅtgärd\nAnsvarig\nTidplan\n1\nUtbilda personal inom hemtjänsten\nRegionen\n2026\n2\nPlantera träd vid förskolor\nKommunerna\n2027\n\n4 Uppföljning\n\nArbetet redovisas årligen.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert proposals(found) == [
+        ("Översvämning", "Ta fram skyfallskartor för samtliga tätorter"),
+        ("Översvämning", "Inrätta en samordningsgrupp för åarna"),
+        ("Värmeböljor", "Utbilda personal inom hemtjänsten"),
+        ("Värmeböljor", "Plantera träd vid förskolor"),
+    ]
+
+
+def test_lines_below_names_that_are_no_columns_make_no_table(tmp_path: Path) -> None:
+    text = "Handlingsplan\n\nAktivitet: Utbilda rådgivare\nAnsvar: Almi\nTid: 2027\n\nAktivitet: Ta fram bilder\nAnsvar: Almi\nTid: 2029\n"
+    assert len(proposals(found_in(tmp_path, text))) == 2
+
+
+def test_what_a_board_gives_somebody_to_do_is_proposed_and_what_it_was_told_before_is_not(tmp_path: Path) -> None:
+    text = (
+        "PROTOKOLLSUTDRAG\n\nKollektivtrafiknämnden, Region Ö\n\n§ 47\n\nTurlista 2026\n\nKollektivtrafiknämndens beslut\n1. Nämnden godkänner turlistan i enlighet med förvaltningens förslag.\n2. Förvaltningschefen får i uppdrag att upphandla en reservfärja.\n"
+        "3. att uppdra åt direktören att återkomma med en delrapport.\n\nSammanfattning av ärendet\nFörvaltningen har utrett tre alternativ och förordar det som innebär färre turer.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert found["source"]["kind"] == "decision"
+    assert proposals(found) == [("Kollektivtrafiknämndens beslut", "Förvaltningschefen får i uppdrag att upphandla en reservfärja.")]
+
+
+def test_the_minutes_of_one_paragraph_are_a_decision(tmp_path: Path) -> None:
+    text = "Region Ö   SAMMANTRÄDESPROTOKOLL\n\n§ 74 RS 2025/00196\n\nMedfinansiering av ett projekt\n\nRegionstyrelsens beslut\n– att bevilja föreningen medel,\n– att uppdra åt regiondirektören att teckna avtal med projektägaren.\n\nBeslutsgång\nOrdföranden finner att styrelsen bifaller förslaget.\n"
+    found = found_in(tmp_path, text)
+    assert found["source"]["kind"] == "decision"
+    assert found["references"] == ["RS 2025/00196"]
+    assert [area for area, _ in proposals(found)] == ["Regionstyrelsens beslut"]
+
+
+def test_the_same_table_of_needs_below_each_theme_belongs_to_the_theme(tmp_path: Path) -> None:
+    table = "| Behov | Föreslagen åtgärd | Vem? |\n|---|---|---|\n| {} | {} | Regeringen |\n\n"
+    text = (
+        "# Svarsformulär: inspel om lärosätena\n\n## Del C. Behov och förslag på åtgärder\n\nAnge för varje område vilka behov ni ser och vilka åtgärder ni föreslår.\n\n### Livslångt lärande\n\n"
+        + table.format("Kurser hittas inte", "Bygg ut portalen")
+        + "### Breddad rekrytering\n\n"
+        + table.format("Lärcentrum saknar pengar", "Ge lärosäten rätt att använda anslaget")
+    )
+    assert proposals(found_in(tmp_path, text, "svar.md")) == [
+        ("Livslångt lärande", "Bygg ut portalen"),
+        ("Breddad rekrytering", "Ge lärosäten rätt att använda anslaget"),
+    ]
+
+
+def test_a_letter_holds_what_it_asks_for_under_the_heading_that_goes_on_in_the_list(tmp_path: Path) -> None:
+    said = [
+        "*Till Energiministern*",
+        "*Klustren kan göra mer – om staten vågar*",
+        "Vi leder sex klusterorganisationer från norr till söder. Bakom oss står mer än 900 företag, de flesta små.",
+        "*Vi uppmanar regeringen att*",
+        "1) inrätta ett nationellt klusterprogram med en löptid på sex år,",
+        "2) öppna exportfrämjandet för kluster.",
+    ]
+    (tmp_path / "brev.docx").write_bytes(docx("".join(map(p, said))))
+    found = as_json(extract(tmp_path / "brev.docx"), load_words("sv"))
+    assert [area for area, _ in proposals(found)] == ["Vi uppmanar regeringen att"] * 2
+
+
+def test_a_plan_that_tells_how_things_were_and_says_what_will_be_done_is_one(tmp_path: Path) -> None:
+    text = (
+        "Program för arkiv i Region Skogsland 2025–2029\n\nNuläge\n\nUnder 2023 besökte regionarkivet 86 föreningar. Hälften saknade förteckning. En tredjedel hade haft fukt. Nio hade en plan. Kurserna blev fulla. Depån stängdes.\n\n"
+        "Rädda det som försvinner\n\nDet finns samlingar som inte kan vänta. Vi ska inrätta en depå dit föreningar kan lämna handlingar. Regionarkivet ska varje år besöka minst tjugo föreningar.\n\n"
+        "Göra materialet sökbart\n\nI dag vet bara kassören vad som finns. Vi ska därför bygga upp ett gemensamt register över arkiven.\n\nBarn och unga\n\nFå barn har hållit i ett brev. Vi ska ta fram arkivlådor som skolor kan låna.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert [area for area, _ in proposals(found)] == ["Rädda det som försvinner"] * 2 + ["Göra materialet sökbart", "Barn och unga"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I samband med detta ska en webbutbildning tas fram som kan användas av köpare.",
+        "Planen ska övas minst en gång under 2026.",
+        "Statistiska centralbyrån ska upprätta en årlig pendlingsstatistik.",
+        "Myndigheten ska redovisa ett långsiktigt program för underhållet av fartygen.",
+    ],
+)
+def test_what_is_ordered_besides_is_a_measure_of_the_commission(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="commission") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Detta papper sammanfattar vad vi vill se under mandatperioden.",
+        "Vi har länge talat om vad den andra parten borde göra.",
+        "En av fyra leder har en bro som är avstängd eller borde vara det.",
+        "Norra stationsområdet är det läge som efterfrågas mest.",
+    ],
+)
+def test_what_only_speaks_of_what_is_wanted_is_no_demand(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == []
+
+
+def test_a_chamber_that_writes_is_known_by_its_letterhead(tmp_path: Path) -> None:
+    text = "Mälarbygdens Handelskammare\n\nRemissvar: förslag till nationell plan (LI2025/01630)\n\nKapitel 6 Investeringar\n\nHandelskammaren yrkar att förbigången flyttas till planens första år.\n"
+    assert len(proposals(found_in(tmp_path, text))) == 1
+
+
+def test_what_is_allotted_in_one_sentence_is_for_the_one_year_it_names(tmp_path: Path) -> None:
+    text = "Av medlen för 2025 får högst 9 miljoner kronor användas för bärgning och högst 5 miljoner kronor lämnas som bidrag.\n"
+    assert [(one["kronor"], one["year"]) for one in found_in(tmp_path, text)["amounts"]] == [(9_000_000, 2025), (5_000_000, 2025)]
