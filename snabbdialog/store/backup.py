@@ -73,11 +73,11 @@ def backup_now(store: Store, reason: str) -> Path:
     return make(store.path, reason)
 
 
-def make(path: Path, reason: str) -> Path:
-    """Make a checked copy of the store at a path. Raises BackupFailed."""
+def make(path: Path, reason: str, *, spare: Path | None = None) -> Path:
+    """Make a checked copy of the store at a path and let old ones go, but for the one to spare. Raises BackupFailed."""
     with _or_failed(path):
         copy = _copy(path, reason)
-        _rotate(path)
+        _rotate(path, spare)
     return copy
 
 
@@ -219,7 +219,7 @@ def _require(backup: Path, path: Path) -> None:
 
 
 def _restore(path: Path, backup: Path) -> Path:
-    kept = _keep(path)
+    kept = _keep(path, backup)
     _require_rest(path)
     arriving = beside(path, ".restored")
     with translated(path):
@@ -243,11 +243,11 @@ def _require_rest(path: Path) -> None:
                 connection.execute("rollback")
 
 
-def _keep(path: Path) -> Path:
+def _keep(path: Path, backup: Path) -> Path:
     if not path.exists():
         return path
     try:
-        return make(path, "restore")
+        return make(path, "restore", spare=backup)
     except BackupFailed as error:
         if error.facts["reason"] != "damaged":
             raise
@@ -280,12 +280,12 @@ def _free_name(path: Path, reason: str) -> Path:
     return folder(path) / f"{now:%Y-%m-%d-%H%M%S}{f'-{number}' if number > 1 else ''}-{reason}.db"
 
 
-def _rotate(path: Path) -> None:
+def _rotate(path: Path, spare: Path | None) -> None:
     found = backups(path)
     last_of_day = {backup.made_at[:10]: backup.path for backup in reversed(found)}
     stay = {backup.path for backup in found[:NEWEST]} | {last_of_day[day] for day in sorted(last_of_day, reverse=True)[:DAYS]}
     for backup in found:
-        if backup.path not in stay:
+        if backup.path not in stay and not (spare and backup.path.samefile(spare)):
             backup.path.unlink(missing_ok=True)
             _sum_file(backup.path).unlink(missing_ok=True)
     for half in folder(path).glob("*.db.part*"):

@@ -20,6 +20,7 @@ from snabbdialog.errors import (
 )
 from snabbdialog.model import Need, Session, added, edited
 from snabbdialog.store import Store, backup, backup_now, backups, copy_of, newest_good, open_store, restore
+from snabbdialog.store.backup import DAYS, NEWEST
 from snabbdialog.store.lock import beside
 from snabbdialog.words import LANGUAGES, load_words
 
@@ -184,6 +185,20 @@ def test_what_was_there_is_kept_when_a_copy_is_restored_and_restoring_that_takes
     assert titles(store.path) == {SESSION.title, "Senare"}
 
 
+@pytest.mark.parametrize("times", [[f"2025-01-01-{n:02}0000" for n in range(NEWEST)], [f"2025-01-{n + 1:02}-090000" for n in range(DAYS)]])
+def test_the_oldest_copy_is_restored_and_stays_when_what_was_there_is_kept(store: Store, times: list[str]) -> None:
+    copy = backup_now(store, "start")
+    oldest, *others = [copy.with_name(f"{time}-hourly.db") for time in times]
+    for other in others:
+        shutil.copy(copy, other)
+    copy.rename(oldest)
+    store.apply("ny", [added(Session(title="Senare"))])
+    store.close()
+    restore(store.path, oldest)
+    assert titles(store.path) == {SESSION.title}
+    assert oldest.exists()
+
+
 def test_a_restored_store_can_be_written_and_searched(store: Store) -> None:
     copy = backup_now(store, "start")
     store.close()
@@ -268,7 +283,7 @@ def test_nothing_is_restored_when_what_is_there_cannot_be_kept(store: Store, mon
     store.apply("ny", [added(Session(title="Senare"))])
     store.close()
 
-    def fail(path: Path, _: str) -> Path:
+    def fail(path: Path, _: str, **_spare: Path) -> Path:
         raise BackupFailed(path=path, reason=reason)
 
     monkeypatch.setattr(backup, "make", fail)
