@@ -169,8 +169,8 @@ def _copies(path: Path, session: str) -> tuple[list[Path], list[Path]]:
         holds = _holds(copy.path, session)
         if holds is not False:
             (holding if holds else beyond).append(copy.path)
-    aside = sorted(path.parent.glob(glob.escape(path.name) + "-damaged-*"))
-    return holding, [*beyond, *(file for file in aside if not file.name.endswith(("-wal", "-shm")))]
+    damaged, lost = (sorted(path.parent.glob(f"{glob.escape(path.name)}-{word}-*")) for word in ("damaged", "lost"))
+    return holding, [*beyond, *(file for file in damaged if not file.name.endswith(("-wal", "-shm"))), *lost]
 
 
 def _holds(copy: Path, session: str) -> bool | None:

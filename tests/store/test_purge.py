@@ -240,9 +240,11 @@ def test_what_cannot_be_reached_is_named(store: Store, path: Path) -> None:
     sound, broken = backup_now(store, "asked"), backup_now(store, "asked")
     broken.write_bytes(b"noise" * 99)
     aside = path.with_name(path.name + "-damaged-2026-01-01-000000")
-    aside.write_bytes(b"x")
+    lost = path.with_name(path.name + "-lost-2026-01-01-000000-wal")  # the log of a store that is gone
+    for file in (aside, lost):
+        file.write_bytes(b"x")
     reach = survey(path, "s1")
-    assert (reach.backups, reach.beyond, reach.sent) == ((sound,), (broken, aside), ("till-regionen.docx",))
+    assert (reach.backups, reach.beyond, reach.sent) == ((sound,), (broken, aside, lost), ("till-regionen.docx",))
     assert (reach.names, reach.versions, reach.files) == (1, 1, 1)
     clear(path, "s1", label="rensa")
     assert broken.read_bytes() == b"noise" * 99
