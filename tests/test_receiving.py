@@ -9,7 +9,7 @@ import pytest
 from snabbdialog.errors import SessionMissing
 from snabbdialog.exchange import changes, read_any
 from snabbdialog.model import Need, Session, added
-from snabbdialog.receiving import exchanges_of, plan_arrival
+from snabbdialog.receiving import exchanges_of, plan_arrival, plan_arrivals
 from snabbdialog.store import open_store
 from tests.ui.travelling import begun, edit, laptop, send
 
@@ -77,6 +77,20 @@ def test_an_id_that_another_session_holds_is_not_taken_from_it(store: Store, fil
     store.apply("take in", changes(plan_arrival(store, read_any(file))))
     assert store.record("need", "s1-n2").session == "mine"  # type: ignore[union-attr]
     assert "Training" in {need.title for need in store.dialogue("s1").needs}
+
+
+def test_of_two_new_sessions_with_the_same_rows_that_come_together_each_gets_rows_of_its_own(
+    store: Store, file: Path, tmp_path: Path
+) -> None:
+    with laptop(tmp_path / "third.db") as third:
+        third.apply("begin", [added(Session(id="s2"))])
+        third.apply("take in", changes(plan_arrival(third, read_any(file), into="s2")))
+        other = send(third, "s2", tmp_path / "other.snabbdialog")
+    plans = plan_arrivals(store, [read_any(file), read_any(other)])
+    store.apply("take in", [change for plan in plans for change in changes(plan)])
+    one, two = ({need.id: need.title for need in store.dialogue(id).needs} for id in ("s1", "s2"))
+    assert sorted(one.values()) == sorted(two.values())
+    assert not one.keys() & two.keys()
 
 
 def test_what_went_and_came_is_kept_by_session(store: Store, file: Path, tmp_path: Path) -> None:

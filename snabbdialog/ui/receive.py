@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from snabbdialog.errors import StoreLocked, StoreReadOnly, UserError
-from snabbdialog.receiving import plan_arrival
+from snabbdialog.receiving import plan_arrivals
 
 from .document import take_in
 from .intake import READS, take_in_document
@@ -83,7 +83,7 @@ def _show(window: Window, read: Sequence[SessionFile], problems: Sequence[str], 
     store = window.store
     if store is None:
         return
-    page = ArrivalPage([plan_arrival(store, file) for file in read], window.words, problems)
+    page = ArrivalPage(plan_arrivals(store, read), window.words, problems)
     page.seen_at = store.last_seq()
     page.taken.connect(lambda chosen: _take(window, page, chosen, then))
     page.dismissed.connect(partial(window.take_away, page))
@@ -100,7 +100,7 @@ def _take(window: Window, page: ArrivalPage, plans: Sequence[Plan], then: Callab
         return
     if page.seen_at != store.last_seq():
         page.seen_at = store.last_seq()
-        anew = page.plan_anew([plan_arrival(store, plan.incoming) for plan in plans])
+        anew = page.plan_anew(plan_arrivals(store, [plan.incoming for plan in plans]))
         if anew is None:
             page.show_problem(_tr("The dialogue has changed since the files were compared with it. Look once more, then take it in."))
             return

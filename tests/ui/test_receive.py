@@ -165,6 +165,15 @@ def test_a_batch_is_taken_in_wholly_or_not_at_all(window: Window, store: Store, 
     assert store.sessions() == []
 
 
+def test_new_dialogues_with_the_same_rows_are_taken_in_together(window: Window, store: Store, tmp_path: Path) -> None:
+    (file,) = new_files(tmp_path, 1)
+    alike = tmp_path / "alike.snabbdialog"
+    alike.write_text(file.read_text(encoding="utf-8").replace('"id": "r0"', '"id": "r9"'), encoding="utf-8")
+    arrive(window, file, alike)
+    take(window)
+    assert len({row["id"] for row in file_rows(store.path, "need")}) == 2 * len(store.dialogue("r9").needs) > 0
+
+
 def test_a_new_dialogue_opens_and_the_first_undo_in_it_takes_it_back(window: Window, store: Store, tmp_path: Path) -> None:
     arrive(window, *new_files(tmp_path, 1))
     take(window)
