@@ -25,7 +25,7 @@ PREPARER = {"pr": "role", "po": "organisation"}  # answers that belong to the fi
 _ID = ID_PATTERN.strip("^$")
 _ODD = re.compile(_ID)
 _IDENTIFIER = re.compile(
-    rf"snabbdialog:form:(?P<v>[0-9]{{1,6}}):(?P<form>{_ID}):(?P<session>{_ID}):(?P<revision>[0-9]{{1,12}}):(?P<lang>[a-z]{{2}})"
+    rf"snabbdialog:form:(?P<v>[0-9]{{1,6}}):(?P<form>{_ID}):(?P<session>{_ID}):(?P<revision>[0-9]{{1,9}}):(?P<lang>[a-z]{{2}})"
 )
 _NAME = re.compile(r"s(?P<spare>[dn])_(?P<code>[a-z0-9]{1,4})_(?P<id>[0-9a-f]{32}|x\d{1,6})")
 _PLAIN = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

@@ -19,8 +19,8 @@ from snabbdialog.model import CONTENTS, Row, Value
 from snabbdialog.words import LANGUAGES, load_words
 
 from .purpose import CARRIED, COLLEAGUE, PURPOSES
-from .schema import ID_PATTERN, NAME_PATTERN, NAMES, WHOLE_LIMIT, Column, columns_of
-from .session_file import FORMAT, FORMAT_VERSION, Mark, Preparer, Remark, SessionFile, checksum, clean
+from .schema import ID_PATTERN, NAME_PATTERN, NAMES, Column, columns_of
+from .session_file import COUNT_LIMIT, FORMAT, FORMAT_VERSION, Mark, Preparer, Remark, SessionFile, checksum, clean
 from .whole import cycles, deepest
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class _Reading:
             purpose=purpose,
             session=session,
             rows=rows,
-            revision=_whole(document.get("revision", 0)),
+            revision=_count(document.get("revision", 0)),
             based_on=_lineage(document.get("based_on", [])),
             prepared_by=_preparer(_mapping(document.get("prepared_by", {}))),
             exported_at=_text(document.get("exported_at", "")),
@@ -292,10 +292,10 @@ def _id(value: Any) -> str:
     return value
 
 
-def _whole(value: Any) -> int:
+def _count(value: Any) -> int:
     if type(value) is float and value.is_integer():
         value = int(value)
-    if type(value) is not int or not 0 <= value <= WHOLE_LIMIT:
+    if type(value) is not int or not 0 <= value <= COUNT_LIMIT:
         raise _RefusedError("damaged")
     return value
 
@@ -314,7 +314,7 @@ def _lineage(value: Any) -> tuple[Mark, ...]:
     if not isinstance(value, list):
         raise _RefusedError("damaged")
     marks = (_mapping(mark) for mark in value[:_LINEAGE])
-    return tuple(Mark(_id(mark.get("mark")), _whole(mark.get("revision", 0))) for mark in marks)
+    return tuple(Mark(_id(mark.get("mark")), _count(mark.get("revision", 0))) for mark in marks)
 
 
 def _preparer(value: Mapping[str, Any]) -> Preparer:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from snabbdialog.model import CONTENTS, MENTIONS, OWNERS, TABLES, Value
 
 from .purpose import CARRIED, COLLEAGUE, PURPOSES
-from .session_file import FORMAT, FORMAT_VERSION
+from .session_file import COUNT_LIMIT, FORMAT, FORMAT_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,7 @@ WHOLE_LIMIT = 2**63 - 1
 POSITION_LIMIT = 1e12  # so that a place between two others can always be computed
 FLAGS = {"present", "show_name", "intermediary", "chosen", "confirmed", "is_example"}
 SCORE_LIMIT = 5
+COUNTS = {("session", "version"), ("version", "number"), ("agenda_item", "used_seconds")}  # these are counted up here
 NAMES = {("session", "method"), ("session", "language")}  # these become file names here, so they may not be paths
 _TYPES = {"str": "string", "int": "integer", "float": "number"}
 
@@ -51,7 +52,7 @@ def columns_of(table: str) -> Mapping[str, Column]:
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a session file; it allows unknown keys, as the reader does."""
-    whole, text = {"type": "integer", "minimum": 0, "maximum": WHOLE_LIMIT}, {"type": "string"}
+    whole, text = {"type": "integer", "minimum": 0, "maximum": COUNT_LIMIT}, {"type": "string"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:snabbdialog:session-file:{FORMAT_VERSION}",
@@ -93,6 +94,8 @@ def _range(table: str, name: str, kind: str) -> tuple[float, float]:
         return -POSITION_LIMIT, POSITION_LIMIT
     if name in FLAGS:
         return 0, 1
+    if (table, name) in COUNTS:
+        return 0, COUNT_LIMIT
     return (0, SCORE_LIMIT) if (table, name) == ("score", "value") else (-WHOLE_LIMIT, WHOLE_LIMIT)
 
 

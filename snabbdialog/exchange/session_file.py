@@ -17,6 +17,7 @@ from snabbdialog.model import Row
 FORMAT = "snabbdialog"
 FORMAT_VERSION = 1
 SUFFIX = ".snabbdialog"
+COUNT_LIMIT = 999_999_999  # of what is counted up, so that there is always a next; nine digits, as a Word form holds
 Rows = Mapping[str, Mapping[str, Row]]  # table to id to row
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

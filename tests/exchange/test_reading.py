@@ -156,6 +156,8 @@ def test_needs_that_stand_under_each_other_are_refused() -> None:
         ("funding", "applied", 2**63),
         ("funding", "applied", "1000"),
         ("need", "parent", 1),
+        ("agenda_item", "used_seconds", 10**9),
+        ("version", "number", 2**63 - 1),
     ],
 )
 def test_a_wrong_type_or_size_is_refused(table: str, column: str, value: object) -> None:
@@ -169,8 +171,9 @@ def test_a_wrong_type_or_size_is_refused(table: str, column: str, value: object)
     [
         ("purpose", "mischief"), ("purpose", None), ("purpose", []), ("session", []), ("session", {}),
         ("rows", []), ("rows", {"actor": {}}), ("rows", {"actor": [1]}), ("rows", {"actor": [{}]}), ("revision", -1),
-        ("revision", "1"), ("revision", 2**64), ("based_on", {}), ("based_on", [1]), ("based_on", [{}]),
-        ("based_on", [{"mark": "../x"}]), ("prepared_by", "x"), ("prepared_by", {"role": 1}), ("exported_at", 1),
+        ("revision", "1"), ("revision", 10**9), ("based_on", {}), ("based_on", [1]), ("based_on", [{}]),
+        ("based_on", [{"mark": "../x"}]), ("based_on", [{"mark": "x", "revision": 10**9}]),
+        ("prepared_by", "x"), ("prepared_by", {"role": 1}), ("exported_at", 1),
     ],
 )  # fmt: skip
 def test_a_wrong_head_is_refused(key: str, value: object) -> None:
