@@ -21,7 +21,7 @@ from snabbdialog.visibility import Shared, share
 from snabbdialog.words import Words, load_words
 
 from .form_fields import CHOICE, MONEY, OWN_CHOICE, PARENT, PREPARER, SECTIONS, Ask, Identity, Questions, Rows, fixed_name
-from .lineage import departure
+from .lineage import departure, next_revision
 from .purpose import TO_REGION
 from .word_package import W15, new_document, packed
 
@@ -38,7 +38,7 @@ def export_form(
 ) -> tuple[bytes, list[Change]]:
     """Return the form as .docx and the changes that keep it on record, so that the answers can be compared with what was sent."""
     at = at or datetime.now().astimezone().isoformat(timespec="seconds")
-    revision = max([dialogue.session.revision, *(one.revision for one in exchanges)]) + 1
+    revision = next_revision(dialogue, exchanges)
     exchange = Exchange(id=new_id(), purpose=TO_REGION, revision=revision, at=at, file_name=file_name)
     data = form_bytes(share(dialogue), method, form_id=exchange.id, revision=revision, at=at)
     return data, departure(dialogue, data, exchange)

@@ -16,7 +16,7 @@ from snabbdialog.model import Change, Dialogue, Exchange, Row, added, edited
 
 from .joining import joined
 from .purpose import write_session_file
-from .session_file import Mark, Preparer, SessionFile, checksum, clean
+from .session_file import COUNT_LIMIT, Mark, Preparer, SessionFile, checksum, clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -68,10 +68,15 @@ def export(
     `exchanges` are the session's own; `at` is an ISO time, now when it is not given.
     """
     at = at or datetime.now().astimezone().isoformat(timespec="seconds")
-    revision = dialogue.session.revision + 1
-    by = prepared_by or Preparer()
-    data = write_session_file(dialogue, purpose, revision=revision, based_on=lineage_of(exchanges), prepared_by=by, exported_at=at)
+    kept = tuple(exchanges)
+    revision, by = next_revision(dialogue, kept), prepared_by or Preparer()
+    data = write_session_file(dialogue, purpose, revision=revision, based_on=lineage_of(kept), prepared_by=by, exported_at=at)
     return data, departure(dialogue, data, Exchange(purpose=purpose, revision=revision, at=at, file_name=file_name, prepared_by=signed(by)))
+
+
+def next_revision(dialogue: Dialogue, exchanges: Iterable[Exchange]) -> int:
+    """Return the number of a file that leaves now: after all that went or came, also when what came was taken back since."""
+    return min(COUNT_LIMIT, max([dialogue.session.revision, *(one.revision for one in exchanges)]) + 1)
 
 
 def departure(dialogue: Dialogue, data: bytes, exchange: Exchange) -> list[Change]:

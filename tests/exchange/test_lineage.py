@@ -20,6 +20,7 @@ from snabbdialog.exchange import (
     plan_import,
     read_bytes,
 )
+from snabbdialog.exchange.session_file import COUNT_LIMIT
 from snabbdialog.model import Dialogue, Exchange, edited
 
 from .dialogues import apply, records_of, small
@@ -164,6 +165,23 @@ def test_what_leaves_is_signed_and_numbered() -> None:
     assert (kept[0].prepared_by, kept[0].direction, kept[0].revision, after.session.revision) == ("sekreterare, Vinnova", "out", 1, 1)
     assert kept[0].at
     assert read(data).exported_at == kept[0].at
+
+
+def test_after_what_came_was_taken_back_no_number_is_given_twice() -> None:
+    one, other = Laptop(small()), Laptop()
+    other.take(one.send())
+    other.send()
+    came = changes(one.plan(other.send()), at=one.now())
+    before = one.dialogue
+    one._apply(came)
+    sent = read(one.send()).revision
+    one.edit("session", "s-1", revision=before.session.revision)
+    assert read(one.send()).revision == sent + 1 == 5
+
+
+def test_after_the_last_number_a_file_can_be_sent_and_read_all_the_same() -> None:
+    one = Laptop(replace(small(), session=replace(small().session, revision=COUNT_LIMIT)))
+    assert read(one.send()).revision == COUNT_LIMIT
 
 
 def test_a_lineage_names_files_by_checksum_and_forms_by_id_newest_first() -> None:
