@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from snabbdialog.errors import SessionFinalised
-from snabbdialog.model import COLUMNS, TABLES, Change, Exchange, Row, Value, added, as_record
+from snabbdialog.model import COLUMNS, TABLES, Change, Exchange, Row, Value, added, as_record, edited
 
 from .account import fold
 from .lineage import signed
@@ -29,13 +29,14 @@ if TYPE_CHECKING:
 def changes(plan: Plan, *, at: str = "", summary: str = "") -> list[Change]:
     """Return what the plan writes, in one go; nothing at all when the same file was taken in before and nothing differs.
 
-    `at` is the ISO time of arrival, now when it is not given; `summary` is kept with the received file. Raises SessionFinalised
-    when the minutes are finalised and the file would change the dialogue.
+    A dialogue that lies in the bin is taken out of it: what was taken in is to be seen. `at` is the ISO time of arrival, now when it
+    is not given; `summary` is kept with the received file. Raises SessionFinalised when the minutes are finalised and the file would
+    change the dialogue.
     """
     state = _outcome(plan)
     made = [*_lost(plan, state), *_difference(plan, state)]
     if plan.known and not made:
-        return []
+        return _out_of_bin(plan)
     if made and plan.current is not None and plan.current.session.status == "finalised":
         raise SessionFinalised(version=plan.current.session.version)
     at = at or datetime.now().astimezone().isoformat(timespec="seconds")
@@ -128,7 +129,11 @@ def _with_revision(plan: Plan, made: list[Change], *, at: str) -> list[Change]:
     before: Row = {"revision": current.session.revision, "based_on": current.session.based_on}
     after: Row = {"revision": max(current.session.revision, incoming.revision), "based_on": incoming.mark}
     edit = _edit("session", before | {"id": plan.session_id}, after)
-    return [*made, edit] if edit else made
+    return [*made, *([edit] if edit else []), *_out_of_bin(plan)]
+
+
+def _out_of_bin(plan: Plan) -> list[Change]:
+    return [edited(plan.current.session, binned_at="")] if plan.current is not None and plan.from_bin else []
 
 
 def _received(plan: Plan, *, at: str, summary: str) -> Exchange:

@@ -80,6 +80,11 @@ class Plan:
         """Return the id of the session that the file goes into."""
         return next(iter(self.theirs["session"]))
 
+    @property
+    def from_bin(self) -> bool:
+        """Tell whether the dialogue lies in the bin, which it is taken out of when the file is taken in."""
+        return self.current is not None and self.current.session.binned_at != ""
+
     def counts(self) -> dict[str, int]:
         """Return how many rows are new, changed, removed, in conflict and unchanged."""
         found = Counter(item.kind for item in self.items)
@@ -107,6 +112,7 @@ class Plan:
             "exported_at": file.exported_at,
             "new_session": self.current is None,
             "known": self.known,
+            "from_bin": self.from_bin,
             "counts": self.counts(),
             "conflicts": [_item_json(self, item) for item in self.of_kind(CONFLICT)],
             "items": [_item_json(self, item) for item in self.items],

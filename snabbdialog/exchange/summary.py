@@ -46,7 +46,7 @@ def marked(ours: str, theirs: str) -> Marked:
 def summary(plan: Plan, words: Words) -> str:
     """Return the plan in one sentence: which revision from whom, since when, and how many rows of each kind."""
     if plan.known and not plan.items:
-        return words("exchange.known")
+        return words("exchange.known_in_bin" if plan.from_bin else "exchange.known")
     return f"{_origin(plan, words)}: {', '.join(_counted(plan, words)) or words('exchange.nothing')}"
 
 
@@ -97,7 +97,8 @@ def _counted(plan: Plan, words: Words) -> list[str]:
     counts = plan.counts()
     found = [words(f"exchange.{kind}", n=counts[kind]) for kind in (*KINDS, UNCHANGED) if counts[kind]]
     remarks = len(plan.incoming.remarks)
-    return found + ([words("exchange.unplaced", n=remarks)] if remarks else [])
+    found += [words("exchange.unplaced", n=remarks)] if remarks else []
+    return found + ([words("exchange.from_bin")] if plan.from_bin else [])
 
 
 def _differing(one: list[str], other: list[str]) -> Iterator[tuple[int, int, int, int]]:

@@ -122,7 +122,8 @@ def _apply(window: Window, page: ArrivalPage, plans: Sequence[Plan], made: Seque
         window.take_away(page)
         window.tell(window.words("exchange.known"))
         return
-    single = plans[0].session_id if len(plans) == 1 and plans[0].current is not None else ""
+    one = plans[0]
+    single = one.session_id if len(plans) == 1 and one.current is not None and not one.from_bin else ""
     take_in(store, [] if single else [(label, made)])
     window.take_away(page)
     if single:

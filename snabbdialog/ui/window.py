@@ -184,9 +184,10 @@ class Window(QMainWindow):
         }
 
     def _undo(self, walk: Walk) -> None:
-        """Take the last step back; in a dialogue that has just arrived and is untouched, the arrival."""
-        new = {change.id for _label, changes in self.last_taken for change in changes if change.table == "session" and change.after is None}
-        if walk.document.undo_stack.canUndo() or walk.document.id not in new:
+        """Take the last step back; in a dialogue that has just arrived, or come out of the bin so, and is untouched, the arrival."""
+        back = [change for _label, changes in self.last_taken for change in changes if change.table == "session"]
+        arrived = {change.id for change in back if change.after is None or change.after.get("binned_at")}
+        if walk.document.undo_stack.canUndo() or walk.document.id not in arrived:
             walk.undo()
         else:
             self._over("receive", "take_back")

@@ -76,6 +76,14 @@ def test_importing_twice_changes_nothing(run, store: Path, id: str, tmp_path: Pa
     assert rows(store, "change") == before
 
 
+def test_importing_into_a_dialogue_in_the_bin_takes_it_out(run, store: Path, id: str, tmp_path: Path) -> None:
+    file = exported(run, id, tmp_path)
+    with closing(open_store(store)) as opened:
+        opened.apply("bin", [edited(opened.record("session", id), binned_at="2026-11-24T10:00:00+01:00")])
+    assert "Dialogen tas upp ur papperskorgen." in run("import", file)[1]
+    assert id in run("list")[1]
+
+
 def test_a_conflict_is_told_and_counted(run, store: Path, id: str, tmp_path: Path) -> None:
     file = exported(run, id, tmp_path)
     with closing(open_store(store)) as opened:

@@ -309,6 +309,15 @@ def test_the_same_file_again_writes_nothing() -> None:
     assert changes(plan) == []
 
 
+def test_a_dialogue_in_the_bin_is_taken_out_of_it_also_by_a_file_that_was_read_before() -> None:
+    ours = edit(small(), "session", "s-1", binned_at=AT)
+    plan = plan_import(ours, sent(edit(small(), "actor", "a-1", note="ny")))
+    taken_in, _archive = apply(ours, changes(plan))
+    assert (taken_in.session.binned_at, taken_in.actors[0].note, plan.as_json()["from_bin"]) == ("", "ny", True)
+    again = plan_import(edit(taken_in, "session", "s-1", binned_at=AT), plan.incoming)
+    assert [change.after for change in changes(again)] == [{"binned_at": ""}]
+
+
 def test_the_plan_as_data_holds_counts_conflicts_and_both_texts() -> None:
     ours = edit(small(), "need", "n-2", title="Vårt")
     plan = plan_import(ours, sent(edit(small(), "need", "n-2", title="Deras"), revision=3), base=sent(small(), revision=2))

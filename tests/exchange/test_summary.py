@@ -56,6 +56,14 @@ def test_a_plan_without_a_base_and_one_for_a_new_session_say_so() -> None:
 def test_a_file_that_was_read_before_says_so() -> None:
     ours, _archive = apply(small(), changes(plan_import(small(), sent(small())), at=AT))
     assert summary(plan_import(ours, sent(small())), SV) == "Filen är redan inläst. Inget nytt."
+    binned = edit(ours, "session", "s-1", binned_at=AT)
+    assert summary(plan_import(binned, sent(small())), SV) == "Filen är redan inläst. Dialogen tas upp ur papperskorgen."
+
+
+def test_a_dialogue_that_lies_in_the_bin_is_said_to_be_taken_out() -> None:
+    binned = edit(small(), "session", "s-1", binned_at=AT)
+    said = summary(plan_import(binned, sent(edit(small(), "need", "n-2", title="Deras"))), SV)
+    assert said.endswith("17 oförändrade rader, dialogen tas upp ur papperskorgen")
 
 
 def test_what_had_no_place_is_counted_and_listed() -> None:
