@@ -177,7 +177,10 @@ def _print_taken(call: Call, taken: list[tuple[Plan, bool]], *, dry_run: bool, a
 
 
 def _take_in(call: Call, store: Store, file: SessionFile, *, into: str | None, dry_run: bool) -> tuple[Plan, bool]:
-    """Return the plan of an import, and whether anything was written. Where both sides wrote, ours stands and theirs is in the history."""
+    """Return the plan of an import, and whether anything was written.
+
+    Where both sides wrote, ours stands and theirs is in the history; what was removed here and edited there comes back.
+    """
     from .exchange import changes
     from .store import backup_now
 
@@ -192,6 +195,7 @@ def _take_in(call: Call, store: Store, file: SessionFile, *, into: str | None, d
 
 def _print_plan(call: Call, plan: Plan, *, dry_run: bool) -> None:
     from .exchange import item_in_words, remarks_in_words, summary
+    from .exchange.plan import OURS
 
     words, file = call.words, plan.incoming.file_name
     key = "cli.planned" if dry_run else "cli.imported"
@@ -199,8 +203,10 @@ def _print_plan(call: Call, plan: Plan, *, dry_run: bool) -> None:
     conflicts = plan.of_kind("conflict")
     for item in conflicts:
         click.echo("  " + item_in_words(item, words))
-    if conflicts:
+    if any(item.deleted != OURS for item in conflicts):
         click.echo("  " + words("cli.ours_stands"))
+    if any(item.deleted == OURS for item in conflicts):
+        click.echo("  " + words("cli.comes_back"))
     for remark in remarks_in_words(plan, words):
         click.echo("  " + remark)
 

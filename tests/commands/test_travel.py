@@ -11,7 +11,8 @@ import pytest
 
 from snabbdialog import cli
 from snabbdialog.errors import DiskFull
-from snabbdialog.model import Need, added, edited
+from snabbdialog.exchange.session_file import checksum
+from snabbdialog.model import Need, added, edited, removed
 from snabbdialog.store import Store, open_store
 
 from .looking import exported, keys, rows, text_of
@@ -101,6 +102,22 @@ def test_a_conflict_is_told_and_counted(run, store: Path, id: str, tmp_path: Pat
     with closing(open_store(store, read_only=True)) as opened:
         assert opened.dialogue(id).needs[0].title == "Så här säger vi"
         assert "Så här säger de" in {entry.after["title"] for entry in opened.history("need", need.id) if entry.after}
+
+
+def test_what_was_removed_here_and_changed_there_is_said_to_come_back(run, store: Path, id: str, tmp_path: Path) -> None:
+    file = exported(run, id, tmp_path)
+    with closing(open_store(store)) as opened:
+        gone = opened.dialogue(id).conditions[0]
+        opened.apply("remove", [removed(gone)])
+    data = json.loads(file.read_text(encoding="utf-8"))
+    data["based_on"] = [{"mark": checksum(file.read_bytes())}]
+    next(row for row in data["rows"]["condition"] if row["id"] == gone.id)["title"] = "Så här säger de"
+    file.write_text(json.dumps(data), encoding="utf-8")
+    out = run("import", file)[1]
+    assert "men ändrat eller använt hos dem, kommer tillbaka" in out
+    assert "gäller det som stod här" not in out
+    with closing(open_store(store, read_only=True)) as opened:
+        assert "Så här säger de" in {condition.title for condition in opened.dialogue(id).conditions}
 
 
 def test_what_has_no_place_is_told(run, id: str, tmp_path: Path) -> None:
