@@ -12,7 +12,8 @@ import re
 import sys
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from traceback import walk_tb
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -43,7 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         return 130
     except BrokenPipeError:  # whoever read us has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(sys.stdout)
+        return 1
+    except OSError as error:
+        if not _was_printing(error):
+            raise
+        _silence(sys.stdout)
+        _tell(words("cli.not_printed"))
         return 1
     return code if isinstance(code, int) else 0
 
@@ -55,7 +62,20 @@ def _sentence(error: UserError, words: Words) -> str:
 
 def _tell(sentence: str) -> None:
     """Write one line to standard error: a name in it may hold line breaks, and signs that the console would obey."""
-    click.echo(re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", sentence), err=True)
+    try:
+        click.echo(re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", sentence), err=True)
+    except OSError:  # it can be told nowhere; the exit code says it
+        _silence(sys.stderr)
+
+
+def _was_printing(error: OSError) -> bool:
+    """Tell whether it was standard output that took no more, of all that can fail."""
+    return any(frame.f_code is click.echo.__code__ for frame, _line in walk_tb(error.__traceback__))
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what still waits to be written go nowhere, or Python complains of it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def program(words: Words) -> usage.Group:

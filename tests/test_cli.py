@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tomllib
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,10 @@ import pytest
 
 from snabbdialog import cli, commands
 from snabbdialog.errors import DiskFull, StoreGone, UserError
+from snabbdialog.example import build_example
+from snabbdialog.exchange import write_session_file
+from snabbdialog.model import Session, added
+from snabbdialog.store import open_store
 from snabbdialog.words import LANGUAGES, load_words
 
 if TYPE_CHECKING:
@@ -125,6 +130,37 @@ def test_a_reader_that_goes_away_is_no_fault(monkeypatch: pytest.MonkeyPatch, tm
     with (tmp_path / "out").open("w", encoding="utf-8") as out:
         monkeypatch.setattr(sys, "stdout", out)
         assert cli.main(["list"]) == 1
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device here that is always full")
+@pytest.mark.parametrize("words", [["list"], ["list", "--json"], ["--help"], ["import", "x.snabbdialog"], ["minutes"]])
+def test_output_that_takes_nothing_is_one_sentence_and_what_was_done_stays_done(tmp_path: Path, words: list[str]) -> None:
+    example, store = build_example("sv"), tmp_path / "x.db"
+    (tmp_path / "x.snabbdialog").write_bytes(write_session_file(example, "colleague"))
+    with closing(open_store(store)) as opened:
+        for _ in range(999 if "--json" in words else 1):  # more than the stream holds back
+            opened.apply("x", [added(Session(region="Norrbotten"))])
+    command = [sys.executable, "-m", "snabbdialog", "--store", store, *words]
+    environment = {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
+    with FULL.open("w") as full:
+        done = subprocess.run(command, env=environment, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False)
+        silent = subprocess.run(command, env=environment, cwd=tmp_path, stdout=full, stderr=full, check=False)
+    assert done.returncode == silent.returncode == (2 if words == ["minutes"] else 1)
+    assert (done.stderr.count(b"\n"), b"Traceback" in done.stderr) == (1, False)
+    with closing(open_store(store)) as opened:
+        assert (opened.record("session", example.session.id) is not None) == ("import" in words)
+
+
+def test_a_fault_of_the_system_that_is_no_printing_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_call: commands.Call) -> None:
+        raise OSError(28, "elsewhere")
+
+    monkeypatch.setattr(commands.Call, "reading", fail)
+    with pytest.raises(OSError, match="elsewhere"):
+        cli.main(["list"])
 
 
 def test_output_is_utf8_whatever_the_console_says(tmp_path: Path) -> None:
