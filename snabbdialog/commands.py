@@ -10,6 +10,8 @@ import os
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,7 +26,6 @@ from .words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from .exchange import Plan, SessionFile
     from .method import Method
@@ -50,6 +51,19 @@ class Call:
         if self.store is None and not path.exists():
             return closing(open_store(path))
         return closing(open_store(path, create=False, read_only=True))
+
+    @contextmanager
+    def trying(self) -> Iterator[Store]:
+        """Open the store to read, or an empty one that goes again where `writing` would make one."""
+        from .store import open_store
+
+        is_there = os.path.exists(self.path)  # noqa: PTH110 - a name too long is no fault here
+        if is_there or (self.store is not None and not self.path.parent.is_dir()):
+            with self.reading() as store:
+                yield store
+        else:
+            with TemporaryDirectory(prefix="snabbdialog-") as away, closing(open_store(Path(away) / "empty.db")) as store:
+                yield store
 
     @contextmanager
     def writing(self, *, create: bool = True) -> Iterator[Store]:
@@ -160,7 +174,7 @@ def import_files(call: Call, files: tuple[Path, ...], *, into: str | None, dry_r
     incoming = [read_any(file) for file in files]
     taken: list[tuple[Plan, bool]] = []
     try:
-        with call.reading() if dry_run else call.writing() as store:
+        with call.trying() if dry_run else call.writing() as store:
             for file in incoming:
                 taken.append(_take_in(call, store, file, into=into, dry_run=dry_run))  # noqa: PERF401 - where one fails, those before it stay
     finally:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from snabbdialog import cli
+from snabbdialog import cli, paths
 from snabbdialog.errors import DiskFull
 from snabbdialog.exchange.session_file import checksum
 from snabbdialog.model import Need, added, edited, removed
@@ -57,6 +57,18 @@ def test_a_dry_run_tells_and_changes_nothing(run, id: str, tmp_path: Path, capsy
     assert "Inget är ändrat" in capsys.readouterr().out
     assert (rows(other, "change"), rows(other, "session")) == (before, 0)
     assert not list(tmp_path.glob("other.db-backups/*"))
+
+
+def test_a_dry_run_where_there_is_no_store_yet_tells_what_the_import_would_do_and_makes_none(
+    run, id: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, other = exported(run, id, tmp_path), tmp_path / "other.db"
+    assert cli.main(["import", str(file), "--dry-run", "--store", str(other)]) == 0
+    assert "en ny dialog" in capsys.readouterr().out
+    assert not other.exists()
+    assert cli.main(["import", str(file), "--dry-run", "--store", str(tmp_path / "nowhere" / "other.db")]) == 1
+    assert cli.main(["import", str(file), "--dry-run"]) == 0
+    assert not paths.default_store().exists()
 
 
 def test_an_import_is_preceded_by_a_backup(run, store: Path, id: str, tmp_path: Path) -> None:
