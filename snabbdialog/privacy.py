@@ -49,7 +49,8 @@ def without_personal_data(shared: Shared) -> Shared:
 def without_hidden_names(shared: Shared) -> Shared:
     """Return the dialogue with the names of those whose name is not to be shown replaced by role and organisation."""
     hidden = [person for person in shared.participants if not person.show_name]
-    veil = _Veil(hidden, _known_words(shared, shared.participants), load_words(shared.session.language))
+    shown = [person for person in shared.participants if person.show_name]
+    veil = _Veil(hidden, _known_words(shared, shared.participants), load_words(shared.session.language), shown=shown)
     return _rewritten(shared, {person.id for person in hidden}, lambda _, text: veil(text)) if hidden else shared
 
 
@@ -65,12 +66,16 @@ def names_out_of(dialogue: Dialogue, people: Sequence[Participant]) -> Callable[
             normal = unicodedata.normalize("NFC", text)
             found = _LETTERS.sub(lambda match: someone if _bare(match[0]) in parts else match[0], normal)
             return text if found == normal else found
-        if not text or column in _NO_TEXT or (column in _CHOSEN and _CODE.fullmatch(text)):
+        if not text or _is_no_text(column, text):
             return text
         found = _veiled(column, text, rewrite)
         return text if column in _JSON and _same_json(found, text) else found
 
     return taken_out
+
+
+def _is_no_text(column: str, text: str) -> bool:
+    return column in _NO_TEXT or (column in _CHOSEN and _CODE.fullmatch(text) is not None)
 
 
 @dataclass(frozen=True)
@@ -116,13 +121,16 @@ def _is_named_in(person: Participant, text: str) -> bool:
 @dataclass(frozen=True)
 class _Name:
     pattern: str
-    role: str
+    role: str  # what stands for it; nothing when it stays
 
 
 class _Veil:
-    """Replaces names in a text: whole names, in either order, before first and last names that stand alone."""
+    """Replaces names in a text: whole names, in either order, before first and last names that stand alone.
 
-    def __init__(self, people: Iterable[Participant], known: _Known, words: Words) -> None:
+    The whole names of those in `shown` stay, though somebody else may share a part of one.
+    """
+
+    def __init__(self, people: Iterable[Participant], known: _Known, words: Words, *, shown: Iterable[Participant] = ()) -> None:
         self.whole: dict[str, list[_Name]] = defaultdict(list)
         self.alone: dict[str, set[str]] = defaultdict(set)
         self.someone = words("minutes.privacy.someone")
@@ -130,13 +138,16 @@ class _Veil:
             parts = _parts(person.name)
             if parts and not known.holds(parts):  # else an organisation stands among the people
                 self._add(person, parts, known=known, role=role_of(person, words))
+        for parts in (_parts(person.name) for person in shown):
+            if len(parts) > 1:
+                self.whole[parts[-1].lower()].append(_Name(_pattern_of([_BETWEEN.join(map(re.escape, parts))]), ""))
 
     def _add(self, person: Participant, parts: list[str], *, known: _Known, role: str) -> None:
         orders = {tuple(parts), (parts[-1], *parts[:-1]), (parts[0], parts[-1]), (parts[0][0], parts[-1])}
         patterns = [_BETWEEN.join(map(re.escape, order)) for order in sorted(orders, key=lambda order: (-len(order), order))]
         if person.email.strip():
             patterns.insert(0, re.escape(person.email.strip()))
-        name = _Name(f"(?<!\\w)(?i:{'|'.join(patterns)}){_ENDING}", role)
+        name = _Name(_pattern_of(patterns), role)
         for part in {parts[-1].lower(), *_parts(person.email.lower())}:
             self.whole[part].append(name)
         for part in parts:
@@ -153,7 +164,7 @@ class _Veil:
         names = (*whole, *alone)
         if not names:
             return text
-        return _pattern(names).sub(lambda match: names[(match.lastindex or 1) - 1].role, normal)
+        return _pattern(names).sub(lambda match: names[(match.lastindex or 1) - 1].role or match[0], normal)
 
     def finds(self, text: str) -> bool:
         """Tell whether a text names anybody."""
@@ -162,6 +173,10 @@ class _Veil:
     def _role(self, word: str) -> str:
         roles = self.alone[word]
         return next(iter(roles)) if len(roles) == 1 else self.someone  # several people share the name
+
+
+def _pattern_of(forms: Sequence[str]) -> str:
+    return f"(?<!\\w)(?i:{'|'.join(forms)}){_ENDING}"
 
 
 @lru_cache(maxsize=256)
@@ -250,7 +265,9 @@ def _rewritten(shared: Shared, people: set[str], rewrite: Callable[[str, str], s
     def veiled(record: Any) -> Any:
         texts = {f.name: getattr(record, f.name) for f in fields(record)}
         new = {
-            column: _veiled(column, text, rewrite) for column, text in texts.items() if isinstance(text, str) and text and text not in ids
+            column: _veiled(column, text, rewrite)
+            for column, text in texts.items()
+            if isinstance(text, str) and text and text not in ids and not _is_no_text(column, text)
         }
         if isinstance(record, Participant) and record.id in people:
             new |= {"name": "", "email": ""}

@@ -141,6 +141,18 @@ def test_a_person_is_called_by_what_is_known(person: Participant, called: str) -
     assert role_of(person, load_words("sv")) == called
 
 
+def test_somebody_shown_who_shares_a_name_with_somebody_hidden_keeps_it() -> None:
+    shown = replace(LEADER, name="Östen Zetterby")
+    found = without_hidden_names(dialogue("Östen Zetterbys svar till Östen Lund.", people=(shown, RECTOR)))
+    assert found.entries[0].text == "Östen Zetterbys svar till Rektor (Lunds universitet)."
+    assert [person.name for person in found.participants] == ["Östen Zetterby", ""]
+
+
+def test_a_choice_that_is_spelt_as_a_name_stays() -> None:
+    found = without_hidden_names(dialogue("Sv svarade.", people=(replace(RECTOR, name="Sv"),), language="sv"))
+    assert (found.session.language, found.entries[0].text) == ("sv", "Rektor (Lunds universitet) svarade.")
+
+
 def test_hidden_names_alone_go_from_the_ordinary_variant() -> None:
     found = without_hidden_names(dialogue("Östen Lund svarade Xenia Zetterby, x@y.se."))
     assert found.entries[0].text == "Rektor (Lunds universitet) svarade Xenia Zetterby, x@y.se."

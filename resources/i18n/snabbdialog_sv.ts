@@ -1692,6 +1692,10 @@
         <translation>Skriv «namn eller roll, organisation» och tryck Enter</translation>
     </message>
     <message>
+        <source>Show the name in the minutes and to the region</source>
+        <translation>Visa namnet i mötesanteckningarna och för regionen</translation>
+    </message>
+    <message>
         <source>Who takes part? Write a name or a role, a comma and the organisation. A pasted list becomes rows.</source>
         <translation>Vilka deltar? Skriv namn eller roll, ett komma och organisationen. En inklistrad lista blir rader.</translation>
     </message>
@@ -1726,10 +1730,6 @@
     <message>
         <source>&amp;Present</source>
         <translation>N&amp;ärvarande</translation>
-    </message>
-    <message>
-        <source>Show the name in the minutes</source>
-        <translation>Visa namnet i mötesanteckningarna</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from snabbdialog import ooxml
 from snabbdialog.account import points_of
 from snabbdialog.model import CONTENTS, Change, Condition, Dialogue, Exchange, Need, Participant, Record, new_id
 from snabbdialog.ooxml import Element, TableLook, w
+from snabbdialog.privacy import without_hidden_names
 from snabbdialog.values import unread
 from snabbdialog.visibility import Shared, share
 from snabbdialog.words import Words, load_words
@@ -46,6 +47,7 @@ def export_form(
 
 def form_bytes(dialogue: Shared, method: Method, *, form_id: str, revision: int, at: str) -> bytes:
     """Return the form as .docx, in the session's language; `at` is an ISO time. The same arguments give the same bytes."""
+    dialogue = without_hidden_names(dialogue)
     words = load_words(dialogue.session.language)
     identity = Identity(form_id, dialogue.session.id, revision, words.language, points=[point.id for point in method.account])
     pen = _Pen(dialogue, method, words, identity)

@@ -15,6 +15,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from snabbdialog.model import Dialogue, Row, Value, all_records, as_row
+from snabbdialog.privacy import without_hidden_names
+from snabbdialog.visibility import share
 
 from .account import is_point, unfold
 from .plan import CHANGED, CONFLICT, NEW, OURS, REMOVED, THEIRS, Cell, Item, Plan
@@ -55,6 +57,7 @@ def plan_import(
     began = _as_ours(base, session_id, rename, ours) if base else {}
     if incoming.purpose != COLLEAGUE:
         drop_hidden(began)
+        _uncover(current, ours, theirs, began)
     items = {item.key: item for item in _items(ours, theirs, began, partial=incoming.partial)}
     if ours:  # else nothing is removed or moved
         _surface(items, ours, theirs)
@@ -100,6 +103,21 @@ def _ours(current: Dialogue | None) -> State:
     for record in all_records(current) if current else ():
         state.setdefault(record.table, {})[record.id] = unfold(as_row(record)) if record.table == "session" else as_row(record)
     return state
+
+
+def _uncover(current: Dialogue | None, ours: Rows, *arrived: State) -> None:
+    """Put the names that a region's file hides back where nothing else differs, so that their not being there does not read as edited."""
+    if current is None or all(person.show_name for person in current.participants):
+        return
+    covered = _ours(without_hidden_names(share(current)))
+    for state in arrived:
+        for table, rows in state.items():
+            shown = covered.get(table, {})
+            state[table] = {key: _uncovered(row, shown[key], ours[table][key]) if key in shown else row for key, row in rows.items()}
+
+
+def _uncovered(row: Row, covered: Row, ours: Row) -> Row:
+    return {column: ours[column] if column in covered and value == covered[column] else value for column, value in row.items()}
 
 
 def _known(current: Dialogue | None, incoming: SessionFile, base: SessionFile | None) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from snabbdialog.model import COLUMNS, CONTENTS, Dialogue, Participant, Record, Row, Session
+from snabbdialog.privacy import without_hidden_names
 from snabbdialog.visibility import Shared, share
 
 from .session_file import Mark, Preparer, Rows, SessionFile, to_bytes
@@ -60,8 +61,8 @@ def for_colleague(dialogue: Dialogue) -> SessionFile:
 
 
 def for_region(dialogue: Shared) -> SessionFile:
-    """Return what a region may have of a dialogue."""
-    return _file(dialogue, TO_REGION)
+    """Return what a region may have of a dialogue: a name that is not to be shown stands in no text."""
+    return _file(without_hidden_names(dialogue), TO_REGION)
 
 
 def from_region(dialogue: Shared) -> SessionFile:

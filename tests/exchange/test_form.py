@@ -113,12 +113,20 @@ def test_a_sum_that_could_not_be_read_stands_as_it_was_written() -> None:
 def test_the_region_s_own_people_stand_in_the_form_when_they_may_be_named() -> None:
     people = [
         Participant(id=new_id(), session="s-1", name=name, side=side, show_name=show)
-        for name, side, show in (("Den ena", "region", 1), ("Den andra", "national", 1), ("Den tredje", "region", 0))
+        for name, side, show in (("Anna Ek", "region", 1), ("Bo Lind", "national", 1), ("Cecilia Alm", "region", 0))
     ]
     text = text_of(form_of(dialogue_of(Session(id="s-1"), {"participant": people})))
-    assert "Den ena" in text
-    assert "Den andra" not in text
-    assert "Den tredje" not in text
+    assert "Anna Ek" in text
+    assert "Bo Lind" not in text
+    assert "Cecilia Alm" not in text
+
+
+def test_a_name_that_is_not_to_be_shown_stands_nowhere_in_the_form() -> None:
+    person = replace(small().participants[0], show_name=0)
+    needs = tuple(replace(need, text="Namn Namnsson har frågat.") for need in small().needs)
+    text = text_of(form_of(replace(small(), participants=(person,), needs=needs)))
+    assert "Namnsson" not in text
+    assert "strateg (Regionen) har frågat." in text
 
 
 def test_a_proposal_shows_what_it_belongs_to() -> None:

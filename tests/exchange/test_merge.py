@@ -350,6 +350,19 @@ def test_what_a_region_s_file_may_not_show_is_not_taken_for_removed() -> None:
     assert plan.items == ()
 
 
+def test_names_that_a_region_s_file_hides_are_no_changes_when_it_comes_back() -> None:
+    named = edit(edit(small(), "need", "n-2", text="Namn Namnsson har frågat."), "participant", "p-1", show_name=0)
+    gone = sent(named, TO_REGION)
+    there, _archive = apply(None, changes(plan_import(None, gone)))
+    back = sent(edit(there, "need", "n-2", title="Regionens ord"), FROM_REGION)
+    for base in (gone, None):
+        assert [cell.column for item in plan_import(named, back, base=base).items for cell in item.cells] == ["title"]
+    told = sent(edit(there, "need", "n-2", text="strateg (Regionen) har frågat igen."), FROM_REGION)
+    assert kinds(plan_import(named, told, base=gone)) == {"n-2": "changed"}
+    alone = sent(remove(there, "need", "n-2"), FROM_REGION)
+    assert kinds(plan_import(named, alone, base=gone))["n-2"] == "removed"
+
+
 def test_the_plan_as_data_holds_new_and_removed_rows_whole() -> None:
     theirs = add(remove(small(), "actor", "a-1"), Entry(id="e-9", session="s-1", said_at="10:15"))
     data = plan_import(small(), sent(theirs), base=sent(small())).as_json()

@@ -46,7 +46,10 @@ def test_a_region_sends_none_of_the_facilitator_s_parts() -> None:
 def test_a_name_that_is_not_to_be_shown_does_not_travel_to_a_region() -> None:
     dialogue = small()
     hidden = replace(dialogue, participants=(replace(dialogue.participants[0], show_name=0),))
-    assert "Namnsson" not in write_session_file(hidden, TO_REGION).decode()
+    hidden = replace(hidden, entries=(replace(dialogue.entries[0], text="Namn Namnsson ringer", who="Namn Namnsson"),))
+    sent = write_session_file(hidden, TO_REGION).decode()
+    assert "Namnsson" not in sent
+    assert "strateg (Regionen) ringer" in sent
     assert "Namnsson" in write_session_file(hidden, COLLEAGUE).decode()
 
 

@@ -96,7 +96,7 @@ class Participants(RowSection):
         form.add(labelled(ChoiceField(*at, "function", choices=words.choices("participant.function")), self.tr("&Task in the dialogue")))
         form.add(labelled(LineField(*at, "email"), self.tr("E-&mail, if it is needed")))
         form.add(CheckField(*at, "present", text=self.tr("&Present")))
-        form.add(CheckField(*at, "show_name", text=self.tr("Show the name in the minutes")), wide=True)
+        form.add(CheckField(*at, "show_name", text=self.tr("Show the name in the minutes and to the region")), wide=True)
         return form
 
 
