@@ -201,7 +201,8 @@ class Document(QObject):
     def redo(self) -> None:
         """Make the step that was taken back once more."""
         self.about_to_save.emit()
-        self.undo_stack.redo()
+        if not self.store.read_only:
+            self.undo_stack.redo()
 
     def undo_all(self) -> None:
         """Take back everything since the dialogue was opened; redo brings it again."""

@@ -220,9 +220,19 @@ def test_a_store_that_another_program_has_refuses_edits_and_says_who(doc: Docume
     with qtbot.waitSignal(reader.refused):
         reader.apply("finalise", [edited(reader.session, status="finalised")])
     reader.undo()
+    reader.redo()
     assert not reader.unsaved
     assert reader.session == doc.session
     with_reader.close()
+
+
+def test_a_store_that_is_only_read_makes_no_step_once_more(doc: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = doc.session
+    doc.edit("edit", "session", doc.id, title="x")
+    doc.undo()
+    monkeypatch.setattr(doc.store, "read_only", True)
+    doc.redo()
+    assert doc.session == first
 
 
 def test_the_clock_is_saved_and_is_no_step_of_undo(doc: Document, store: Store) -> None:
