@@ -65,6 +65,10 @@ class Footer(QWidget):
         self._announce(text)
         self._timer.start()
 
+    def withdraw_undo(self) -> None:
+        """Offer to undo no more: something else would be taken back than what the notice tells of."""
+        self._undo.hide()
+
     def hide_notice(self) -> None:
         """Take the notice away; the hint comes back."""
         self._notice.hide()

@@ -136,7 +136,7 @@ def _into_dialogue(window: Window, id: str, label: str, made: Sequence[Change]) 
     walk = window.walk if window.document is not None and window.document.id == id else window.open_dialogue(id)
     if walk is not None:
         walk.document.apply(label, made)
-        walk.footer.notify(label[:1].upper() + label[1:])
+        walk.document.noticed.emit(label[:1].upper() + label[1:])
 
 
 def _into_store(window: Window, store: Store, plans: Sequence[Plan], made: Sequence[Change]) -> None:

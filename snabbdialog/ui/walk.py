@@ -48,14 +48,16 @@ class Walk(QWidget):
         self.document = document
         self.rail, self.footer, self._stack = Rail(document), Footer(), QStackedWidget()
         self._kinds, self._pages = _pages(), dict[str, Page]()
+        self._noticed_at = 0  # the place in the undo stack of what the footer's line offers to undo
         self._lay_out()
         self.rail.chosen.connect(self.go)
         self.footer.next_asked.connect(self._on_next)
-        self.footer.undo_asked.connect(self.undo)
+        self.footer.undo_asked.connect(self._undo_noticed)
         document.saved.connect(self._on_saved)
         document.save_failed.connect(self._on_failed)
         document.refused.connect(self._on_refused)
-        document.noticed.connect(self.footer.notify)
+        document.noticed.connect(self._on_noticed)
+        document.undo_stack.indexChanged.connect(self._on_step)
         document.changed.connect(self._on_changed)
         self._clock = QTimer(self, interval=TICK_S * 1000)
         self._clock.timeout.connect(self._on_tick)
@@ -128,6 +130,12 @@ class Walk(QWidget):
         self._say_step(self.tr("Done again: %1"), self.document.undo_stack.redoText())
         self.document.redo()
 
+    def _undo_noticed(self) -> None:
+        """Take back what the footer's line tells of; what is being typed becomes a step of its own first, and is left alone."""
+        self.document.save()
+        if self.document.undo_stack.index() == self._noticed_at:
+            self.undo()
+
     def _say_step(self, text: str, step: str) -> None:
         if step and not self.document.locked:
             self.footer.notify(text.replace("%1", step), undoable=False)
@@ -145,6 +153,14 @@ class Walk(QWidget):
             self.command_given.emit("send")
         else:
             self.next()
+
+    def _on_noticed(self, text: str) -> None:
+        self._noticed_at = self.document.undo_stack.index()
+        self.footer.notify(text)
+
+    def _on_step(self, index: int) -> None:
+        if index != self._noticed_at:
+            self.footer.withdraw_undo()
 
     def _on_refused(self, error: UserError) -> None:
         self.footer.notify(self.document.words.sentence(error), undoable=False)

@@ -213,3 +213,36 @@ def test_undo_says_what_was_undone_wherever_it_stood(empty: Walk) -> None:
     assert "Undone: edit the region" in shown_texts(empty.footer)
     press(Qt.Key.Key_Y, CTRL)
     assert "Done again: edit the region" in shown_texts(empty.footer)
+
+
+def remove_participant(walk: Walk) -> str:
+    """Take the first participant away, as a page does; return its id."""
+    id = str(walk.document.rows("participant")[0].id)
+    walk.document.remove("remove participant", "participant", id)
+    walk.document.noticed.emit("Removed: participant")
+    return id
+
+
+def test_undo_beside_a_notice_takes_back_what_it_tells_of(example: Walk) -> None:
+    id = remove_participant(example)
+    button(example.footer, "Undo").click()
+    assert example.document.row("participant", id) is not None
+    assert "Undone: remove participant" in shown_texts(example.footer)
+
+
+def test_a_notice_offers_no_undo_once_something_else_would_be_taken_back(example: Walk) -> None:
+    remove_participant(example)
+    example.document.edit("edit the purpose", "session", example.document.id, purpose="New")
+    assert "Removed: participant" in shown_texts(example.footer)
+    assert not button(example.footer, "Undo").isVisible()
+
+
+def test_undo_beside_a_notice_leaves_what_is_being_typed_alone(example: Walk) -> None:
+    example.go("prepare")
+    id = remove_participant(example)
+    named(example.page, "Subject, in a few words").setFocus()
+    write("X")
+    example.footer.undo_asked.emit()
+    assert example.document.row("participant", id) is None
+    assert "X" in named(example.page, "Subject, in a few words").text()
+    assert not button(example.footer, "Undo").isVisible()
