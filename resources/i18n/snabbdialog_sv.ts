@@ -1073,6 +1073,10 @@
         <translation>Avbryt</translation>
     </message>
     <message>
+        <source>It was not finished: something went wrong in the program.</source>
+        <translation>Det blev inte klart: något gick fel i programmet.</translation>
+    </message>
+    <message>
         <source>Looking through the store and its backups …</source>
         <translation>Går igenom dialogerna och säkerhetskopiorna …</translation>
     </message>

@@ -129,7 +129,7 @@ class FinalPanel(Panel):
             widget.setEnabled(False)
         self._let_go(enabled=False)
         self._bar.show()
-        self._run(work, lambda _: self._end(then, ""), lambda error: self._end(then, self._owner.words.sentence(error)))
+        self._run(work, lambda _: self._end(then, ""), lambda problem: self._end(then, problem))
 
     def dismiss(self) -> None:
         if not self._busy:
@@ -141,12 +141,13 @@ class FinalPanel(Panel):
         else:
             super().keyPressEvent(event)
 
-    def _run(self, work: Work, done: Callable[[Any], object], failed: Callable[[UserError], object] | None = None) -> None:
+    def _run(self, work: Work, done: Callable[[Any], object], failed: Callable[[str], object] | None = None) -> None:
         self._done, self._failed = done, failed or self._give_up
         working = Working(work)
         working.progressed.connect(self._on_progress)
         working.done.connect(self._on_done)
         working.failed.connect(self._on_failed)
+        working.broke.connect(self._on_broke)
         working.start()
 
     def _on_progress(self, done: int, files: int) -> None:
@@ -157,11 +158,14 @@ class FinalPanel(Panel):
         self._done(found)
 
     def _on_failed(self, error: UserError) -> None:
-        self._failed(error)
+        self._failed(self._owner.words.sentence(error))
 
-    def _give_up(self, error: UserError) -> None:
+    def _on_broke(self) -> None:
+        self._failed(self.tr("It was not finished: something went wrong in the program."))
+
+    def _give_up(self, problem: str) -> None:
         self.dismiss()
-        self._owner.tell(self._owner.words.sentence(error))
+        self._owner.tell(problem)
 
     def _end(self, then: Callable[[str], object], problem: str) -> None:
         self._busy = False

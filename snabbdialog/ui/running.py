@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
 
 from snabbdialog.errors import StoreLocked, UserError
 from snabbdialog.store import Store, open_store
@@ -39,6 +39,8 @@ PARTS = ("store.search", "ui.document", "ui.walk", *(f"ui.pages.{step}" for step
 class Program(QObject):
     """One run of the program on one store."""
 
+    faulted = Signal(str)  # the report of a fault of ours, from whichever thread
+
     def __init__(self, app: QApplication, look: Look, kept: QSettings, path: Path, files: tuple[Path, ...], dialogue: str = "") -> None:
         super().__init__(app)
         self._app, self._look, self._kept, self._path, self._files = app, look, kept, path, files
@@ -51,6 +53,7 @@ class Program(QObject):
         self._hourly.timeout.connect(lambda: self._backup("hourly"))
         self._behind = QTimer(self, interval=READY_MS, singleShot=True)
         self._behind.timeout.connect(self._catch_up)
+        self.faulted.connect(self._show_fault)
         sys.excepthook = self._on_fault
         app.aboutToQuit.connect(self._close)
 
@@ -285,18 +288,23 @@ class Program(QObject):
         TextPanel(self.window, self.tr("About Snabbdialog"), text.replace("%1", __version__).replace("%2", str(self._path)))
 
     def _on_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Show a fault of ours as a report to copy; the program goes on."""
+        """Hand a fault of ours over to the window's thread; the program goes on."""
         import traceback
 
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            self._app.quit()
+        else:
+            self.faulted.emit("".join(traceback.format_exception(kind, error, trace)))
+
+    @Slot(str)
+    def _show_fault(self, report: str) -> None:
+        """Show a fault as a report to copy."""
         from shiboken6 import isValid
 
         from .panels import TextPanel
 
-        report = "".join(traceback.format_exception(kind, error, trace))
-        sys.__excepthook__(kind, error, trace)
-        if issubclass(kind, KeyboardInterrupt):
-            self._app.quit()
-        elif self.window is not None and (self._fault is None or not isValid(self._fault)):  # the first fault tells the most
+        if self.window is not None and (self._fault is None or not isValid(self._fault)):  # the first fault tells the most
             self._fault = TextPanel(self.window, self.tr("Something went wrong in the program. What you have written is kept."), report)
 
     def _close(self) -> None:

@@ -1,4 +1,7 @@
-"""Work that takes its time, off the window's thread. Must not know what it is."""
+"""Work that takes its time, off the window's thread. Must not know what it is.
+
+A fault of ours in it is told to whoever waits for the work, who would wait for ever else, and then reported as any other.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ class Working(QThread):
     progressed = Signal(int, int)  # files done, files
     done = Signal(object)  # what the work gave
     failed = Signal(object)  # UserError
+    broke = Signal()  # a fault of ours
 
     def __init__(self, work: Work) -> None:
         app = QCoreApplication.instance()
@@ -34,5 +38,8 @@ class Working(QThread):
             found = self._work(self.progressed.emit)
         except UserError as error:
             self.failed.emit(error)
+        except Exception:  # a fault of ours, which must not leave anybody waiting
+            self.broke.emit()
+            raise
         else:
             self.done.emit(found)

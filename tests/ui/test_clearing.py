@@ -144,6 +144,28 @@ def test_a_problem_is_said_and_the_dialogue_opened_again(
     assert window.document.rows("participant")[0].name == NAME
 
 
+def test_a_fault_of_ours_frees_the_window_is_said_and_reported(
+    walk: Walk, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = asked(window, "clear_names", qtbot)
+    monkeypatch.setattr("snabbdialog.ui.clearing.clear", lambda *_arguments, **_keywords: 1 / 0)
+    with qtbot.capture_exceptions() as faults:
+        confirm(window, panel, qtbot)
+    assert [kind for kind, _error, _trace in faults] == [ZeroDivisionError]
+    assert any(text.startswith("It was not finished") for text in shown_texts(window))
+    assert window.menuBar().isEnabled()
+    assert window.document.rows("participant")[0].name == NAME
+
+
+def test_a_fault_of_ours_while_looking_is_said(walk: Walk, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("snabbdialog.ui.clearing.survey", lambda *_arguments: 1 / 0)
+    with qtbot.capture_exceptions() as faults:
+        window.run("clear_names")
+        qtbot.waitUntil(lambda: any(text.startswith("It was not finished") for text in shown_texts(window)))
+    assert [kind for kind, _error, _trace in faults] == [ZeroDivisionError]
+    assert not [panel for panel in window.findChildren(FinalPanel) if panel.isVisible()]
+
+
 def test_a_problem_while_looking_is_said(walk: Walk, window: Window, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     def busy(*_arguments: object) -> None:
         raise StoreBusy(path=store.path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -358,6 +359,25 @@ def test_a_fault_of_ours_is_a_report_to_copy_and_the_program_goes_on(start: Star
     assert window.document is not None
     window.document.edit("edit", "session", "s1", purpose="still here")
     assert file_rows(path, "session")[0]["purpose"] == "still here"
+
+
+def test_a_fault_of_ours_off_the_windows_thread_is_shown_in_it(
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = start()
+    threads: list[object] = []
+    build = TextPanel.__init__
+
+    def built(panel: TextPanel, *arguments: str) -> None:
+        threads.append(threading.current_thread())
+        build(panel, *arguments)
+
+    monkeypatch.setattr(TextPanel, "__init__", built)
+    Working(lambda _progress: 1 / 0).start()
+    qtbot.waitUntil(lambda: bool(threads) and nobody_works())
+    assert threads == [threading.main_thread()]
+    assert "ZeroDivisionError" in text_panel(program)
+    assert "ZeroDivisionError" in capsys.readouterr().err
 
 
 def test_ctrl_c_in_the_console_ends_the_program(start: Start, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
