@@ -1362,6 +1362,10 @@
 </context>
 <context>
     <name>Intake</name>
+    <message>
+        <source>%1 was not read: something went wrong in the program.</source>
+        <translation>%1 lästes inte: något gick fel i programmet.</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) taken in</source>
         <translation>
@@ -1370,8 +1374,16 @@
         </translation>
     </message>
     <message>
+        <source>Not taken in, since the dialogue is no longer open: %1</source>
+        <translation>Togs inte in, eftersom dialogen inte längre är öppen: %1</translation>
+    </message>
+    <message>
         <source>Reading %1</source>
         <translation>Läser %1</translation>
+    </message>
+    <message>
+        <source>Reading cancelled: %1</source>
+        <translation>Läsningen avbröts: %1</translation>
     </message>
     <message>
         <source>take in %1</source>

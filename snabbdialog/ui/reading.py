@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 
 
 class Reading(QThread):
-    """One document being read. Belongs to the application, so that no window takes it along before it has stopped."""
+    """One document being read. Belongs to the application, so that no window takes it along before it has stopped.
+
+    However the reading ends, one signal says so: whoever waits has other documents that wait.
+    """
 
     progressed = Signal(int, int)  # page, pages (0 when not known)
     found = Signal(object)  # Extraction
     failed = Signal(object)  # UserError
+    cancelled = Signal()
+    broke = Signal()  # a fault of ours
 
     def __init__(self, path: Path, known_actors: Mapping[str, str]) -> None:
         app = QCoreApplication.instance()
@@ -35,9 +40,12 @@ class Reading(QThread):
                 self._path, known_actors=self._known, progress=self.progressed.emit, cancelled=self.isInterruptionRequested
             )
         except Cancelled:
-            return
+            self.cancelled.emit()
         except UserError as error:
             self.failed.emit(error)
+        except Exception:  # a fault of ours, which must not leave anybody waiting
+            self.broke.emit()
+            raise
         else:
             self.found.emit(extraction)
 

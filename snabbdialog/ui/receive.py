@@ -15,7 +15,7 @@ from snabbdialog.errors import StoreLocked, StoreReadOnly, UserError
 from snabbdialog.receiving import plan_arrivals
 
 from .document import take_in
-from .intake import READS, take_in_document
+from .intake import READS, take_in_documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,7 +74,7 @@ def _go_on(window: Window, read: Sequence[SessionFile], documents: Sequence[Path
     if first:
         _show(window, [file for file in read if file is first[file.id]], problems, partial(_go_on, window, later, documents))
     elif documents:
-        take_in_document(window, documents[0], then=partial(_go_on, window, (), documents[1:]))
+        take_in_documents(window, documents)
 
 
 def _show(window: Window, read: Sequence[SessionFile], problems: Sequence[str], then: Callable[[], object]) -> None:

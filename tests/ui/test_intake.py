@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QLabel
 
-from snabbdialog.ui.intake import take_in_document
+from snabbdialog.intake import extract
+from snabbdialog.ui import reading as module
+from snabbdialog.ui.intake import take_in_documents
 from snabbdialog.ui.panels import ProgressPanel
 from snabbdialog.ui.reading import Reading
 from snabbdialog.ui.receive import receive
 from snabbdialog.ui.review import ReviewPage
-from tests.ui.acting import CTRL, button, file_contents, file_rows, press, settle, shown_texts
+from tests.ui.acting import CTRL, button, file_contents, file_rows, hand, press, settle, shown_texts
 from tests.ui.test_review import TEXT
 
 if TYPE_CHECKING:
@@ -46,6 +48,13 @@ def file(tmp_path: Path) -> Path:
     file = tmp_path / "inspel.txt"
     file.write_text(TEXT, encoding="utf-8")
     return file
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    second = tmp_path / "second.md"
+    second.write_text("# Inspel\n\nFörslag:\n\n1. Staten bör vänta med besparingar.\n", encoding="utf-8")
+    return second
 
 
 def review_of(window: Window, qtbot: QtBot) -> ReviewPage:
@@ -122,10 +131,8 @@ def test_leaving_it_all_changes_nothing(window: Window, empty: Walk, store: Stor
 
 
 def test_two_documents_are_read_one_after_the_other(
-    window: Window, empty: Walk, store: Store, file: Path, tmp_path: Path, qtbot: QtBot
+    window: Window, empty: Walk, store: Store, file: Path, second: Path, qtbot: QtBot
 ) -> None:
-    second = tmp_path / "second.md"
-    second.write_text("# Inspel\n\nFörslag:\n\n1. Staten bör vänta med besparingar.\n", encoding="utf-8")
     receive(window, [file, second])
     first = review_of(window, qtbot)
     take(window)
@@ -151,6 +158,55 @@ def test_a_hostile_document_does_not_keep_the_next_one_away(window: Window, empt
     bad.write_bytes(b"%PDF-1.7 and nothing more")
     receive(window, [bad, file])
     assert review_of(window, qtbot)._extraction.source.file == "inspel.txt"
+
+
+def test_cancelling_one_document_is_said_and_goes_on_with_the_next(
+    window: Window, empty: Walk, file: Path, second: Path, qtbot: QtBot
+) -> None:
+    receive(window, [file, second])
+    press(Qt.Key.Key_Escape)
+    assert review_of(window, qtbot)._extraction.source.file == "second.md"
+    assert empty.footer._notice.text() == "Reading cancelled: inspel.txt"
+
+
+def test_the_next_documents_panel_has_the_keyboard(window: Window, empty: Walk, file: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(b"%PDF-1.7 and nothing more")
+    receive(window, [bad, file])
+    qtbot.waitUntil(lambda: any("Reading inspel.txt" in shown_texts(panel) for panel in window.findChildren(ProgressPanel)))
+    settle()
+    assert hand().text() == "Cancel"
+    review_of(window, qtbot)
+
+
+def test_documents_whose_dialogue_was_closed_are_named(window: Window, empty: Walk, file: Path, second: Path, qtbot: QtBot) -> None:
+    receive(window, [file, second])
+    window.run("new")
+    assert said(window, qtbot, "no longer open").endswith(": inspel.txt, second.md")
+
+
+def test_a_document_whose_dialogue_is_closed_under_its_review_is_named(
+    window: Window, empty: Walk, file: Path, second: Path, qtbot: QtBot
+) -> None:
+    receive(window, [file, second])
+    page = review_of(window, qtbot)
+    window.close_dialogue()
+    page._on_take()
+    assert said(window, qtbot, "no longer open").endswith(": inspel.txt, second.md")
+
+
+def test_a_fault_of_ours_in_a_reading_is_reported_and_goes_on_with_the_next(
+    window: Window, empty: Walk, file: Path, second: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(path: Path, **keywords: Any) -> object:
+        return extract(path, **keywords) if path == second else 1 / 0
+
+    monkeypatch.setattr(module, "extract", faulty)
+    with qtbot.capture_exceptions() as faults:
+        receive(window, [file, second])
+        assert review_of(window, qtbot)._extraction.source.file == "second.md"
+    assert [kind for kind, _error, _trace in faults] == [ZeroDivisionError]
+    assert empty.footer._notice.text().startswith("inspel.txt was not read")
 
 
 def pdf(path: Path, paint: object = None, text: str = "") -> Path:
@@ -190,10 +246,9 @@ def test_progress_is_shown_and_cancel_stops_the_reading(window: Window, empty: W
     assert "Reading inspel.txt" in shown_texts(panel)
     assert button(panel, "Cancel").hasFocus()
     press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not readings())
+    qtbot.waitUntil(lambda: not readings() and not window.findChildren(ProgressPanel))
     settle()
     assert window._stack.currentWidget() is empty
-    assert not window.findChildren(ProgressPanel)
 
 
 def test_esc_cancels_too(window: Window, empty: Walk, file: Path, qtbot: QtBot) -> None:
@@ -246,14 +301,14 @@ def test_a_dialogue_closed_under_the_review_takes_nothing_in(window: Window, emp
 
 def test_a_finalised_dialogue_reads_nothing_and_says_why(window: Window, empty: Walk, file: Path) -> None:
     empty.document.edit("finalise", "session", empty.document.id, status="finalised")
-    take_in_document(window, file)
+    take_in_documents(window, [file])
     settle()
     assert any(text.startswith("The minutes are finalised") for text in shown_texts(window))
     assert readings() == []
 
 
 def test_without_a_dialogue_nothing_is_read(window: Window, file: Path) -> None:
-    take_in_document(window, file)
+    take_in_documents(window, [file])
     assert readings() == []
 
 
@@ -270,10 +325,10 @@ def test_reading_tells_what_was_found_how_far_it_is_and_what_went_wrong(file: Pa
     settle()
 
 
-def test_a_reading_that_was_stopped_tells_nothing(file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reading_that_was_stopped_tells_that_and_nothing_else(file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     reading = Reading(file, {})
     monkeypatch.setattr(reading, "isInterruptionRequested", lambda: True)
-    with qtbot.assertNotEmitted(reading.found), qtbot.assertNotEmitted(reading.failed):
+    with qtbot.assertNotEmitted(reading.found), qtbot.assertNotEmitted(reading.failed), qtbot.waitSignal(reading.cancelled):
         reading.run()
     reading.deleteLater()
     settle()
