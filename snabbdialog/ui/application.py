@@ -46,16 +46,20 @@ class Look:
         self._app, self._kept = app, kept
         self._font = QFont(app.font())
         self.language = language or str(kept.value("language", "sv"))
-        self.zoom = float(str(kept.value("zoom", 1.0)))
+        self.zoom = _zoom(str(kept.value("zoom")))
         self._translators: list[QTranslator] = []
         self.set_scheme(str(kept.value("scheme", "system")))
-        self.set_language(self.language)
+        self._speak(self.language)
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self.dress())
 
     def set_language(self, language: str) -> None:
+        """Speak another language, from now on; one asked for when the program is started goes for that run alone."""
+        self._speak(language)
+        self._kept.setValue("language", self.language)
+
+    def _speak(self, language: str) -> None:
         """Translate the program's texts and the toolkit's own."""
         self.language = language if language in ("sv", "en") else "sv"
-        self._kept.setValue("language", self.language)
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators = []
@@ -92,6 +96,15 @@ class Look:
     def dress(self) -> None:
         """Put the look on."""
         theme.apply(self._app, system_font=self._font, zoom=self.zoom)
+
+
+def _zoom(kept: str) -> float:
+    """Return the text size that is kept, or the system's where that is none: anybody may write in the file."""
+    try:
+        zoom = float(kept)
+    except ValueError:
+        return 1.0
+    return zoom if theme.ZOOMS[0] <= zoom <= theme.ZOOMS[-1] else 1.0
 
 
 def run(store: Path | None = None, language: str | None = None, *, open: tuple[Path, ...] = (), dialogue: str = "") -> int:

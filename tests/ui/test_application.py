@@ -57,6 +57,12 @@ def test_the_text_size_is_kept_within_its_limits(look: Look, kept: QSettings, qa
     assert qapp.font().pointSizeF() == pytest.approx(small)
 
 
+@pytest.mark.parametrize("kept_size", ["1,25", "large", "", "nan", "inf", "-inf", "0", "99", "1e999"])
+def test_a_text_size_that_is_none_is_the_systems(look: Look, qapp: QApplication, tmp_path: Path, kept_size: str) -> None:
+    (tmp_path / "by-hand.ini").write_text(f"[General]\nscheme=light\nzoom={kept_size}\n", encoding="utf-8")
+    assert Look(qapp, QSettings(str(tmp_path / "by-hand.ini"), QSettings.Format.IniFormat), "en").zoom == 1.0
+
+
 def test_light_and_dark_change_places_and_are_kept(look: Look, kept: QSettings) -> None:
     look.set_scheme("light")
     assert not theme.is_dark()
@@ -75,6 +81,12 @@ def test_what_was_chosen_is_there_at_the_next_start(look: Look, kept: QSettings,
     assert (again.language, again.zoom, theme.is_dark()) == ("en", 1.5, True)
     for translator in again._translators:
         qapp.removeTranslator(translator)
+
+
+def test_a_language_asked_for_at_the_start_goes_for_that_run_alone(look: Look, kept: QSettings, qapp: QApplication) -> None:
+    look.set_language("sv")
+    assert Look(qapp, kept, "en").language == "en"
+    assert Look(qapp, kept).language == "sv"
 
 
 @pytest.fixture
@@ -123,4 +135,4 @@ def test_a_run_opens_a_dialogue_by_its_id(running: list[Window], tmp_path: Path,
     monkeypatch.setattr(Window, "closeEvent", lambda self, event: (titles.append(self.windowTitle()), event.accept()))
     run(tmp_path / "mine.db", "sv", dialogue="s1")
     assert titles == ["Region North – Snabbdialog"]
-    assert program.settings().value("language") == "sv"
+    assert program.settings().value("language") is None
