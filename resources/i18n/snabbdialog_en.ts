@@ -162,6 +162,13 @@
 <context>
     <name>Receive</name>
     <message numerus="yes">
+        <source>%n file(s) not taken in.</source>
+        <translation>
+            <numerusform>%n file was not taken in.</numerusform>
+            <numerusform>%n files were not taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) taken in. Ctrl+Z takes them back.</source>
         <translation>
             <numerusform>%n file taken in. Ctrl+Z takes it back.</numerusform>

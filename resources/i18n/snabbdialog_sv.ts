@@ -1935,6 +1935,13 @@ Programmet ansluter inte till något nätverk.</translation>
         <translation>%1 är ett dokument. Öppna dialogen som det hör till, eller börja en ny, och ta emot det där.</translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) not taken in.</source>
+        <translation>
+            <numerusform>%n fil togs inte in.</numerusform>
+            <numerusform>%n filer togs inte in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) taken in. Ctrl+Z takes them back.</source>
         <translation>
             <numerusform>%n fil togs in. Ctrl+Z ångrar det.</numerusform>

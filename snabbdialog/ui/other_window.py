@@ -1,4 +1,4 @@
-"""A second start raises the first window: a local socket named after the store. No network; only «come forward» and which files to open."""
+"""A second start raises the first window: a local socket named after the store. No network; only «come forward» and what to open."""
 
 from __future__ import annotations
 
@@ -12,26 +12,29 @@ if TYPE_CHECKING:
 
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+    ComeForward = Callable[[list[Path], str], object]
+
 WAIT_MS = 500
 LONGEST = 100_000  # bytes; a longer message is not read
 
 
-def raise_it(store: Path, files: Sequence[Path] = ()) -> bool:
-    """Ask the window that has the store to come forward with the files; return whether one answered."""
+def raise_it(store: Path, files: Sequence[Path] = (), dialogue: str = "") -> bool:
+    """Ask the window that has the store to come forward with the files or on a dialogue; return whether one answered."""
     from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
     socket.connectToServer(_name(store))
     answered = socket.waitForConnected(WAIT_MS)
     if answered:
-        socket.write(json.dumps([str(file.absolute()) for file in files]).encode("ascii"))
+        said = {"files": [str(file.absolute()) for file in files], "dialogue": dialogue}
+        socket.write(json.dumps(said).encode("ascii"))
         socket.waitForBytesWritten(WAIT_MS)
     socket.disconnectFromServer()
     return answered
 
 
-def listen(store: Path, come_forward: Callable[[list[Path]], object]) -> QLocalServer:
-    """Come forward whenever a second start asks, with the files it was given. Keep the listener as long as the store is open."""
+def listen(store: Path, come_forward: ComeForward) -> QLocalServer:
+    """Come forward whenever a second start asks, with what it was given. Keep the listener as long as the store is open."""
     from PySide6.QtNetwork import QLocalServer
 
     server = QLocalServer()
@@ -42,13 +45,13 @@ def listen(store: Path, come_forward: Callable[[list[Path]], object]) -> QLocalS
     return server
 
 
-def _answer(socket: QLocalSocket, come_forward: Callable[[list[Path]], object]) -> None:
+def _answer(socket: QLocalSocket, come_forward: ComeForward) -> None:
     """Hear a second start out: it hangs up once it has said what it wants."""
 
     def hear() -> None:
         said = bytes(socket.read(LONGEST + 1).data())
         socket.deleteLater()
-        come_forward(_files(said))
+        come_forward(*_asked(said))
 
     if socket.state() == socket.LocalSocketState.UnconnectedState:
         hear()
@@ -56,13 +59,17 @@ def _answer(socket: QLocalSocket, come_forward: Callable[[list[Path]], object]) 
         socket.disconnected.connect(hear)
 
 
-def _files(said: bytes) -> list[Path]:
-    """Return the files a message names; none when it is no such message."""
+def _asked(said: bytes) -> tuple[list[Path], str]:
+    """Return the files and the dialogue that a message names; none when it is no such message."""
     try:
-        names = json.loads(said) if len(said) <= LONGEST else []
+        message = json.loads(said) if len(said) <= LONGEST else None
     except (ValueError, RecursionError):
-        return []
-    return [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []
+        message = None
+    match message:
+        case {"files": list(names), "dialogue": str(dialogue)}:
+            return [Path(name) for name in names if isinstance(name, str)], dialogue
+        case _:
+            return [], ""
 
 
 def _name(store: Path) -> str:

@@ -36,7 +36,8 @@ def receive(window: Window, files: Sequence[Path]) -> None:
         return
     if store.read_only:
         locked = StoreLocked(path=store.path, holder=store.holder) if store.holder else StoreReadOnly(path=store.path)
-        window.tell(window.words.sentence(locked))
+        left = QCoreApplication.translate("Receive", "%n file(s) not taken in.", "", len(files))
+        window.tell(f"{left} {window.words.sentence(locked)}")
         return
     if window.document is not None and not window.document.save():
         return  # the footer says why; what arrives is compared with what is written

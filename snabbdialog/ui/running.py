@@ -85,15 +85,20 @@ class Program(QObject):
         if self.store.read_only:
             problems.append(words.sentence(StoreLocked(path=self._path, holder=self.store.holder)))
         self.window.start.show_problem("\n".join(problems))
+        asked, self._dialogue = self._dialogue, ""
+        files, self._files = self._files, ()
+        self._open(files, asked)
         if not self.store.read_only:
-            asked, self._dialogue = self._dialogue, ""
-            files, self._files = self._files, ()
-            if asked:
-                self.window.open_dialogue(asked)
-            if files:
-                self._receive(files)
             QTimer.singleShot(2000, self, lambda: self._backup("start"))
             self._hourly.start()
+
+    def _open(self, files: Sequence[Path], dialogue: str) -> None:
+        """Open what a start asks for; the dialogue that is open already stays as it is."""
+        window = self.window
+        if window is not None and dialogue and (window.document is None or window.document.id != dialogue):
+            window.open_dialogue(dialogue)
+        if files:
+            self._receive(files)
 
     def _show_store(self, window: Window) -> None:
         """Show the store with the methods' names as they were last; the files are read in a moment."""
@@ -114,7 +119,7 @@ class Program(QObject):
         except StoreLocked:
             from .other_window import raise_it
 
-            return None if raise_it(self._path, self._files) else open_store(self._path, read_only=True)
+            return None if raise_it(self._path, self._files, self._dialogue) else open_store(self._path, read_only=True)
         return store
 
     def _later(self, window: Window, act: Callable[[], object]) -> None:
@@ -153,13 +158,12 @@ class Program(QObject):
             self._listener.close()
         self._listener = None
 
-    def _come_forward(self, files: Sequence[Path]) -> None:
+    def _come_forward(self, files: Sequence[Path], dialogue: str) -> None:
         if self.window is not None:
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
-            if files:
-                self._receive(files)
+            self._open(files, dialogue)
 
     def _run(self, command: str) -> None:
         look = self._look

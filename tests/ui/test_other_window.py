@@ -1,4 +1,4 @@
-"""A second start raises the first window and hands over its files; whoever says something else is not heard."""
+"""A second start raises the first window and hands over its files or its dialogue; whoever says something else is not heard."""
 
 from __future__ import annotations
 
@@ -19,42 +19,61 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def heard() -> list[list[Path]]:
+def heard() -> list[tuple[list[Path], str]]:
     return []
 
 
 @pytest.fixture
-def store(tmp_path: Path, heard: list[list[Path]], qtbot: QtBot) -> Iterator[Path]:
+def store(tmp_path: Path, heard: list[tuple[list[Path], str]], qtbot: QtBot) -> Iterator[Path]:
     """A store whose window listens."""
     path = tmp_path / "dialogues.db"
-    server = listen(path, heard.append)
+    server = listen(path, lambda *asked: heard.append(asked))
     yield path
     server.close()
 
 
-def test_a_second_start_is_answered_and_its_files_come_along(store: Path, heard: list[list[Path]], qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_second_start_is_answered_and_its_files_come_along(
+    store: Path, heard: list[tuple[list[Path], str]], qtbot: QtBot, tmp_path: Path
+) -> None:
     assert raise_it(store, [tmp_path / "å b.snabbdialog", Path("here.docx")])
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [[tmp_path / "å b.snabbdialog", Path.cwd() / "here.docx"]]
+    assert heard == [([tmp_path / "å b.snabbdialog", Path.cwd() / "here.docx"], "")]
 
 
-def test_a_second_start_without_files_only_raises(store: Path, heard: list[list[Path]], qtbot: QtBot) -> None:
+def test_a_second_start_without_files_only_raises(store: Path, heard: list[tuple[list[Path], str]], qtbot: QtBot) -> None:
     assert raise_it(store)
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [[]]
+    assert heard == [([], "")]
 
 
-def test_nobody_answers_for_another_store(store: Path, heard: list[list[Path]], tmp_path: Path) -> None:
+def test_a_second_start_is_answered_and_its_dialogue_comes_along(store: Path, heard: list[tuple[list[Path], str]], qtbot: QtBot) -> None:
+    assert raise_it(store, dialogue="s1")
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [([], "s1")]
+
+
+def test_nobody_answers_for_another_store(store: Path, heard: list[tuple[list[Path], str]], tmp_path: Path) -> None:
     assert not raise_it(tmp_path / "other.db")
     assert heard == []
 
 
 @pytest.mark.parametrize(
     "said",
-    [b"", b"noise", b"[" * 50_000, b"{}", b"[null]", json.dumps(["x" * LONGEST]).encode()],
-    ids=["", "noise", "deep", "{}", "1", "long"],
+    [
+        b"",
+        b"noise",
+        b"[" * 50_000,
+        b"{}",
+        b"[null]",
+        b'{"files": [null], "dialogue": ""}',
+        b'{"files": ["/a"], "dialogue": 1}',
+        json.dumps({"files": ["x" * LONGEST], "dialogue": ""}).encode(),
+    ],
+    ids=["", "noise", "deep", "{}", "1", "no file", "no dialogue", "long"],
 )
-def test_what_is_no_list_of_files_only_raises(store: Path, heard: list[list[Path]], qtbot: QtBot, said: bytes) -> None:
+def test_what_names_neither_files_nor_a_dialogue_only_raises(
+    store: Path, heard: list[tuple[list[Path], str]], qtbot: QtBot, said: bytes
+) -> None:
     socket = QLocalSocket()
     socket.connectToServer(other_window._name(store))
     assert socket.waitForConnected(500)
@@ -62,20 +81,20 @@ def test_what_is_no_list_of_files_only_raises(store: Path, heard: list[list[Path
     socket.waitForBytesWritten(500)
     socket.disconnectFromServer()
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [[]]
+    assert heard == [([], "")]
 
 
-def test_one_who_hung_up_before_being_answered_is_heard(heard: list[list[Path]], qtbot: QtBot, store: Path) -> None:
+def test_one_who_hung_up_before_being_answered_is_heard(heard: list[tuple[list[Path], str]], qtbot: QtBot, store: Path) -> None:
     raise_it(store, [Path("/a")])
     raise_it(store, [Path("/b")])
     qtbot.waitUntil(lambda: len(heard) == 2)
-    assert sorted(heard) == [[Path("/a")], [Path("/b")]]
+    assert sorted(heard) == [([Path("/a")], ""), ([Path("/b")], "")]
 
 
-def test_what_a_killed_program_left_behind_is_no_hindrance(tmp_path: Path, heard: list[list[Path]], qtbot: QtBot) -> None:
+def test_what_a_killed_program_left_behind_is_no_hindrance(tmp_path: Path, heard: list[tuple[list[Path], str]], qtbot: QtBot) -> None:
     path = tmp_path / "dialogues.db"
-    first = listen(path, heard.append)
-    second = listen(path, heard.append)
+    first = listen(path, lambda *asked: heard.append(asked))
+    second = listen(path, lambda *asked: heard.append(asked))
     assert isinstance(second, QLocalServer)
     assert second.isListening()
     first.close()

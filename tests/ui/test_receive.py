@@ -293,7 +293,7 @@ def test_a_store_that_another_has_open_refuses_in_a_sentence(
     with closing(open_store(store.path, read_only=True)) as reader:
         other = window_on(reader, qtbot=qtbot, kept=kept)
         receive(other, [back])
-        assert any("is in use by" in text for text in shown_texts(other))
+        assert any(text.startswith("1 file") and "not taken in." in text and "is in use by" in text for text in shown_texts(other))
         other.close()
 
 

@@ -177,6 +177,32 @@ def test_a_second_start_raises_the_first_window_with_its_files_and_ends(
     assert not window_of(first).isMinimized()
 
 
+def test_a_window_that_only_reads_opens_the_dialogue_and_says_that_files_are_left(start: Start, path: Path, tmp_path: Path) -> None:
+    with closing(open_store(path)):
+        program = start((tmp_path / "south.snabbdialog",), "s1")
+        window = window_of(program)
+        assert window.document is not None
+        assert window.document.id == "s1"
+        assert said(program, "not taken in")
+        window.close()
+        program._close()
+
+
+def test_a_second_start_on_a_dialogue_opens_it_in_the_first_window(
+    start: Start, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = start()
+    window = window_of(first)
+    qtbot.waitUntil(lambda: first._listener is not None)
+    monkeypatch.setattr(first._app, "quit", lambda: None)
+    start(dialogue="s1")
+    qtbot.waitUntil(lambda: window.document is not None)
+    walk = window.walk
+    start(dialogue="s1")
+    settle()
+    assert window.walk is walk
+
+
 def test_the_window_keeps_answering_after_a_restore(start: Start, path: Path, qtbot: QtBot) -> None:
     program = start()
     window_of(program).run("backup")
