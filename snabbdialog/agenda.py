@@ -17,7 +17,11 @@ def clock_times(start: str, items: Iterable[AgendaItem]) -> list[str]:
     A point without minutes takes none. Past midnight the clock begins anew.
     """
     hours, _, minutes = start.partition(":")
-    if not (hours.isdecimal() and minutes.isdecimal()):
+    if not (_is_below(24, hours) and _is_below(60, minutes)):
         return []
     begins = accumulate((max(0, item.minutes or 0) for item in items), initial=int(hours) * 60 + int(minutes))
     return [f"{at // 60 % 24:02}:{at % 60:02}" for at in begins]
+
+
+def _is_below(end: int, digits: str) -> bool:
+    return digits.isdecimal() and len(digits) <= 2 and int(digits) < end

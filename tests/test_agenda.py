@@ -12,7 +12,7 @@ def test_each_point_begins_when_the_one_before_is_over_and_midnight_is_passed() 
     assert clock_times("09:30", []) == ["09:30"]
 
 
-@pytest.mark.parametrize("start", ["", "efter lunch", "9", "kl:30", ":"])
+@pytest.mark.parametrize("start", ["", "efter lunch", "9", "kl:30", ":", "25:70", "24:00", "09:60", "9" * 5000 + ":00", "09:" + "0" * 5000])
 def test_there_are_no_times_without_a_start(start: str) -> None:
     assert clock_times(start, [AgendaItem(minutes=5)]) == []
 
