@@ -44,8 +44,8 @@ def _grouped(case: Case) -> dict[Group, list[Entry]]:
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
-    """Return a key that puts «Grupp 2» before «Grupp 10»."""
-    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", name.casefold())]
+    """Return a key that puts «Grupp 2» before «Grupp 10»; a file may hold more digits than a number is read from at once."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d{1,18})", name.casefold())]
 
 
 def _question(case: Case, entry: Entry) -> str:

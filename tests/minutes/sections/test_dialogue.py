@@ -26,6 +26,11 @@ def test_notes_stand_under_their_question_and_group() -> None:
     ]  # fmt: skip
 
 
+def test_a_group_may_have_any_number_since_a_file_may_hold_any() -> None:
+    rows = entries({"text": "b", "group_name": "Grupp " + "1" * 5000}, {"text": "a", "group_name": "Grupp 2"})
+    assert [line for line in lines(dialogue(case(entries=rows))) if line.startswith("-")] == ["- a", "- b"]
+
+
 def test_a_note_without_a_question_stands_under_its_point_on_the_agenda() -> None:
     rows = entries({"text": "a", "agenda_item": "g"}, {"text": "b"}, {"text": "c", "agenda_item": "borta"})
     said = lines(dialogue(case(entries=rows, agenda=(AgendaItem(id="g", title="Frågestund"),))))
