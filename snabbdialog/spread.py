@@ -23,6 +23,7 @@ FEWEST = 4  # ballots, before anything is said of how they agree
 TRIALS = 5_000
 SEED = 2021
 LIKELY = 0.05  # a share of chance above this is not to be built on
+SMALLEST = 0.1  # per cent; less than this is said as that: the trials tell nothing closer, and it is not nothing
 
 Ranks = tuple[float, ...]
 
@@ -48,12 +49,6 @@ class Spread:
     def high(self) -> int:
         """Return the highest mark; there must be one."""
         return self.marks[-1]
-
-    @property
-    def median(self) -> float:
-        """Return the middle mark, or halfway between the two in the middle; there must be one."""
-        half = len(self.marks) // 2
-        return float(self.marks[half]) if len(self.marks) % 2 else (self.marks[half - 1] + self.marks[half]) / 2
 
 
 def spread_of(scores: Iterable[Score], *, focus_area: str, criterion: str) -> Spread:
@@ -122,13 +117,10 @@ class Agreement:
         return f"{sentence} {words('minutes.spread.weak')}" if self.chance > LIKELY else sentence
 
     def _chance(self, words: Words) -> str:
-        least = 100 / TRIALS
         share = 100 * self.chance
-        return (
-            words("minutes.spread.less_than", share=_decimal(least, 2, words))
-            if share <= least
-            else _decimal(share, 0 if share >= 1 else 1, words)
-        )
+        if share < SMALLEST:
+            return words("minutes.spread.less_than", share=_decimal(SMALLEST, 1, words))
+        return _decimal(share, 0 if share >= 1 else 1, words)
 
 
 def _decimal(value: float, places: int, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""How the ballots judge the candidates: the spread on each criterion, painted and in words, never a mean alone."""
+"""How the ballots judge the candidates: the spread on each criterion, painted and in words, never a mean."""
 
 from __future__ import annotations
 
