@@ -10,6 +10,7 @@ import re
 LINK_SCHEMES = ("http://", "https://", "mailto:")
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_ADDRESS = re.compile(rf"[\s\"<>\\]|{_FORBIDDEN.pattern}")
 _WHITE = re.compile("[ \t\n]+")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
@@ -27,5 +28,5 @@ def one_line(text: str) -> str:
 
 
 def is_link(target: str) -> bool:
-    """Tell whether the address may become a link: http, https or mailto, somewhere to go to, no white space."""
-    return target.lower().startswith(LINK_SCHEMES) and not re.search(r"[\s\"<>\\]", target) and not target.endswith((":", "//"))
+    """Tell whether the address may become a link: http, https or mailto, somewhere to go to, no white space, nothing XML forbids."""
+    return target.lower().startswith(LINK_SCHEMES) and not _NO_ADDRESS.search(target) and not target.endswith((":", "//"))

@@ -37,7 +37,19 @@ def test_web_and_mail_addresses_may_become_links(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "file:///etc/passwd", "https://a b.se", "www.x.se", "", "https://", "mailto:", 'https://x"y']
+    "address",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "https://a b.se",
+        "www.x.se",
+        "",
+        "https://",
+        "mailto:",
+        'https://x"y',
+        "https://x\x01",
+        "https://x\ud800",
+    ],
 )
 def test_nothing_else_becomes_a_link(address: str) -> None:
     assert not is_link(address)

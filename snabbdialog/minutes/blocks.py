@@ -6,9 +6,10 @@ Must not know where the texts come from, nor how Word or the screen shows them.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, is_dataclass
+from datetime import UTC, datetime
 from functools import cache
-from math import inf
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 if TYPE_CHECKING:
@@ -16,12 +17,20 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 PARAGRAPH_STYLES = ("body", "lead", "state", "focus", "meta", "quote", "note", "indented", "detail")
+SPAN_STYLES = ("", "strong", "quiet")
+SERIES = ("sections", "outline", "plain")
 DEEPEST = 50  # levels of a list; Word itself shows nine
+MOST_COLUMNS = 63  # of a table; Word opens none with more
+MOST_CELLS = 300_000  # of all tables; Word files of more take gigabytes to make
+WIDEST = 1000  # share of a column
+
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of text. `style` is empty, `strong` or `quiet`; `target` is where a link leads (http, https or mailto)."""
+    """A stretch of text. `style` is one of SPAN_STYLES; `target` is where a link leads (http, https or mailto)."""
 
     text: str
     style: str = ""
@@ -33,7 +42,7 @@ Text = tuple[Span, ...]
 
 @dataclass(frozen=True)
 class Numbering:
-    """A place in a numbered series: `series` names it, `depth` is 0 for the outermost, `number` is what a reader sees («1.2»)."""
+    """A place in a numbered series: `series` is one of SERIES, `depth` is 0 for the outermost, `number` is what a reader sees («1.2»)."""
 
     series: str
     depth: int
@@ -113,6 +122,14 @@ class Properties:
     version: str = ""
     status: str = ""
 
+    def moment(self) -> datetime:
+        """Return when the document was made, in universal time; now when nothing says it. Raises ValueError for what is no moment."""
+        try:
+            made = datetime.fromisoformat(self.created) if self.created else datetime.now(UTC)
+            return made.astimezone(UTC).replace(tzinfo=None)
+        except (OverflowError, OSError) as error:  # so near the first or last year that there is no such moment elsewhere
+            raise ValueError(self.created) from error
+
 
 @dataclass(frozen=True, kw_only=True)
 class Minutes:
@@ -151,7 +168,7 @@ def from_json(text: str) -> Minutes:
         made = Minutes(blocks=blocks, properties=Properties(**data.pop("properties")), **data)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(text[:80]) from error
-    if not (_is(made, Minutes) and all(map(_can_be_shown, blocks))):
+    if not (_is(made, Minutes) and all(map(_can_be_shown, blocks)) and _cells(blocks) <= MOST_CELLS and _can_be_filed(made.properties)):
         raise ValueError(text[:80])
     return made
 
@@ -173,19 +190,38 @@ def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
+def _can_be_filed(properties: Properties) -> bool:
+    properties.moment()
+    return _LANGUAGE.fullmatch(properties.language) is not None
+
+
+def _cells(blocks: tuple[Block, ...]) -> int:
+    return sum(len(block.rows) * len(block.columns) for block in blocks if isinstance(block, Table))
+
+
 def _can_be_shown(block: Block) -> bool:
     match block:
         case Heading():
-            return 1 <= block.level <= 4
+            return 1 <= block.level <= 4 and _is_place(block.numbering)
         case Paragraph():
-            return block.style in PARAGRAPH_STYLES
-        case Table():
-            whole = all(len(row) == len(block.columns) for row in block.rows)
-            return whole and bool(block.columns) and all(0 < column.share < inf for column in block.columns)
+            return block.style in PARAGRAPH_STYLES and _are_styled(block.text)
         case Item():
-            return 0 <= block.depth <= DEEPEST
+            return 0 <= block.depth <= DEEPEST and _is_place(block.numbering) and _are_styled(block.text)
+        case Fact():
+            return _are_styled(block.value)
         case _:
-            return True
+            whole = all(len(row) == len(block.columns) for row in block.rows)
+            return whole and 1 <= len(block.columns) <= MOST_COLUMNS and all(0 < column.share <= WIDEST for column in block.columns)
+
+
+def _is_place(numbering: Numbering | None) -> bool:
+    return numbering is None or (
+        numbering.series in SERIES and 0 <= numbering.depth <= DEEPEST and _NUMBER.fullmatch(numbering.number) is not None
+    )
+
+
+def _are_styled(spans: Text) -> bool:
+    return all(span.style in SPAN_STYLES for span in spans)
 
 
 def _block(data: dict[str, Any]) -> Block:

@@ -157,7 +157,7 @@ def _kind(block: Block) -> str:
 
 
 def _number(numbering: Numbering | None) -> str:
-    return f"{numbering.number}&nbsp;&nbsp;" if numbering else ""
+    return f"{_line(numbering.number)}&nbsp;&nbsp;" if numbering else ""
 
 
 def _side(numeric: bool) -> str:

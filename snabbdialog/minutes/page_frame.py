@@ -160,7 +160,7 @@ def _tidy(parts: list[Any], minutes: Minutes) -> None:
     for number, picture in enumerate((picture for part in parts for picture in part.element.iter(PICTURES)), 1):
         picture.set("id", str(number))
         if not (picture.get("descr") or "").strip():
-            picture.set("descr", picture.get("title") or minutes.picture)
+            picture.set("descr", picture.get("title") or ooxml.one_line(minutes.picture))
 
 
 def _choose(alternatives: Element) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -223,10 +222,4 @@ def _describe(document: Any, properties: Properties) -> None:
     for name, value in facts.items():
         setattr(core, name, ooxml.one_line(value)[:255])
     core.revision = 1
-    core.created = core.modified = _moment(properties.created)
-
-
-def _moment(created: str) -> datetime:
-    """Return the moment in universal time, as the properties hold it."""
-    moment = datetime.fromisoformat(created) if created else datetime.now(UTC)
-    return moment.astimezone(UTC).replace(tzinfo=None)
+    core.created = core.modified = properties.moment()

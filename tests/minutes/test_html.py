@@ -43,6 +43,7 @@ def test_every_tag_is_closed_in_turn(language: str) -> None:
 def test_text_is_never_markup() -> None:
     made = page(
         Heading(1, "<img src=x>"), Paragraph((Span("<b>&"),)), Item((Span("<i>"),)), Fact("<u>", (Span("<s>"),)),
+        Item((Span("n"),), 0, Numbering("plain", 0, "<img>")), Heading(1, "h", Numbering("sections", 0, "<img>")),
         Table("<c>", "d", (Column("<h>"),), (("<td>",),), captioned=True), title="<t>", subtitle="<x>", mark="<m>",
     )  # fmt: skip
     for tag in ("<img", "<i>", "<u>", "<s>", "<c>", "<h>", "<td><td>", "<t>", "<x>", "<m>", "<b>&<"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from snabbdialog.account import points_of
-from snabbdialog.minutes.blocks import Block, Heading, Item, Numbering, Span
+from snabbdialog.minutes.blocks import DEEPEST, Block, Heading, Item, Numbering, Span
 from snabbdialog.minutes.case import Case, cell, dotted, labelled, note, prose, without_bullet
 from snabbdialog.outline import in_order
 from snabbdialog.text import one_line
@@ -35,7 +35,7 @@ def _outline(case: Case) -> list[Block]:
     parents = {need.parent for need in case.dialogue.needs}
     made: list[Block] = []
     for need, depth, number in in_order(case.dialogue.needs):
-        numbering = Numbering("outline", depth, number)
+        numbering = Numbering("outline", min(depth, DEEPEST), number)
         is_heading = need.id in parents and depth < 2
         made += _headed(case, need, numbering) if is_heading else _leaf(case, need, numbering)
     return made
