@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from snabbdialog import files
 from snabbdialog.minutes import html
+from snabbdialog.ui.widgets.minutes_view import MinutesText
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,8 +42,8 @@ def print_minutes(minutes: Minutes, parent: QWidget) -> None:
         _document(minutes).print_(printer)
 
 
-def _document(minutes: Minutes) -> QTextDocument:
-    document = QTextDocument()
+def _document(minutes: Minutes) -> MinutesText:
+    document = MinutesText()
     document.setDefaultFont(QFont("Arial", 10))
     document.setHtml(html.render(minutes))
     return document

@@ -63,7 +63,8 @@ def places(holder: Any) -> Iterator[tuple[Any, Any]]:
 HOSTILE = (
     "", "igår", "fet", "link", "bullets", "x", "1.", "<img src='file://x/y.png'>", "https://x.se/\x01", "https://\ud800", "\x00\ufffe",
     "\ud800", "sv\x00", "0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00", "0001-01-01", "2026-W01",
-    -3, 4, 10**30, 1e308, 5e-324, float("nan"), float("inf"), True, None, [], {}, [[]], [{}], [["a"]], [None] * 70, [{"title": "x"}] * 70, [{"title": "x", "share": 1e308}] * 2,
+    -3, 4, 10**30, 1e308, 5e-324, float("nan"), float("inf"), True, None, [], {}, [[]], [{}], [["a"]],
+    [None] * 70, [{"title": "x"}] * 70, [{"title": "x", "share": 1e308}] * 2,
 )  # fmt: skip
 VALUES = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=())) | st.integers() | st.floats() | st.booleans()
 

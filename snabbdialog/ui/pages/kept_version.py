@@ -6,16 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from snabbdialog.errors import UserError
-from snabbdialog.minutes import html
 from snabbdialog.minutes.blocks import from_json
 from snabbdialog.minutes.contents import file_name
-from snabbdialog.ui import theme
 from snabbdialog.ui.saving_as import ask_where
 from snabbdialog.ui.theme import S, em
 from snabbdialog.ui.widgets.fields import plain
+from snabbdialog.ui.widgets.minutes_view import MinutesView
 from snabbdialog.visibility import share
 
 if TYPE_CHECKING:
@@ -31,13 +30,11 @@ class KeptVersion(QWidget):
         super().__init__()
         self._document, self._version = document, version
         self._minutes = _readable(version)
-        view = QTextBrowser()
-        view.setOpenExternalLinks(True)
-        view.setAccessibleName(self.tr("Version %1 as it was finalised").replace("%1", str(version.number)))
+        view = MinutesView(self.tr("Version %1 as it was finalised").replace("%1", str(version.number)))
         if self._minutes is None:
             view.setPlainText(self.tr("This version came with a file and holds no minutes that can be read."))
         else:
-            view.setHtml(html.render(self._minutes, dark=theme.is_dark()))
+            view.show_minutes(self._minutes)
         view.setFixedHeight(em(18))
         export = QPushButton(self.tr("E&xport this version to Word …"))
         export.clicked.connect(self._export)

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from snabbdialog.errors import UserError
-from snabbdialog.minutes import html
 from snabbdialog.minutes.contents import SECTIONS, Options, file_name, minutes_of
 from snabbdialog.minutes.missing import missing
-from snabbdialog.ui import theme
 from snabbdialog.ui.saving_as import ask_where
 from snabbdialog.ui.theme import S
 from snabbdialog.ui.widgets.fields import plain
 from snabbdialog.ui.widgets.layout import FlowLayout, column
+from snabbdialog.ui.widgets.minutes_view import MinutesView
 from snabbdialog.visibility import share
 from snabbdialog.words import load_words
 
@@ -41,9 +40,7 @@ class Preview(QWidget):
         self._personal_data, self._written = True, Path()
         self._template: Path | None = None
         self._missing, self._done = plain(role="mark", wrap=True), plain(role="meta", wrap=True)
-        self._view = QTextBrowser()
-        self._view.setOpenExternalLinks(True)
-        self._view.setAccessibleName(self.tr("Preview of the minutes"))
+        self._view = MinutesView(self.tr("Preview of the minutes"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(column(self._missing, self._buttons(), self._done, self._view, spacing=S, stretch=(0, 0, 0, 1)))
@@ -70,7 +67,7 @@ class Preview(QWidget):
             return
         bar = self._view.verticalScrollBar()
         at = bar.value()
-        self._view.setHtml(html.render(self.minutes(), dark=theme.is_dark()))
+        self._view.show_minutes(self.minutes())
         bar.setValue(at)
         lacking = [item.text for item in missing(self._document.dialogue(), self._document.words)]
         self._missing.setText(self.tr("Missing: %1").replace("%1", " · ".join(lacking)))
