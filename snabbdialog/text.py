@@ -19,7 +19,12 @@ def clean(text: str) -> str:
     """Return the text without what XML forbids; every kind of line break becomes a newline."""
     if text.isprintable():  # most texts are, and it takes no time to see
         return text
-    return _FORBIDDEN.sub("", _BREAKS.sub("\n", text))
+    return permitted(_BREAKS.sub("\n", text))
+
+
+def permitted(text: str) -> str:
+    """Return the text without what XML forbids; all else stays as it is, line breaks too."""
+    return _FORBIDDEN.sub("", text)
 
 
 def one_line(text: str) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from snabbdialog.text import clean, is_link, one_line
+from snabbdialog.text import clean, is_link, one_line, permitted
 
 
 @given(st.text())
@@ -25,6 +25,11 @@ def test_control_characters_go_and_emoji_and_arabic_stay() -> None:
 
 def test_every_kind_of_line_break_becomes_a_newline() -> None:
     assert clean("a\r\nb\rc\x0cd\u2028e\x0bf") == "a\nb\nc\nd\ne\nf"
+
+
+def test_what_is_permitted_stays_as_it_is_line_breaks_too() -> None:
+    assert permitted("a\r\nb\rc\u2028d\x85e\tf  g") == "a\r\nb\rc\u2028d\x85e\tf  g"
+    assert permitted("a\x00b\ud800c\x0cd") == "abcd"
 
 
 def test_one_line_evens_white_space_but_keeps_no_break_spaces() -> None:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from snabbdialog.errors import UserError
 from snabbdialog.model import Change, Dialogue, Exchange, Row, added, edited
+from snabbdialog.text import permitted
 
 from .joining import joined
 from .purpose import write_session_file
-from .session_file import COUNT_LIMIT, Mark, Preparer, SessionFile, checksum, clean
+from .session_file import COUNT_LIMIT, Mark, Preparer, SessionFile, checksum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,7 +87,7 @@ def departure(dialogue: Dialogue, data: bytes, exchange: Exchange) -> list[Chang
         session=dialogue.session.id,
         direction="out",
         based_on=dialogue.session.based_on,
-        file_name=clean(exchange.file_name),
+        file_name=permitted(exchange.file_name),
         checksum=checksum(data),
         content=base64.b64encode(data).decode("ascii"),
     )

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from snabbdialog.errors import SessionFinalised
 from snabbdialog.model import COLUMNS, TABLES, Change, Exchange, Row, Value, added, as_record, edited
+from snabbdialog.text import permitted
 
 from .account import fold
 from .lineage import signed
 from .merge import chosen_state
 from .plan import CONFLICT, OURS, Item, Plan
-from .session_file import clean
 from .whole import State, circles, drop_orphans
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _received(plan: Plan, *, at: str, summary: str) -> Exchange:
         revision=file.revision,
         based_on=file.based_on[0].mark if file.based_on else "",
         at=at,
-        file_name=clean(file.file_name),
+        file_name=permitted(file.file_name),
         checksum=file.checksum,
         prepared_by=signed(file.prepared_by),
         summary=summary,

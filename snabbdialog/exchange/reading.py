@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from snabbdialog.errors import InputNewer, InputUnreadable
 from snabbdialog.model import CONTENTS, Row, Value
+from snabbdialog.text import permitted
 from snabbdialog.words import LANGUAGES, load_words
 
 from .purpose import CARRIED, COLLEAGUE, PURPOSES
 from .schema import ID_PATTERN, NAME_PATTERN, NAMES, Column, columns_of
-from .session_file import COUNT_LIMIT, FORMAT, FORMAT_VERSION, Mark, Preparer, Remark, SessionFile, checksum, clean
+from .session_file import COUNT_LIMIT, FORMAT, FORMAT_VERSION, Mark, Preparer, Remark, SessionFile, checksum
 from .whole import cycles, deepest
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ class _Reading:
         return re.split(r"[/\\]", text)[-1] if column.name == "file_name" else text
 
     def _clean(self, value: str) -> str:
-        text = clean(value)
+        text = permitted(value)
         if text != value and Remark("control", "") not in self.remarks:
             self.remarks.append(Remark("control", ""))
         return text
@@ -210,7 +211,7 @@ class _Reading:
             if len(self.remarks) == _REMARKS:
                 raise _RefusedError("too_large")
             text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-            self.remarks.append(Remark(kind, clean(f"{name}: {text}")[:_REMARK]))
+            self.remarks.append(Remark(kind, permitted(f"{name}: {text}")[:_REMARK]))
 
 
 _KEYS = {"format", "format_version", "purpose", "revision", "based_on", "prepared_by", "exported_at", "session", "rows"}
@@ -283,7 +284,7 @@ def _mapping(value: Any) -> Mapping[str, Any]:
 def _text(value: Any) -> str:
     if type(value) is not str:
         raise _RefusedError("damaged")
-    return clean(value)
+    return permitted(value)
 
 
 def _id(value: Any) -> str:

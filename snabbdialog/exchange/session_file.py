@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from snabbdialog.model import Row
+from snabbdialog.text import permitted
 
 FORMAT = "snabbdialog"
 FORMAT_VERSION = 1
 SUFFIX = ".snabbdialog"
 COUNT_LIMIT = 999_999_999  # of what is counted up, so that there is always a next; nine digits, as a Word form holds
 Rows = Mapping[str, Mapping[str, Row]]  # table to id to row
-
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,7 @@ def to_bytes(file: SessionFile) -> bytes:
         "purpose": file.purpose,
         "revision": file.revision,
         "based_on": [{"mark": mark.mark, "revision": mark.revision} for mark in file.based_on],
-        "prepared_by": {"role": clean(file.prepared_by.role), "organisation": clean(file.prepared_by.organisation)},
+        "prepared_by": {"role": permitted(file.prepared_by.role), "organisation": permitted(file.prepared_by.organisation)},
         "exported_at": file.exported_at,
         "session": _clean_row(file.session),
         "rows": {table: [_clean_row(row) for row in rows.values()] for table, rows in file.rows.items()},
@@ -92,10 +90,5 @@ def checksum(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def clean(text: str) -> str:
-    """Take away the characters that no XML and no text file should hold."""
-    return _FORBIDDEN.sub("", text)
-
-
 def _clean_row(row: Row) -> Row:
-    return {column: clean(value) if isinstance(value, str) else value for column, value in row.items()}
+    return {column: permitted(value) if isinstance(value, str) else value for column, value in row.items()}

@@ -13,7 +13,6 @@ from typing import NamedTuple
 MAX_LINES = 60_000
 MAX_LINE = 20_000  # characters
 MAX_CHARACTERS = 6_000_000
-TITLE_LEVEL = 1
 
 _SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _NOT_TEXT = re.compile("[^\t\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
