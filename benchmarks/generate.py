@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from benchmarks import vocabulary
 from benchmarks.vocabulary import REGIONS, WHO, Author
 from snabbdialog.model import COLUMNS, Condition, Entry, FocusArea, Funding, Link, Need, Participant, Record, Session, Strategy, as_row
-from snabbdialog.store import index, open_store, schema, stems
+from snabbdialog.store import index, open_store, schema, search_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def largest(sessions: int = SESSIONS) -> str:
 
 def _recipe() -> str:
     """Return what changes when the store would come out otherwise."""
-    parts = (Path(module.__file__ or "").read_bytes() for module in (schema, index, stems, vocabulary))
+    parts = (Path(module.__file__ or "").read_bytes() for module in (schema, index, search_words, vocabulary))
     return hashlib.sha256(b"".join((*parts, Path(__file__).read_bytes()))).hexdigest()[:8]
 
 

@@ -1,7 +1,7 @@
 """Words as suggestions see them: split, folded, cut to their stems, compounds taken apart. Must not know what is searched.
 
 Stemming is Snowball's, loaded at the first word, and after it a cut of endings that make nouns of verbs, so that «tillverkare»,
-«tillverka» and «tillverkning» meet.
+«tillverka» and «tillverkning» meet. Search takes a word closer to how it stands, in `store/search_words.py`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
 
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _LINKS = "seoua"  # letters that join the parts of a Swedish compound
 _DEFINITE = re.compile(r"..[^\W_][iyöå]n$")  # «energin», «miljön»
 _SHORTEST = 3  # of a part, but for those below
@@ -39,7 +39,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case, in order; what is not a letter or digit parts them, single letters are left out."""
-    return [word for word in _WORD.findall(unicodedata.normalize("NFC", text).casefold()) if len(word) > 1]
+    return [word for word in WORD.findall(unicodedata.normalize("NFC", text).casefold()) if len(word) > 1]
 
 
 @lru_cache(maxsize=65_536)
@@ -47,7 +47,7 @@ def stem(word: str, language: str = "sv") -> str:
     """Return the stem of a word in lower case."""
     before = ""
     while before != word:  # «klimatet» reaches the stem of «klimat» only the second time
-        before, word = word, _cut(_stemmer(language)(word), language)
+        before, word = word, _cut(snowball(language)(word), language)
     return word
 
 
@@ -116,7 +116,8 @@ def _fits(piece: str) -> bool:
 
 
 @cache
-def _stemmer(language: str) -> Callable[[str], str]:
+def snowball(language: str) -> Callable[[str], str]:
+    """Return what gives Snowball's stem of a word in lower case."""
     import snowballstemmer
 
     cut: Callable[[str], str] = snowballstemmer.stemmer(_LANGUAGES[language]).stemWord

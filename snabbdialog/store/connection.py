@@ -68,7 +68,7 @@ def _with_order(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _compare(left: str, right: str) -> int:
-    from .stems import swedish
+    from .search_words import swedish
 
     a, b = swedish(left), swedish(right)
     return (a > b) - (a < b)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from . import stems
+from . import search_words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -145,10 +145,10 @@ def searched(session: str, table: str, row: Row) -> tuple[tuple[str, str, str, s
     """Return kind, title, body, who, stems and facets of a row, and the runs of letters that its words stand in."""
     prose = SEARCHED[table]
     title, body, who = _joined(row, prose.title, " · "), _joined(row, prose.body, "\n"), _joined(row, prose.who, ", ")
-    runs = stems.runs(f"{title}\n{body}\n{who}")
+    runs = search_words.runs(f"{title}\n{body}\n{who}")
     kind = str(row.get(prose.kind) or "")
     facets = (facet(SESSION, session), facet(TABLE, table), facet(KIND, kind), facet(STATUS, row.get(prose.status)))
-    return (kind, title, body, who, " ".join(sorted(stems.other_stems(runs))), " ".join(filter(None, facets))), runs
+    return (kind, title, body, who, " ".join(sorted(search_words.other_stems(runs))), " ".join(filter(None, facets))), runs
 
 
 @lru_cache(maxsize=1_024)
@@ -159,8 +159,8 @@ def facet(sort: str, value: object) -> str:
 
 def remember(connection: sqlite3.Connection, runs: Iterable[str]) -> None:
     """Add the words of runs of letters to those that have been seen."""
-    new = sorted(stems.words_of(runs))
-    connection.executemany("insert or ignore into search_word values (?, ?)", [(word, stems.fold(word)) for word in new])
+    new = sorted(search_words.words_of(runs))
+    connection.executemany("insert or ignore into search_word values (?, ?)", [(word, search_words.fold(word)) for word in new])
 
 
 @lru_cache(maxsize=8)
@@ -175,7 +175,7 @@ def _upsert(rows: int) -> str:
 
 
 def _joined(row: Row, columns: Iterable[str], separator: str) -> str:
-    return stems.plain(separator.join(map(str, filter(None, map(row.get, columns)))))
+    return search_words.plain(separator.join(map(str, filter(None, map(row.get, columns)))))
 
 
 @cache

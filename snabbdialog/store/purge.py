@@ -20,7 +20,7 @@ from snabbdialog.errors import SessionMissing, StoreBusy, StoreError
 from snabbdialog.model import COLUMNS, TABLES, Dialogue, Session
 from snabbdialog.privacy import names_out_of
 
-from . import backup, behind, index, reading, stems
+from . import backup, behind, index, reading, search_words
 from .connection import connect, connect_to_read, version_of
 from .faults import translated
 from .lock import beside
@@ -208,7 +208,7 @@ def _of_this_version(copy: sqlite3.Connection) -> sqlite3.Connection:
 
 def _elsewhere(connection: sqlite3.Connection, session: str, everybody: list[Participant]) -> Iterator[str]:
     """Yield region or title of the other sessions that hold a whole name."""
-    phrases = [f'"{" ".join(words)}"' for person in everybody if (words := stems.words(stems.plain(person.name)))]
+    phrases = [f'"{" ".join(words)}"' for person in everybody if (words := search_words.words(search_words.plain(person.name)))]
     there = "select distinct r.session from search join search_row r on r.id = search.rowid where search match ? and r.session != ?"
     other = {id for phrase in phrases for (id,) in connection.execute(there, (phrase, session))}
     for id in sorted(other):

@@ -9,7 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import stems
+from snabbdialog.stems import WORD
+
+from . import search_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +53,7 @@ class Wanted:
         places = self._begun(small) if len(small) == len(text) else range(len(text))
         end = 0
         for start in places:
-            match = stems.WORD.match(text, start) if start >= end else None
+            match = WORD.match(text, start) if start >= end else None
             if match is not None:
                 end = match.end()
                 if self._is_wanted(match[0].lower()):
@@ -62,29 +64,29 @@ class Wanted:
         return sorted({place for opening in {*self.exact, *self.beginnings, *self.stems} for place in _beginnings(small, opening)})
 
     def _is_wanted(self, word: str) -> bool:
-        return word in self.exact or word.startswith(self.beginnings) or stems.stem(word) in self.stems
+        return word in self.exact or word.startswith(self.beginnings) or search_words.stem(word) in self.stems
 
 
 def terms(text: str) -> list[Term]:
     """Return what somebody looks for: words, and phrases between quotation marks, which need not be closed."""
     found = []
-    for phrase, rest in _PART.findall(stems.plain(text[:LONGEST].replace("”", '"').replace("“", '"'))):
+    for phrase, rest in _PART.findall(search_words.plain(text[:LONGEST].replace("”", '"').replace("“", '"'))):
         if phrase:
-            found.append(Term(tuple(stems.words(phrase)), whole=True))
+            found.append(Term(tuple(search_words.words(phrase)), whole=True))
         else:
-            found.extend(Term((word,)) for word in stems.words(rest))
+            found.extend(Term((word,)) for word in search_words.words(rest))
     return [term for term in found if term.words][:MOST]
 
 
 def as_typed(wanted: list[Term], *, typing: bool) -> Wanted:
     """Return the search for these terms and their other forms; while typing, for words that begin so."""
     words = {term.words[0] for term in wanted if not term.whole}
-    aliases = {word for typed in words for word in ALIASES.get(stems.stem(typed), "").split()}
+    aliases = {word for typed in words for word in ALIASES.get(search_words.stem(typed), "").split()}
     return Wanted(
         " AND ".join(_alternatives(term, typing=typing) for term in wanted),
         exact=frozenset(word for term in wanted for word in term.words),
         beginnings=tuple(word for word in words if typing and len(word) >= SHORTEST),
-        stems=frozenset(stems.stem(word) for word in words | aliases),
+        stems=frozenset(search_words.stem(word) for word in words | aliases),
     )
 
 
@@ -112,11 +114,11 @@ def _alternatives(term: Term, *, typing: bool) -> str:
     if term.whole:
         return _phrase(term.words)
     word = term.words[0]
-    stem = stems.stem(word)
+    stem = search_words.stem(word)
     forms = [f"{_phrase((word,))} *" if typing and len(word) >= SHORTEST else _phrase((word,)), *_forms(stem, word)]
     alias = tuple(ALIASES.get(stem, "").split())
     if alias:
-        forms += [_phrase(alias), *(_forms(stems.stem(alias[0]), alias[0]) if len(alias) == 1 else [])]
+        forms += [_phrase(alias), *(_forms(search_words.stem(alias[0]), alias[0]) if len(alias) == 1 else [])]
     return _any(forms)
 
 

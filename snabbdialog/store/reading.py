@@ -114,7 +114,7 @@ def names(connection: sqlite3.Connection) -> dict[str, list[str]]:
 
 
 def _distinct(connection: sqlite3.Connection, columns: Iterable[tuple[str, str]]) -> list[str]:
-    from .stems import swedish
+    from .search_words import swedish
 
     found: set[str] = set()
     for table, column in columns:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Any
 
-from . import query, stems
+from . import query, search_words
 from .index import KIND, SEARCHED, SESSION, STATUS, TABLE, facet
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _inside(connection: sqlite3.Connection, looked_for: list[Term], column: str)
 
 
 def _holding(connection: sqlite3.Connection, word: str, column: str) -> list[str]:
-    wanted = stems.fold(word) if column == "folded" else word
+    wanted = search_words.fold(word) if column == "folded" else word
     test = "instr({0}, ?)" if len(word) >= SHORTEST else "{0} = ?"
     sql = f"select word from search_word where {test.format(column)} order by length(word) limit {EXPANDED}"  # noqa: S608
     return [found for (found,) in connection.execute(sql, (wanted,))] or [word]
@@ -122,7 +122,7 @@ def _narrowing(connection: sqlite3.Connection, filter: Filter) -> tuple[list[str
 
 
 def _of(who: str) -> str:
-    return f"who : ({query.beginning(stems.words(stems.plain(who))) or NOTHING})"
+    return f"who : ({query.beginning(search_words.words(search_words.plain(who))) or NOTHING})"
 
 
 def _in_region(connection: sqlite3.Connection, region: str) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from . import behind, index, stems
+from . import behind, index, search_words
 from .reading import last_seq
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def write(connection: sqlite3.Connection, label: str, changes: Iterable[Change],
 
 def make_ready() -> None:
     """Load the stemmer, which an edit needs and an import of this module does not bring."""
-    stems.stem("ord")
+    search_words.stem("ord")
 
 
 def now() -> str:

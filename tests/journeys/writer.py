@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from snabbdialog.model import Entry, Session, added, edited
-from snabbdialog.store import open_store, stems
+from snabbdialog.store import open_store, search_words
 
 
 def say(text: str) -> None:
@@ -29,7 +29,7 @@ def write(path: Path) -> None:
 
 
 def main() -> None:
-    stems.stem("förladdat")
+    search_words.stem("förladdat")
     for line in sys.stdin:
         writer = os.fork()
         if writer == 0:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from snabbdialog.model import COLUMNS, Need, Score, added, edited
 from snabbdialog.store import index
 from snabbdialog.store.index import KIND, SEARCHED, SESSION, facet, searched
-from snabbdialog.store.stems import words, words_of
+from snabbdialog.store.search_words import words, words_of
 
 if TYPE_CHECKING:
     import pytest

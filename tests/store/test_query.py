@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snabbdialog.store import stems
+from snabbdialog.stems import WORD
 from snabbdialog.store.query import MOST, Term, Wanted, as_typed, beginning, by_words, terms
 
 
@@ -44,5 +44,5 @@ def test_the_beginnings_of_names_are_all_needed() -> None:
 @given(st.lists(st.sampled_from(["behov", "Behovet", "obehov", "behov_et", "İstanbul", "i", "och", "BEHOVEN", "x-behov", "ß"]), max_size=8))
 def test_marks_stand_where_the_text_taken_apart_has_a_wanted_word(parts: list[str]) -> None:
     text, wanted = " ".join(parts), as_typed(terms("behovet is"), typing=True)
-    apart = stems.WORD.finditer(text)
+    apart = WORD.finditer(text)
     assert list(wanted.marks(text)) == [match.span() for match in apart if wanted._is_wanted(match[0].lower())]

@@ -1,17 +1,21 @@
-"""Words as search sees them: split, stemmed, folded, and put in Swedish order. Must not know where the words stand."""
+"""Words as search sees them: split, stemmed, folded, and put in Swedish order. Must not know where the words stand.
+
+What a word becomes here is kept in the index: every word counts, its stem is Snowball's alone, and each letter folds to one letter.
+Suggestions see words more loosely, in `snabbdialog/stems.py`.
+"""
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+from snabbdialog.stems import WORD, snowball
 
-WORD = re.compile(r"[^\W_]+")
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _FOLD = str.maketrans("åäöéèüáàóôæøß", "aaoeeuaaooaos")
 _RANK = {letter: chr(0x7B + place) for place, letter in enumerate("åäö")}
 _RANK |= {"æ": _RANK["ä"], "ø": _RANK["ö"], "é": "e", "è": "e", "ü": "y", "á": "a", "à": "a"}
@@ -46,7 +50,7 @@ def other_stems(runs: Iterable[str]) -> set[str]:
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return the Swedish stem of a word in lower case."""
-    return _stemmer()(word)
+    return snowball("sv")(word)
 
 
 @lru_cache(maxsize=65_536)
@@ -74,11 +78,3 @@ class _OtherStems(dict[str, tuple[str, ...]]):
 
 _KEPT, _LONGEST = 65_536, 64  # runs, and letters of a run; longer ones are addresses and the like, which do not come again
 _OTHER = _OtherStems()
-
-
-@cache
-def _stemmer() -> Callable[[str], str]:
-    import snowballstemmer
-
-    stemmer: Callable[[str], str] = snowballstemmer.stemmer("swedish").stemWord
-    return stemmer
