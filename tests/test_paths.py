@@ -16,6 +16,10 @@ def test_resources_lie_beside_the_package_in_a_checkout() -> None:
     assert (paths.resources() / "methods" / "ostergotland.toml").is_file()
 
 
+def test_resources_hold_no_python_that_would_travel_with_the_package() -> None:
+    assert not list(paths.resources().rglob("*.py"))
+
+
 def test_resources_lie_in_the_package_when_it_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "resources").mkdir()
     monkeypatch.setattr(paths, "_PACKAGE", tmp_path)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,11 +18,10 @@ from tests.minutes.dialogues import full, minutes_of
 from tests.minutes.documents import OFFICE, changed, plain_template, rich_template, written
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.minutes.documents import Package
 
 RESOURCES = paths.resources()
+TOOLS = Path(__file__).parents[2] / "tools"
 
 
 def core(made: Package) -> dict[str, str]:
@@ -33,8 +33,8 @@ def style_of(made: Package, name: str) -> Any:
 
 
 def test_our_template_is_what_its_script_makes(tmp_path: Path) -> None:
-    code = f"import make_template, pathlib; make_template.main(pathlib.Path({str(tmp_path / 'a.docx')!r}))"
-    subprocess.run([sys.executable, "-c", code], cwd=RESOURCES, check=True)
+    code = f"import template, pathlib; template.main(pathlib.Path({str(tmp_path / 'a.docx')!r}))"
+    subprocess.run([sys.executable, "-c", code], cwd=TOOLS, check=True)
     assert (tmp_path / "a.docx").read_bytes() == (RESOURCES / "minutes.docx").read_bytes()
 
 

@@ -1,6 +1,6 @@
 """Make `minutes.docx`, the template of styles for minutes: A4, Swedish, real lists, quiet typography. Run it after changing a style here.
 
-Usage: python resources/make_template.py. The file is the same, byte for byte, as long as nothing here changes.
+The file is the same, byte for byte, as long as nothing here changes.
 """
 
 # ruff: noqa: E501 - a style is one line, and so it can be compared with the next
@@ -9,7 +9,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-TARGET = Path(__file__).with_name("minutes.docx")
+TARGET = Path(__file__).parents[1] / "resources" / "minutes.docx"
 DATE = (2026, 1, 1, 0, 0, 0)
 NAMESPACE = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
