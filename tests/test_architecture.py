@@ -25,6 +25,7 @@ PACKAGE = ROOT / "snabbdialog"
 OURS = sorted(PACKAGE.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+STORE = next(contract["name"] for contract in CONTRACTS if contract.get("protected_modules") == ["snabbdialog.store"])
 NETWORK = {"socket", "ssl", "http", "ftplib", "smtplib", "socketserver", "xmlrpc", "webbrowser", "asyncio"}
 HEAVY = {"docx", "lxml", "pypdfium2", "sqlite_utils", "snowballstemmer"}
 
@@ -64,6 +65,14 @@ def test_a_module_that_breaks_the_contracts_is_found(copy: Path) -> None:
     done = lint_imports(copy)
     assert done.returncode == 1
     assert set(verdicts(done.stdout).values()) == {"BROKEN"}
+
+
+@pytest.mark.parametrize("place", ["pages/page.py", "widgets/fields.py", "send.py"])
+def test_a_part_of_the_window_that_reaches_for_the_store_is_found(copy: Path, place: str) -> None:
+    with (copy / "snabbdialog" / "ui" / place).open("a", encoding="utf-8") as module:
+        module.write("from snabbdialog.store import Store\n")
+    done = lint_imports(copy)
+    assert [name for name, verdict in verdicts(done.stdout).items() if verdict == "BROKEN"] == [STORE]
 
 
 def test_a_module_that_nobody_placed_is_found(copy: Path) -> None:

@@ -1,4 +1,4 @@
-"""The window, in Qt. `document.py` is the only door to the store; pages and widgets ask it and tell it."""
+"""The window, in Qt. Pages and widgets reach the store through `document.py` alone: they ask it and tell it."""
 
 import builtins
 

@@ -1,4 +1,4 @@
-"""One open session, and the window's only door to the store: it applies changes, keeps Qt's undo stack and says what changed.
+"""One open session, and the only door by which edits reach the store: it applies changes, keeps Qt's undo stack and says what changed.
 
 What is typed is kept here even when the store cannot take it: unsaved changes queue up, and are tried again until they are durable.
 Must not know pages or widgets.

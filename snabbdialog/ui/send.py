@@ -1,4 +1,7 @@
-"""Files that leave: to the region, from the region, to a colleague, the Word form, and receipts for what came. Only what may be shared."""
+"""Files that leave: to the region, from the region, to a colleague, the Word form, and receipts for what came.
+
+Only what may be shared leaves, but for the colleague's file: it holds everything.
+"""
 
 from __future__ import annotations
 
