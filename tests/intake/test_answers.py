@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import reduce
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,10 +14,8 @@ from snabbdialog.intake.reading import as_json, extract
 
 from .scoring import THINGS, Score, read_answers, score
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 ANSWERS = read_answers()
+PAGE = Path(__file__).parents[2] / "docs" / "intake.md"
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +48,9 @@ def test_over_all_documents_nine_of_ten_are_right(thing: str, results: dict[Path
     total = reduce(Score.__add__, (score(results[path], answers)[thing] for path, answers in ANSWERS.items()))
     assert total.there
     assert min(total.precision, total.recall) >= 0.9
+
+
+def test_the_page_about_reading_names_as_many_documents_as_there_are() -> None:
+    named = re.search(r"(\d+)\D*documents of our own", PAGE.read_text(encoding="utf-8"))
+    assert named
+    assert int(named[1]) == len(ANSWERS)
