@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,6 +65,14 @@ def test_what_is_no_region_is_not_found(name: str) -> None:
 def test_what_is_not_fully_verified_says_what_is_lacking(catalogue: Catalogue) -> None:
     assert [entry.id for entry in catalogue.strategies if entry.verified in ("partly", "no") and not entry.verified_note] == []
     assert all(entry.verified for entry in catalogue.strategies)
+
+
+@pytest.mark.parametrize("catalogue", [SV, EN], ids=["sv", "en"])
+def test_no_text_names_a_strategy_by_its_id(catalogue: Catalogue) -> None:
+    ids = re.compile(rf"\b({'|'.join(re.escape(entry.id) for entry in (*catalogue.strategies, *catalogue.recommendations))})\b")
+    rows = (*catalogue.strategies, *catalogue.regions, *catalogue.actors, *catalogue.recommendations, *catalogue.themes)
+    texts = (str({k: v for k, v in asdict(row).items() if k not in ("id", "superseded_by", "strategy")}) for row in rows)
+    assert [text for text in texts if ids.search(text)] == []
 
 
 def test_a_region_without_all_its_names_is_not_found_by_none(tmp_path: Path) -> None:
