@@ -139,7 +139,9 @@ def read_file(path: Path, language: str) -> File:
     try:
         text = _read(path)
         is_csv = path.suffix.lower() == ".csv"
-        mode, tables = ("extend", {"strategy": _csv_rows(text, language)}) if is_csv else _toml_rows(text, language)
+        mode, tables = (MODES[0], {"strategy": _csv_rows(text, language)}) if is_csv else _toml_rows(text, language)
+        if mode == MODES[0] and not any(tables.values()):
+            raise RowError("no_rows", line=1)
     except RowError as fault:
         raise blank.broken(fault, line=int(str(fault.facts.pop("line", 0))), language=language) from None
     return File(path, mode, tables)

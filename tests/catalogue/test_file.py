@@ -57,6 +57,11 @@ def test_an_own_region_brings_its_strategies(tmp_path: Path) -> None:
     assert (rus.name, s3.areas, s3.themes) == ("Nylandsplanen", ("Vätgas", "Drönare"), ("defence",))
 
 
+@pytest.mark.parametrize(("name", "text"), [("own.csv", "hej"), ("own.csv", "id;layer;name\n;;\n"), ("own.csv", ""), ("own.toml", "")])
+def test_a_file_without_rows_is_no_list(tmp_path: Path, name: str, text: str) -> None:
+    assert "filen har inga rader" in load_words("sv").sentence(fault(write(tmp_path, text, name)))
+
+
 def test_a_regions_strategy_can_be_replaced_by_a_row_of_its_own(tmp_path: Path) -> None:
     text = STRATEGY.replace("X1", "S3-25") + 'region = "Norrbotten"\n'
     own = load_catalogue("sv", write(tmp_path, text))
@@ -188,11 +193,6 @@ def test_a_text_too_long_is_told(tmp_path: Path) -> None:
 def test_too_many_passages_are_told(tmp_path: Path) -> None:
     text = STRATEGY + 'passages = ["a"' + ', "a"' * 2_000 + "]\n"
     assert fault(write(tmp_path, text)).facts["reason"] == "«passages» har fler än 2000 rader"
-
-
-def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
-    assert load_catalogue("sv", write(tmp_path, "")) == load_catalogue()
-    assert load_catalogue("sv", write(tmp_path, "", "own.csv")) == load_catalogue()
 
 
 def test_control_characters_are_left_out(tmp_path: Path) -> None:
