@@ -177,6 +177,7 @@ class Need:
     source: str | None = None
     place: str = ""  # page and line in the source
     visibility: str = "shared"  # choices: visibility
+    dismissed: str = ""  # ids in the catalogue of suggested strategies that somebody said no to, one a line
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,7 +41,8 @@ def settled(need: Need, dialogue: Dialogue) -> frozenset[str]:
     """Return the ids, the catalogue's and the dialogue's, of the strategies linked to or dismissed for the need."""
     linked = {link.strategy for link in dialogue.links if link.need == need.id}
     held = [strategy for strategy in dialogue.strategies if strategy.id in linked]
-    return frozenset({strategy.id for strategy in held} | {strategy.catalogue_id for strategy in held if strategy.catalogue_id})
+    cited = {strategy.catalogue_id for strategy in held if strategy.catalogue_id}
+    return frozenset({strategy.id for strategy in held} | cited | set(need.dismissed.splitlines()))
 
 
 def entries_for(dialogue: Dialogue, catalogue: Catalogue) -> Iterator[Entry]:

@@ -33,12 +33,12 @@ _LEFT_OUT: Mapping[str, Mapping[str, set[str]]] = {
     TO_REGION: {
         "session": _LOCAL | _MINUTES | _WALK,
         "participant": {"email"},
-        "need": {"visibility"},
+        "need": {"visibility", "dismissed"},
         "entry": {"visibility"},
     },
     FROM_REGION: {
         "session": _LOCAL | _MINUTES | _WALK | _MEETING,
-        "need": {"visibility"},
+        "need": {"visibility", "dismissed"},
         "focus_area": {"chosen", "reasons"},
     },
 }

@@ -34,6 +34,13 @@ def version_2(db: Database) -> None:
     db.execute("pragma user_version = 2")
 
 
+@steps()
+def version_3(db: Database) -> None:
+    """Keep what was dismissed for a need and is cited nowhere."""
+    db.execute("alter table need add column dismissed text not null default ''")
+    db.execute("pragma user_version = 3")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Take the steps that the file has not taken yet."""
     steps.apply(Database(connection))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from snabbdialog.catalogue import entries_for, index_for, load_catalogue, own_entry, passages, suggest_for
 from snabbdialog.model import Dialogue, Link, Need, Session, Strategy
 
@@ -28,6 +30,12 @@ def test_a_dismissed_or_linked_strategy_stays_away_for_that_need_alone() -> None
         dialogue = held(GRID, strategies=(CITED,), links=(Link(need="grid", strategy="row", kind=kind),))
         assert "N12" not in suggested(dialogue)
         assert suggested(dialogue, Need(title="Elnätet"))[0] == "N12"
+
+
+def test_what_is_dismissed_in_the_need_s_own_row_stays_away_cited_or_not() -> None:
+    need = replace(GRID, dismissed="N01\nN12")
+    assert "N12" not in suggested(held(need), need)
+    assert "N12" not in suggested(held(need, strategies=(CITED,)), need)
 
 
 def test_a_dismissed_own_strategy_stays_away() -> None:

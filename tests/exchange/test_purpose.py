@@ -29,6 +29,7 @@ def test_nothing_internal_travels_to_or_from_a_region(purpose: str) -> None:
     assert "Hemligt behov" not in text
     assert "Sagt internt" not in text
     assert "visibility" not in text
+    assert "dismissed" not in text
 
 
 def test_a_region_gets_no_ballots_no_minutes_and_no_addresses() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from snabbdialog.errors import CatalogueBroken
-from snabbdialog.model import Link, added
+from snabbdialog.model import Link, added, edited
 from snabbdialog.ui.theme import M, S
 from snabbdialog.ui.widgets.fields import plain
 from snabbdialog.ui.widgets.layout import FlowLayout
@@ -34,7 +34,6 @@ class Advice:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.hidden: set[tuple[str, str]] = set()  # need and entry that somebody said no to, and that is cited nowhere
         self._catalogue: Catalogue | None = None
         self._index: Index | None = None
         document.changed.connect(self._on_changed)
@@ -54,9 +53,8 @@ class Advice:
         if self._index is None:
             self._index = index_for(dialogue, self.catalogue)
         entries = {entry.id: entry for entry in entries_for(dialogue, self.catalogue)}
-        found = suggest_for(need, dialogue, self._index, limit=MOST + len(self.hidden))
-        wanted = [one for one in found if (need.id, one.strategy_id) not in self.hidden and one.strategy_id in entries]
-        return [(one, entries[one.strategy_id]) for one in wanted[:MOST]]
+        found = suggest_for(need, dialogue, self._index, limit=MOST)
+        return [(one, entries[one.strategy_id]) for one in found if one.strategy_id in entries]
 
     def tie(self, need: str, entry: Entry, kind: str) -> None:
         """Tie what was suggested to the need; what is not cited yet is cited in the same step."""
@@ -70,13 +68,13 @@ class Advice:
         self.document.apply(_tr("tie suggested strategy to need"), changes)
 
     def dismiss(self, need: str, entry: Entry) -> None:
-        """Say no to a suggestion: for good when the strategy is cited here, else as long as the dialogue is open."""
-        held = cited(self.document, entry)
+        """Say no to a suggestion: by a link when the strategy is cited here, else in the need's own row."""
+        held, row = cited(self.document, entry), self.document.row("need", need)
         if held is None:
-            self.hidden.add((need, entry.id))
+            change = edited(row, dismissed="\n".join((*row.dismissed.splitlines(), entry.id)))
         else:
-            link = Link(session=self.document.id, need=need, strategy=held, kind="dismissed")
-            self.document.apply(_tr("dismiss suggestion"), [added(link)])
+            change = added(Link(session=self.document.id, need=need, strategy=held, kind="dismissed"))
+        self.document.apply(_tr("dismiss suggestion"), [change])
 
     def _on_changed(self, changes: tuple[object, ...]) -> None:
         if any(getattr(change, "table", "") in ("strategy", "session") for change in changes):

@@ -13,14 +13,14 @@ from snabbdialog.ui.widgets.changing import Changing, keep_keys
 from snabbdialog.ui.widgets.fields import plain
 
 from .suggestions import Suggestions
-from .tied import kinds, tie
+from .tied import SEEN, kinds, tie
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
 
-    from snabbdialog.model import Strategy
+    from snabbdialog.model import Change, Strategy
     from snabbdialog.ui.document import Document
 
     from .suggestions import Advice
@@ -50,16 +50,17 @@ class Tying(QWidget):
         self.suggestions = Changing(lambda: self._suggestions(advice))
         self.suggestions.grew.connect(self.grew)
         layout.addWidget(self.suggestions)
+        document.changed.connect(self._on_changed)
         self.begins_at = self.line.line  # where the hand is put first; as a focus proxy Tab would never come out of it
 
     def _suggestions(self, advice: Advice) -> QWidget:
         found = Suggestions(advice, self.document.row("need", self._need), lambda: self.line.kind)
-        found.answered.connect(self._on_answered)
+        found.answered.connect(self.line.line.setFocus)
         return found
 
-    def _on_answered(self) -> None:
-        self.line.line.setFocus()
-        self.suggestions.renew_soon()
+    def _on_changed(self, changes: tuple[Change, ...]) -> None:
+        if any(change.table in SEEN for change in changes):
+            self.suggestions.renew_soon()
 
     def _offer(self, names: list[str]) -> None:
         completer = QCompleter(names, self.line.line)
@@ -75,7 +76,6 @@ class Tying(QWidget):
             self.tr("No single strategy here has this in its name: %1").replace("%1", ", ".join(unknown)) if unknown else ""
         )
         self.problem.setVisible(bool(unknown))
-        self.suggestions.renew_soon()
         if unknown:
             self.line.line.setText(unknown[0])
         self.grew.emit()

@@ -207,13 +207,27 @@ def test_a_dismissed_suggestion_of_a_cited_strategy_never_returns(links: Links, 
     assert [r.id for r in rows(links)] == ["need"]
 
 
-def test_a_dismissed_suggestion_of_the_catalogue_is_gone_while_the_dialogue_is_open(links: Links, store: Store) -> None:
+def test_a_dismissed_suggestion_of_the_catalogue_is_kept_and_undone(links: Links, store: Store) -> None:
     open_need(links)
+    before = [shown_texts(row)[0] for row in suggested(links)]
     row = next(row for row in suggested(links) if not any("Life science strategy" in text for text in shown_texts(row)))
     name = shown_texts(row)[0]
     answer(row, "Dismiss")
     assert name not in [shown_texts(row)[0] for row in suggested(links)]
+    (need,) = file_rows(store.path, "need")
+    assert need["dismissed"]
     assert len(file_rows(store.path, "strategy")) == 2
+    links.document.undo()
+    assert [shown_texts(row)[0] for row in suggested(links)] == before
+
+
+def test_an_undone_dismissal_of_a_cited_strategy_is_suggested_again_in_the_open_row(links: Links) -> None:
+    open_need(links)
+    before = [shown_texts(row)[0] for row in suggested(links)]
+    answer(suggested(links)[0], "Dismiss")
+    assert [shown_texts(row)[0] for row in suggested(links)] != before
+    links.document.undo()
+    assert [shown_texts(row)[0] for row in suggested(links)] == before
 
 
 def test_a_need_that_shares_no_word_gets_no_suggestion(links: Links) -> None:
