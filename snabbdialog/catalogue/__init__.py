@@ -4,7 +4,7 @@ Must not know the store, the window, nor any other part but the core. Loaded whe
 """
 
 from .catalogue import Catalogue, load_catalogue
-from .cite import as_actor_record, as_strategy
+from .cite import as_actor_record, as_passage, as_strategy
 from .compare import Difference, compare
 from .complement import Complement, Strength, complements, strengths
 from .entries import Area, Entry, KnownActor, Passage, Recommendation, Region, Theme
@@ -27,6 +27,7 @@ __all__ = [
     "Suggestion",
     "Theme",
     "as_actor_record",
+    "as_passage",
     "as_strategy",
     "build_index",
     "compare",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from snabbdialog.model import Actor, Strategy
+from snabbdialog.text import one_line
 from snabbdialog.words import load_words
 
+from .catalogue import ours_alone
+
 if TYPE_CHECKING:
-    from .entries import Entry, KnownActor
+    from .entries import Entry, KnownActor, Passage
 
 _SAME = (
     "layer", "kind", "name", "reference", "owner", "year", "valid", "web", "checked",
@@ -29,6 +32,17 @@ def as_strategy(entry: Entry, session: str, position: float) -> Strategy:
         note=words("catalogue.source", source=entry.source) if entry.source else "",
         **{name: getattr(entry, name) for name in _SAME},
     )
+
+
+def as_passage(passage: Passage | None, entry: Entry) -> str:
+    """Return what a link keeps of a passage, with its place («…» (s. 4)).
+
+    The words of the list that comes with the program are ours, about the strategy, and not what it says: nothing is kept of them.
+    """
+    ours = ours_alone(entry.language).strategy(entry.id)
+    if passage is None or (ours is not None and passage in ours.passages):
+        return ""
+    return one_line(f"{passage.text} ({passage.place})" if passage.place else passage.text)
 
 
 def as_actor_record(actor: KnownActor, session: str, position: float) -> Actor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from snabbdialog.catalogue import Entry, as_actor_record, as_strategy, load_catalogue
+from snabbdialog.catalogue import Entry, Passage, as_actor_record, as_passage, as_strategy, load_catalogue
 
 SV, EN = load_catalogue("sv"), load_catalogue("en")
 
@@ -31,6 +31,21 @@ def test_a_citation_in_english_is_english() -> None:
 
 def test_areas_are_cited_one_a_line() -> None:
     assert as_strategy(SV.strategy("S3-09"), "s", 1.0).areas == "Besöksnäring\nMat- och livsmedel"  # type: ignore[arg-type]
+
+
+def test_a_passage_is_kept_with_its_place() -> None:
+    own = Entry(id="A", layer="national", name="A")
+    assert as_passage(Passage("En testbädd\nska inrättas.", "s. 4"), own) == "En testbädd ska inrättas. (s. 4)"
+    assert as_passage(Passage("En testbädd ska inrättas."), own) == "En testbädd ska inrättas."
+    assert as_passage(None, own) == ""
+
+
+def test_our_own_words_about_a_strategy_are_not_kept_as_what_it_says() -> None:
+    for catalogue in (SV, EN):
+        entry = catalogue.strategy("N12")
+        assert entry is not None
+        assert as_passage(entry.passages[0], entry) == ""
+        assert as_passage(Passage("Ur strategin"), entry) == "Ur strategin"
 
 
 def test_an_own_entry_without_source_is_cited_without_a_note() -> None:

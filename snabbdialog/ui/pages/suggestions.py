@@ -21,7 +21,7 @@ from .tied import short
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from snabbdialog.catalogue import Catalogue, Entry, Index, Suggestion
+    from snabbdialog.catalogue import Catalogue, Entry, Index, Passage, Suggestion
     from snabbdialog.model import Need
     from snabbdialog.ui.document import Document
 
@@ -56,15 +56,16 @@ class Advice:
         found = suggest_for(need, dialogue, self._index, limit=MOST)
         return [(one, entries[one.strategy_id]) for one in found if one.strategy_id in entries]
 
-    def tie(self, need: str, entry: Entry, kind: str) -> None:
-        """Tie what was suggested to the need; what is not cited yet is cited in the same step."""
-        from snabbdialog.catalogue import as_strategy
+    def tie(self, need: str, entry: Entry, *, kind: str, passage: Passage | None) -> None:
+        """Tie what was suggested to the need, with the passage; what is not cited yet is cited in the same step."""
+        from snabbdialog.catalogue import as_passage, as_strategy
 
         held, changes = cited(self.document, entry), []
         if held is None:
             strategy = as_strategy(entry, self.document.id, self.document.end_of("strategy"))
             held, changes = strategy.id, [added(strategy)]
-        changes.append(added(Link(session=self.document.id, need=need, strategy=held, kind=kind)))
+        says = as_passage(passage, entry)
+        changes.append(added(Link(session=self.document.id, need=need, strategy=held, kind=kind, passage=says)))
         self.document.apply(_tr("tie suggested strategy to need"), changes)
 
     def dismiss(self, need: str, entry: Entry) -> None:
@@ -152,7 +153,7 @@ class Suggestions(QWidget):
             column.addWidget(plain(self.tr("May concern the need (found by words; you decide):"), role="label", wrap=True))
         for suggestion, entry in found:
             row = SuggestionRow(advice.document, suggestion, entry)
-            row.tied.connect(lambda entry=entry: advice.tie(need.id, entry, kind()))
+            row.tied.connect(lambda entry=entry, says=suggestion.passage: advice.tie(need.id, entry, kind=kind(), passage=says))
             row.dismissed.connect(lambda entry=entry: advice.dismiss(need.id, entry))
             row.tied.connect(self.answered)
             row.dismissed.connect(self.answered)

@@ -197,6 +197,14 @@ def test_a_suggestion_from_the_catalogue_is_cited_and_tied_in_one_step(links: Li
     assert (len(file_rows(store.path, "strategy")), file_rows(store.path, "link")) == (2, [])
 
 
+def test_a_tied_suggestion_keeps_the_passage_it_showed(links: Links, store: Store) -> None:
+    open_need(links)
+    own = next(row for row in suggested(links) if any("Life science strategy" in text for text in shown_texts(row)))
+    answer(own, "Tie to the need")
+    (row,) = file_rows(store.path, "link")
+    assert (row["strategy"], row["passage"]) == ("life", NEED)
+
+
 def test_a_dismissed_suggestion_of_a_cited_strategy_never_returns(links: Links, store: Store) -> None:
     open_need(links)
     own = next(row for row in suggested(links) if any("Life science strategy" in text for text in shown_texts(row)))
