@@ -403,34 +403,6 @@
         <translation>alla</translation>
     </message>
     <message>
-        <source>nobody noted the day</source>
-        <translation>ingen dag är antecknad</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>Vad den handlar om</translation>
-    </message>
-    <message>
-        <source>Areas</source>
-        <translation>Områden</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Källa</translation>
-    </message>
-    <message>
-        <source>Last checked</source>
-        <translation>Senast kontrollerad</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Kontroll</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adress</translation>
-    </message>
-    <message>
         <source>Cited: %1</source>
         <translation>Finns nu i dialogen: %1</translation>
     </message>

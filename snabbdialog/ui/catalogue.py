@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QP
 from snabbdialog.catalogue import load_catalogue
 from snabbdialog.catalogue.compare import compare
 from snabbdialog.catalogue.own import forget, keep, own_file
+from snabbdialog.catalogue.telling import column_in_words, known, names_in, value_in_words
 from snabbdialog.errors import UserError
+from snabbdialog.text import one_line
 
 from .theme import XL, L, S
 from .widgets.fields import labelled, plain
@@ -23,7 +25,7 @@ from .widgets.layout import FlowLayout, Form, scrolled
 from .widgets.rows import RowList, RowView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QKeyEvent
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from snabbdialog.words import Words
 
     from .window import Window
+
+HALF_LINE, LINE = 50, 90  # letters: what is no longer is a line to copy, and may share it; the rest is a paragraph
 
 
 def open_catalogue(window: Window) -> None:
@@ -80,6 +84,7 @@ class CataloguePage(QWidget):
         text = self.search.text().strip()
         found = self._catalogue.search(text) if text else self._catalogue.strategies
         self._entries, self._differences = {entry.id: entry for entry in found if entry.id in kept}, {}
+        self._names = names_in(self._catalogue)
         self.list.show_rows([self._view(entry) for entry in self._entries.values()])
         self._told.setText(self.tr("%n row(s)", "", len(self._entries)))
         self._keep.hide()
@@ -118,24 +123,13 @@ class CataloguePage(QWidget):
         return RowView(entry.id, entry.name, lead=lead, meta=" · ".join(filter(None, facts)), chips=chips, mark=mark)
 
     def _details(self, id: str) -> QWidget:
-        if id in self._differences:
-            return _changes(self._differences[id])
-        entry, form = self._entries[id], Form(columns=1)
-        checked = self._words.date(entry.checked) or self.tr("nobody noted the day")
-        for label, text in (
-            (self.tr("What it is about"), entry.about),
-            (self.tr("Areas"), ", ".join(entry.areas)),
-            (self.tr("Source"), entry.source),
-            (self.tr("Last checked"), checked),
-            (self.tr("Verified"), entry.verified_in_words),
-            (self.tr("Address"), entry.web),
-        ):
-            if text:
-                line = QLineEdit(text)
-                line.setReadOnly(True)
-                line.setCursorPosition(0)
-                line.setToolTip(text if len(text) > 80 else "")
-                form.add(labelled(line, label) if len(text) < 90 else _paragraph(label, text))
+        form, one, entry = Form(), self._differences.get(id), self._entries.get(id)
+        form.add(plain(one.name if one else entry.name if entry else "", role="strong", wrap=True), wide=True)
+        for column, before, after in self._columns(one) if one else ():
+            form.add(_paragraph(column, f"{before} → {after}"), wide=True)
+        for label, text in known(entry, self._words, self._names) if entry else ():
+            is_long = len(text) > LINE or "\n" in text
+            form.add(_paragraph(label, text) if is_long else labelled(_to_copy(text), label), wide=is_long or len(text) > HALF_LINE)
         return form
 
     def _on_cite(self) -> None:
@@ -159,6 +153,7 @@ class CataloguePage(QWidget):
         self._problem.setText("")
         differences = compare(self._catalogue, new)
         self._candidate = path
+        self._names = names_in(self._catalogue, new)
         self._entries = {}
         self._differences = {f"{number}/{one.id}": one for number, one in enumerate(differences)}
         self.list.show_rows([self._difference_view(id, one) for id, one in self._differences.items()])
@@ -167,8 +162,14 @@ class CataloguePage(QWidget):
 
     def _difference_view(self, id: str, one: Difference) -> RowView:
         kinds = {"added": self.tr("Added"), "removed": self.tr("Removed"), "changed": self.tr("Changed")}
-        columns = "; ".join(f"{column}: {_short(before)} → {_short(after)}" for column, before, after in one.columns)
-        return RowView(id, one.name, lead=kinds[one.kind], meta=columns)
+        columns = "; ".join(f"{column}: {_short(before)} → {_short(after)}" for column, before, after in self._columns(one))
+        return RowView(id, one.name, lead=kinds[one.kind], meta=columns, chips=(self._words(f"catalogue.tables.{one.table}"),))
+
+    def _columns(self, one: Difference) -> Iterator[tuple[str, str, str]]:
+        """Yield what is changed in a row, in words: the name of the column, what it says before and after."""
+        for column, *values in one.columns:
+            before, after = (value_in_words(one.table, column, value, words=self._words, names=self._names) for value in values)
+            yield column_in_words(column, self._words), before, after
 
     def _on_keep(self) -> None:
         if self._candidate is not None:
@@ -236,14 +237,13 @@ def _paragraph(label: str, text: str) -> QWidget:
     return box
 
 
-def _changes(one: Difference) -> QWidget:
-    """Return what a row says before and after, in whole."""
-    form = Form(columns=1)
-    for label, text in [(column, f"{before} → {after}") for column, before, after in one.columns] or [(one.id, one.name)]:
-        form.add(_paragraph(label, text))
-    return form
+def _to_copy(text: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setReadOnly(True)
+    line.setCursorPosition(0)
+    return line
 
 
-def _short(value: object) -> str:
-    text = str(value)
+def _short(text: str) -> str:
+    text = one_line(text)
     return text if len(text) <= 60 else text[:57] + "…"

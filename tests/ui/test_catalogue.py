@@ -80,6 +80,36 @@ def test_a_row_says_where_it_comes_from_and_when_it_was_checked(page: CatalogueP
     assert {"Source", "Last checked", "Verified"} <= set(labels)
 
 
+def test_an_open_row_still_says_its_name_and_everything_that_is_known(page: CataloguePage) -> None:
+    page.search.setText("N2019/03157")
+    names(page)
+    page.list.open(page.list.rows.rows[0].id)
+    settle()
+    shown = shown_texts(page.list)
+    assert "En nationell strategi för life science" in shown
+    assert {"Passages", "Keywords", "Themes", "Owner", "Status"} <= set(shown)
+    page.search.setText("S3")
+    choose(page, "region", "Region Norrbotten")
+    names(page)
+    page.list.open(page.list.rows.rows[-1].id)
+    settle()
+    assert "Region" in shown_texts(page.list)
+
+
+def test_what_a_list_changes_is_told_in_words(page: CataloguePage, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[strategy]]\nid = "N01"\nlayer = "thematic"\nname = "Ours"\npassages = ["Yes."]\n', encoding="utf-8")
+    page.show_difference(own)
+    names(page)
+    (row,) = page.list.rows.rows
+    assert "Kind: Strategy → empty" in row.meta
+    page.list.open(row.id)
+    settle()
+    shown = shown_texts(page.list)
+    assert {"Ours", "Kind", "Strategy → empty", "Passages"} <= set(shown)
+    assert not any("Passage(" in text or "life_science" in text for text in (*shown, row.meta))
+
+
 def test_what_is_cited_stands_in_the_dialogue_as_it_is_today(page: CataloguePage, store: Store) -> None:
     page.search.setText("N2019/03157")
     names(page)
