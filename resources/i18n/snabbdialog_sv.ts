@@ -426,8 +426,16 @@
         <translation>Ny</translation>
     </message>
     <message>
+        <source>Cited already: %1</source>
+        <translation>Finns redan i dialogen: %1</translation>
+    </message>
+    <message>
         <source>Removed</source>
         <translation>Borttagen</translation>
+    </message>
+    <message>
+        <source>cited already</source>
+        <translation>finns redan med</translation>
     </message>
     <message>
         <source>Changed</source>

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
     from snabbdialog.catalogue import Entry
     from snabbdialog.catalogue.compare import Difference
+    from snabbdialog.model import Change
     from snabbdialog.words import Words
 
+    from .document import Document
     from .window import Window
 
 HALF_LINE, LINE = 50, 90  # letters: what is no longer is a line to copy, and may share it; the rest is a paragraph
@@ -40,29 +42,20 @@ HALF_LINE, LINE = 50, 90  # letters: what is no longer is a line to copy, and ma
 
 def open_catalogue(window: Window) -> None:
     """Show the catalogue; citing is possible while a dialogue is open."""
-    page = CataloguePage(window.words, can_cite=window.document is not None and not window.document.locked)
+    page = CataloguePage(window.words, window.document)
     page.dismissed.connect(lambda: window.take_away(page))
-    page.cited.connect(lambda entry: _cite(window, entry))
     window.show_over(page)
     page.search.setFocus()
-
-
-def _cite(window: Window, entry: Entry) -> None:
-    from .pages.catalogue_choice import cite
-
-    if window.document is not None:
-        cite(window.document, entry)
 
 
 class CataloguePage(QWidget):
     """Every strategy, commission, programme and statute that is known, with what is known of it."""
 
-    cited = Signal(object)  # Entry
     dismissed = Signal()
 
-    def __init__(self, words: Words, *, can_cite: bool) -> None:
+    def __init__(self, words: Words, document: Document | None) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._document = words, document
         self._candidate: Path | None = None
         self._differences: dict[str, Difference] = {}  # by row, while a list is compared with the one in use
         self._title, self._told = plain(self.tr("The catalogue"), role="title", wrap=True), plain(role="meta", wrap=True)
@@ -71,11 +64,12 @@ class CataloguePage(QWidget):
         self.layer, self.theme, self.region, self.status = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.list = RowList(self.tr("Strategies"), details=self._details, empty=self.tr("Nothing in the catalogue matches."))
         self._cite, self._keep = QPushButton(self.tr("&Cite in the dialogue")), QPushButton(self.tr("&Use this list"))
-        self._cite.setEnabled(can_cite)
         self._cite.clicked.connect(self._on_cite)
         self._keep.clicked.connect(self._on_keep)
         self._lay_out()
         self._load()
+        if document is not None:
+            document.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
         """Show what the search and the filters leave."""
@@ -85,7 +79,7 @@ class CataloguePage(QWidget):
         found = self._catalogue.search(text) if text else self._catalogue.strategies
         self._entries, self._differences = {entry.id: entry for entry in found if entry.id in kept}, {}
         self._names = names_in(self._catalogue)
-        self.list.show_rows([self._view(entry) for entry in self._entries.values()])
+        self._show_entries()
         self._told.setText(self.tr("%n row(s)", "", len(self._entries)))
         self._keep.hide()
 
@@ -94,6 +88,11 @@ class CataloguePage(QWidget):
             self.dismissed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _show_entries(self) -> None:
+        cited = {row.catalogue_id for row in self._document.rows("strategy")} if self._document is not None else set()
+        self.list.show_rows([self._view(entry, cited=entry.id in cited) for entry in self._entries.values()])
+        self._cite.setEnabled(self._document is not None and not self._document.locked)
 
     def _load(self) -> None:
         try:
@@ -114,13 +113,13 @@ class CataloguePage(QWidget):
         for value, name in choices.items():
             box.addItem(name, value)
 
-    def _view(self, entry: Entry) -> RowView:
+    def _view(self, entry: Entry, *, cited: bool) -> RowView:
         words = self._words
         facts = (entry.reference, entry.owner, entry.year, entry.status_in_words)
-        chips = (words.choice("strategy.kind", entry.kind),) if entry.kind else ()
+        chips = (self.tr("cited already") if cited else "", words.choice("strategy.kind", entry.kind))
         mark = entry.verified_in_words if entry.verified in ("no", "partly") else ""
         lead = words.choice("strategy.layer_short", entry.layer)
-        return RowView(entry.id, entry.name, lead=lead, meta=" · ".join(filter(None, facts)), chips=chips, mark=mark)
+        return RowView(entry.id, entry.name, lead=lead, meta=" · ".join(filter(None, facts)), chips=tuple(filter(None, chips)), mark=mark)
 
     def _details(self, id: str) -> QWidget:
         form, one, entry = Form(), self._differences.get(id), self._entries.get(id)
@@ -133,10 +132,18 @@ class CataloguePage(QWidget):
         return form
 
     def _on_cite(self) -> None:
+        from .pages.catalogue_choice import cite
+        from .pages.suggestions import cited
+
         entry = self._entries.get(self.list.current_id())
-        if entry is not None:
-            self.cited.emit(entry)
-            self._told.setText(self.tr("Cited: %1").replace("%1", entry.name))
+        if entry is not None and self._document is not None:
+            told = self.tr("Cited: %1") if cited(self._document, entry) is None else self.tr("Cited already: %1")
+            cite(self._document, entry)
+            self._told.setText(told.replace("%1", entry.name))
+
+    def _on_changed(self, changes: tuple[Change, ...]) -> None:
+        if self._entries and any(change.table in ("strategy", "session") for change in changes):
+            self._show_entries()
 
     def _on_choose_list(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("A list of one's own"), "", self.tr("Lists (*.toml *.csv)"))
@@ -159,6 +166,7 @@ class CataloguePage(QWidget):
         self.list.show_rows([self._difference_view(id, one) for id, one in self._differences.items()])
         self._told.setText(self.tr("%n difference(s) from the list in use", "", len(differences)))
         self._keep.setVisible(bool(differences))
+        self._cite.setEnabled(False)
 
     def _difference_view(self, id: str, one: Difference) -> RowView:
         kinds = {"added": self.tr("Added"), "removed": self.tr("Removed"), "changed": self.tr("Changed")}

@@ -96,6 +96,27 @@ def test_an_open_row_still_says_its_name_and_everything_that_is_known(page: Cata
     assert "Region" in shown_texts(page.list)
 
 
+def test_what_is_cited_already_is_said_and_not_cited_again(page: CataloguePage, store: Store) -> None:
+    page.search.setText("N2019/03157")
+    names(page)
+    page.list.select(page.list.rows.rows[0].id)
+    button(page, "Cite in the dialogue").click()
+    settle()
+    assert "cited already" in page.list.rows.rows[0].chips
+    button(page, "Cite in the dialogue").click()
+    assert len(file_rows(store.path, "strategy")) == 1
+    assert any(text.startswith("Cited already: ") for text in shown_texts(page))
+
+
+def test_while_differences_are_shown_nothing_can_be_cited(page: CataloguePage, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(OWN, encoding="utf-8")
+    page.show_difference(own)
+    assert not button(page, "Cite in the dialogue").isEnabled()
+    page.search.setText("life")
+    assert button(page, "Cite in the dialogue").isEnabled()
+
+
 def test_what_a_list_changes_is_told_in_words(page: CataloguePage, tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text('[[strategy]]\nid = "N01"\nlayer = "thematic"\nname = "Ours"\npassages = ["Yes."]\n', encoding="utf-8")

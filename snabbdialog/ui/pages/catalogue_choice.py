@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from snabbdialog.ui.panels import ChoicePanel
 from snabbdialog.ui.widgets.rows import RowView
 
-from .suggestions import catalogue_of
+from .suggestions import catalogue_of, cited
 from .tied import doubt
 
 if TYPE_CHECKING:
@@ -30,19 +30,22 @@ def _tr(text: str) -> str:
 
 def choose_from_catalogue(window: QWidget, document: Document, *, on_cited: Callable[[str], object]) -> ChoicePanel:
     """Open the catalogue over the window; what is chosen is cited, and `on_cited` is told its row's id."""
-    cited = {row.catalogue_id: row.id for row in document.rows("strategy") if row.catalogue_id}
+    held = {row.catalogue_id for row in document.rows("strategy")}
 
     def act(entry: Entry) -> None:
-        on_cited(cited[entry.id] if entry.id in cited else cite(document, entry))
+        on_cited(cite(document, entry))
 
-    choices = [(_view(document, entry, cited=entry.id in cited), lambda entry=entry: act(entry)) for entry in _entries(document)]
+    choices = [(_view(document, entry, held=entry.id in held), lambda entry=entry: act(entry)) for entry in _entries(document)]
     return ChoicePanel(window, _tr("Strategies in the catalogue"), choices)
 
 
 def cite(document: Document, entry: Entry) -> str:
-    """Add the entry to the dialogue as it stands today; return the row's id."""
+    """Add the entry to the dialogue as it stands today, unless it is cited already; return the row's id."""
     from snabbdialog.catalogue import as_strategy
 
+    held = cited(document, entry)
+    if held is not None:
+        return held
     strategy = as_strategy(entry, document.id, document.end_of("strategy"))
     document.add(_tr("cite strategy"), strategy)
     return strategy.id
@@ -57,10 +60,10 @@ def _entries(document: Document) -> list[Entry]:
     return sorted(catalogue.strategies, key=lambda entry: nearness.get(entry.id, far + bool(entry.region)))
 
 
-def _view(document: Document, entry: Entry, *, cited: bool) -> RowView:
+def _view(document: Document, entry: Entry, *, held: bool) -> RowView:
     words = document.words
     parts = (entry.reference, entry.owner, entry.year, entry.status_in_words)
-    chips = [_tr("cited already")] if cited else []
+    chips = [_tr("cited already")] if held else []
     if entry.kind:
         chips.append(words.choice("strategy.kind", entry.kind))
     return RowView(
