@@ -23,8 +23,13 @@ if TYPE_CHECKING:
 
     from snabbdialog.ui.document import Document
 
-AMOUNT = re.compile(
-    r"^(?P<who>.*?\D)\s+(?P<sum>\d[\d\s.,]*(?:kr|tkr|mkr|mnkr|mdkr|kronor|miljoner|miljoner kronor|:-|,-)?)\.?$", re.IGNORECASE
+ABOUT = r"ca|c:a|cirka|ungefär|omkring|mellan|about|around|between"
+UNIT = r"(?:[tkm]|mn|md)?kr|kronor|[tkm]?sek|tusen|thousand|mi?lj[a-z]*|mill[a-z]*|bill[a-z]*|mn|md|mdr|[tkm]?(?:€|eur[a-z]*)"
+BEGIN = re.compile(rf"(?<![^\s;])(?:(?:{ABOUT}|sek|kr)\.?\s+)?\d", re.IGNORECASE)
+PART = re.compile(r"(?<![:\d])(?!(?:19|20)\d\d\b)\d+\s*(?:[-–—]|till|och|to|and)?\s*$", re.IGNORECASE)  # a figure that is no year
+ROUGH = re.compile(
+    rf"(?=.*(?:{UNIT}|\d[\s.,]\d))(?:[\d\s.,–—-]|(?:{ABOUT}|{UNIT}|till|och|to|and)(?![^\W\d]))+",
+    re.IGNORECASE,
 )
 TOTAL = re.compile(r"^(summa|sum|total)(t|er)?( projektbudget| budget)?\b(?=.*\d)", re.IGNORECASE)
 
@@ -127,9 +132,22 @@ def joined(texts: Sequence[str]) -> list[str]:
 
 
 def funding_of(kind: str, text: str) -> FundingRow:
-    """Return the row a line gives: «Umeå kommun 358 752 kr», with the sum where one stands last."""
-    found = AMOUNT.match(text.strip())
-    amount = values.parse_kronor(found["sum"]) if found else None
-    if found is None or amount is None:
-        return FundingRow(kind=kind, financier=text)
-    return FundingRow(kind=kind, financier=found["who"].strip(" :–-"), applied=amount)
+    """Return the row a line gives: «Umeå kommun 358 752 kr», with the sum where one stands last.
+
+    Words that are about money but no sum («1–2 mnkr», «ca 2 mnkr») stand beside the number, as when the field gets them.
+    """
+    text = text.strip()
+    begins = [found.start() for found in BEGIN.finditer(text, max(0, len(text) - values.LONGEST))]
+    parts = [(text[:at], text[at:]) for at in begins if _named(text[:at]).strip("0123456789")]
+    for who, said in parts:
+        amount = None if PART.search(who) else values.parse_kronor(said.rstrip("."))
+        if amount is not None:
+            return FundingRow(kind=kind, financier=_named(who), applied=amount)
+    if parts and ROUGH.fullmatch(parts[0][1]):
+        who, said = parts[0]
+        return FundingRow(kind=kind, financier=_named(who), as_written=values.as_written({"applied": said}))
+    return FundingRow(kind=kind, financier=text)
+
+
+def _named(who: str) -> str:
+    return who.strip(" \t:;,–—-")

@@ -70,7 +70,22 @@ def fill(section: Funding, name: str, text: str) -> None:
         ("Luleå tekniska universitet\t1.692.000 kronor.", "Luleå tekniska universitet", 1_692_000),
         ("Vinnova 500 tkr", "Vinnova", 500_000),
         ("EU 12 000 000:-", "EU", 12_000_000),
+        ("EU 1,5 miljoner kr", "EU", 1_500_000),
+        ("EU 2 mn kr", "EU", 2_000_000),
+        ("EU 3 md kr", "EU", 3_000_000_000),
+        ("EU 500 tusen kronor", "EU", 500_000),
+        ("EU 1 200 tkr", "EU", 1_200_000),
+        ("EU SEK 1,245,497", "EU", 1_245_497),
+        ("Boliden AB; 500 tkr", "Boliden AB", 500_000),
+        ("Region X, 500 000", "Region X", 500_000),
+        ("Interreg 2021–2027 4 mnkr", "Interreg 2021–2027", 4_000_000),
+        ("Anslag 1:1 - 500 tkr", "Anslag 1:1", 500_000),
         ("Vinnova", "Vinnova", None),
+        ("Interreg 2021–2027", "Interreg 2021–2027", None),
+        ("Fas 2 av projektet", "Fas 2 av projektet", None),
+        ("5 000 kr", "5 000 kr", None),
+        ("ca 2 mnkr", "ca 2 mnkr", None),
+        ("1:1-medel 2 mnkr", "1:1-medel", 2_000_000),
         ("Anslag 1:1", "Anslag 1:1", None),
         ("ett par miljoner från EU", "ett par miljoner från EU", None),
     ],
@@ -78,6 +93,24 @@ def fill(section: Funding, name: str, text: str) -> None:
 def test_a_line_gives_the_financier_and_the_sum_that_stands_last(text: str, financier: str, applied: int | None) -> None:
     row = funding_of("eu", text)
     assert (row.financier, row.applied, row.kind) == (financier, applied, "eu")
+
+
+@pytest.mark.parametrize(
+    "words", ["1–2 mnkr", "1 - 2 mnkr", "1 till 2 miljoner kronor", "ca 2 mnkr", "1,5", "1200 500 kr", "2 miljoner euro", "150 k€"]
+)
+def test_words_about_money_that_are_no_sum_stand_beside_the_number(words: str) -> None:
+    row = funding_of("eu", f"EU {words}")
+    assert (row.applied, row.as_written) == (None, f"applied: {words}")
+
+
+def test_a_pasted_line_of_digits_is_read_at_once() -> None:
+    assert funding_of("", "1 - " * 20_000).applied is None
+
+
+def test_a_pasted_sum_that_cannot_be_read_is_marked_and_told_below(funding: Funding) -> None:
+    paste("Vinnova 2 mn kr\nEU 1–2 mnkr")
+    assert [row.mark for row in rows_of(funding).list.rows.rows] == ["", "not counted: 1–2 mnkr"]
+    assert the_sum(funding) == "Applied for: SEK 2,000,000 · 1 row not counted"
 
 
 def test_a_sum_alone_belongs_to_the_financier_before_it() -> None:
