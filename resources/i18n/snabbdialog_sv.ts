@@ -2027,6 +2027,10 @@ Programmet ansluter inte till något nätverk.</translation>
         </translation>
     </message>
     <message>
+        <source>Type of &amp;organisation</source>
+        <translation>Typ av &amp;organisation</translation>
+    </message>
+    <message>
         <source>taken in</source>
         <translation>tas in</translation>
     </message>

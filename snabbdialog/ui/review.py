@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QSplitter, QTextEdit, QVBoxLayout, QWidget
 
-from snabbdialog.intake.items import FUNDING, OUTLINE, Item, join_items
+from snabbdialog.intake.items import ACTOR, FUNDING, OUTLINE, Item, join_items
 
 from .theme import XL, L, M, S, color
 from .widgets.fields import labelled, plain
@@ -67,7 +67,8 @@ class ReviewPage(QWidget):
         words = self._words
         state = self.tr("taken in") if item.key in self._chosen else self.tr("left")
         place = words("intake.place", page=item.place.page, line=item.place.line) if item.place else ""
-        meta = " · ".join(part for part in (place, item.addressee, ", ".join(item.tags), item.text if item.title else "") if part)
+        text = words.choice("actor.kind", item.text) if item.kind == ACTOR else item.text
+        meta = " · ".join(part for part in (place, item.addressee, ", ".join(item.tags), text if item.title else "") if part)
         indent = 0
         parent = self._items.get(item.parent)
         while parent is not None and indent < len(OUTLINE):
@@ -107,11 +108,21 @@ class ReviewPage(QWidget):
         addressee.textEdited.connect(lambda value: self._edit(key, addressee=value))
         kind.activated.connect(lambda _index: self._edit(key, kind=str(kind.currentData())))
         form.add(labelled(title, self.tr("&Title")), wide=True)
-        form.add(labelled(text, self.tr("Te&xt")), wide=True)
+        form.add(self._type(item) if item.kind == ACTOR else labelled(text, self.tr("Te&xt")), wide=True)
         form.add(labelled(kind, self.tr("&Becomes")))
         form.add(labelled(addressee, self.tr("&Addressee")))
         form.add(labelled(tags, self.tr("Ta&gs, separated by commas")), wide=True)
         return form
+
+    def _type(self, item: Item) -> QWidget:
+        """Return the field for what type of organisation an actor is."""
+        types = QComboBox()
+        types.addItem("–", "")
+        for value, name in self._words.choices("actor.kind").items():
+            types.addItem(name, value)
+        types.setCurrentIndex(max(0, types.findData(item.text)))
+        types.activated.connect(lambda _index: self._edit(item.key, text=str(types.currentData())))
+        return labelled(types, self.tr("Type of &organisation"))
 
     def _edit(self, key: str, **columns: object) -> None:
         item = replace(self._items[key], **columns)  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from snabbdialog.intake.items import Item, list_items
 from snabbdialog.intake.reading import extract
 from snabbdialog.ui.review import ReviewPage
 from snabbdialog.words import load_words
-from tests.ui.acting import ALT, CTRL, SHIFT, button, press, settle, shown_texts, write
+from tests.ui.acting import ALT, CTRL, SHIFT, button, named, press, settle, shown_texts, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -282,6 +282,18 @@ def test_funding_is_shown_as_money_and_an_item_without_place_marks_nothing(extra
     assert views["a1"].lead == "Actor"
     go_to(page, "f1")
     assert marked(page) == ""
+
+
+def test_an_actor_s_type_is_named_in_words_and_chosen_among_them(extraction: Extraction, qtbot: QtBot, look: Look) -> None:
+    page = shown(qtbot, extraction, Item("a1", "actor", title="Vinnova", text="agency"))
+    assert next(row.meta for row in page.list.rows.rows if row.id == "a1") == "Government agency"
+    go_to(page, "a1")
+    press(Qt.Key.Key_Return)
+    types = named(page.list, "Type of organisation", QComboBox)
+    assert types.currentText() == "Government agency"
+    types.setFocus()
+    press(Qt.Key.Key_Up)
+    assert item(page, "a1").text == "county_board"
 
 
 def test_markup_in_a_document_stays_text(tmp_path: Path, qtbot: QtBot, look: Look) -> None:
