@@ -32,7 +32,7 @@ class Panel(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(M, M, M, M)
         self._layout.setSpacing(S)
-        self._layout.addWidget(plain(title, role="heading"))
+        self._layout.addWidget(plain(title, role="heading", wrap=True))
         window.installEventFilter(self)
 
     def open(self, first: QWidget) -> None:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from snabbdialog.ui.panels import ChoicePanel, TextPanel
 from snabbdialog.ui.widgets.rows import RowView
 from tests.ui.acting import CTRL, SHIFT, button, hand, press, settle, write
 
 if TYPE_CHECKING:
+    from snabbdialog.ui.application import Look
     from snabbdialog.ui.window import Window
 
 
@@ -37,6 +38,18 @@ def test_typing_narrows_the_list(panel: ChoicePanel) -> None:
     assert shown(panel) == ["Apple", "Pear", "Apple pie"]
     write("pie APP")
     assert shown(panel) == ["Apple pie"]
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_long_heading_is_shown_whole(window: Window, look: Look, zoom: float) -> None:
+    look.set_zoom(zoom)
+    window.resize(1024, 700)
+    panel = ChoicePanel(window, "Restore a backup: what is here now is kept as a backup too, and can itself be taken back later on", [])
+    settle()
+    (heading,) = (label for label in panel.findChildren(QLabel) if label.text() == panel.accessibleName())
+    assert heading.contentsRect().height() >= heading.heightForWidth(heading.width())
+    assert heading.width() >= heading.minimumSizeHint().width()
+    assert panel.rect().contains(heading.geometry())
 
 
 def test_enter_does_the_first_that_matches(panel: ChoicePanel, done: list[str], window: Window) -> None:
