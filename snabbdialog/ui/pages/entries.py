@@ -49,13 +49,17 @@ class Entries(QWidget):
 
     def _offer_questions(self) -> None:
         method = self._document.minutes_method()  # they become headings there
-        self.question.setEditable(True)
+        line = QLineEdit(self.question)  # born there, or the style sheet pads it as a line of its own
+        self.question.setLineEdit(line)
         self.question.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.question.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         at_step = [method.question(id).text for id in method.step("dialogue").questions]
         own = [entry.question for entry in self._document.rows("entry")]
         texts = dict.fromkeys([*at_step, *(q.text for q in method.questions), *method.group_questions, *own])
         self.question.addItems([text for text in texts if text])
+        line.home(False)
+        for chosen in (self.question.currentIndexChanged, self.question.activated, line.editingFinished):
+            chosen.connect(lambda *_: line.home(False))  # a question that is longer than its line shows how it begins
 
     def _show_focus(self) -> None:
         chosen = next((area for area in self._document.rows("focus_area") if area.chosen), None)

@@ -50,6 +50,20 @@ def asked_for(entries: Entries) -> set[str]:
     return names
 
 
+def test_a_question_longer_than_its_line_shows_its_beginning(entries: Entries) -> None:
+    line = entries.question.lineEdit()
+    line.setFocus()
+    assert line.cursorPosition() == 0
+    press(Qt.Key.Key_Down)
+    assert (entries.question.currentIndex(), line.cursorPosition()) == (1, 0)
+    entries.question.setCurrentIndex(2)
+    assert line.cursorPosition() == 0
+    press(Qt.Key.Key_End)
+    write("!")
+    entries.group.setFocus()
+    assert line.cursorPosition() == 0
+
+
 def test_what_is_said_is_in_the_file_with_its_kind_question_group_and_time(entries: Entries, store: Store) -> None:
     question = named(entries, "The question one is at")
     question.setFocus()
