@@ -144,7 +144,7 @@ def put_all(connection: sqlite3.Connection, rows: Iterable[tuple[Place, Row]], *
 def searched(session: str, table: str, row: Row) -> tuple[tuple[str, str, str, str, str, str], set[str]]:
     """Return kind, title, body, who, stems and facets of a row, and the runs of letters that its words stand in."""
     prose = SEARCHED[table]
-    title, body, who = _joined(row, prose.title, " · "), _joined(row, prose.body, "\n"), _joined(row, prose.who, ", ")
+    title, body, who = _joined(row, prose.title, " · "), _joined(row, prose.body, " · "), _joined(row, prose.who, ", ")
     runs = search_words.runs(f"{title}\n{body}\n{who}")
     kind = str(row.get(prose.kind) or "")
     facets = (facet(SESSION, session), facet(TABLE, table), facet(KIND, kind), facet(STATUS, row.get(prose.status)))

@@ -51,6 +51,13 @@ def test_a_hit_tells_where_it_stands_and_what_answered(store: Store) -> None:
     assert [hit.snippet[start:end] for start, end in hit.marks] == ["folk"]
 
 
+def test_what_stands_in_different_columns_is_kept_apart(store: Store) -> None:
+    say(store, entry("e1", "Vi prövar en testbädd\ni Falun", question="Hur kan området utvecklas?", who="SGU"))
+    (hit,) = store.search("utvecklas")
+    assert hit.snippet == "Vi prövar en testbädd i Falun · Hur kan området utvecklas? · SGU"
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["utvecklas"]
+
+
 @pytest.mark.parametrize("ranked", [False, True])
 @pytest.mark.parametrize(
     "words", ["behov", "behovet", "behoven", "BEHOV", '"behovet av"', "kompetens behov", "Rnd", "rnd-nätverk", "+behov!"]
