@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from snabbdialog.ui.widgets.fields import ChoiceField, LineField, ReadField, TextField, labelled
 from snabbdialog.ui.widgets.layout import Form, scrolling
-from snabbdialog.ui.widgets.typed_fields import date_field, time_field
+from snabbdialog.ui.widgets.typed_fields import ReadLines, date_field, time_field
 
 if TYPE_CHECKING:
     from snabbdialog.ui.document import Document
@@ -31,8 +31,12 @@ class Frame(QWidget):
         catalogue = load_catalogue(words.language)
         regions = [region.name for region in catalogue.regions]
         form = Form(columns=2)
+
+        def known(text: str) -> str | None:
+            return found.name if (found := catalogue.region(text)) else None
+
         region = ReadField(
-            *at, "region", read=lambda text: found.name if (found := catalogue.region(text)) else None, write=str,
+            *at, "region", read=known, write=str,
             problem=self.tr("No region of Sweden has this name. It is kept as written."),
         )  # fmt: skip
         region.offer(regions)
@@ -40,7 +44,8 @@ class Frame(QWidget):
         methods = {id: method.name for id, method in self._document.methods.items()}
         form.add(labelled(ChoiceField(*at, "method", choices=methods, required=True), self.tr("&Type of session")))
         form.add(labelled(LineField(*at, "title"), self.tr("&Subject, in a few words")), wide=True)
-        form.add(labelled(TextField(*at, "other_regions", lines=1), self.tr("&Other regions that take part, one a line")), wide=True)
+        others = ReadLines(*at, "other_regions", read=known)
+        form.add(labelled(others, self.tr("&Other regions that take part, one a line")), wide=True)
         return form
 
     def _when(self) -> Form:

@@ -9,10 +9,29 @@ from PySide6.QtCore import QCoreApplication
 
 from snabbdialog import values
 
-from .fields import NumberField, ReadField
+from .fields import NumberField, ReadField, TextField
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QFocusEvent
+
     from snabbdialog.ui.document import Document
+
+
+class ReadLines(TextField):
+    """Several lines, each read as something of its own, such as a region; a line that cannot be read stays as typed."""
+
+    def __init__(self, document: Document, table: str, id: str, column: str, *, read: Callable[[str], str | None]) -> None:
+        self._read = read
+        super().__init__(document, table, id, column, lines=1)
+
+    def columns(self, text: str) -> Mapping[str, str | int | None]:
+        return {self.address[2]: "\n".join(self._read(line) or line for line in text.split("\n"))}
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.shown(self.stored())
 
 
 def date_field(document: Document, table: str, id: str, column: str) -> ReadField:

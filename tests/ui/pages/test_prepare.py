@@ -61,6 +61,19 @@ def session(walk: Walk) -> dict[str, object]:
     return row
 
 
+def test_other_regions_are_named_as_the_region_is_and_other_words_stay(empty: Walk) -> None:
+    frame = empty.go("prepare").show_section("frame")
+    field = named(frame, "Other regions that take part, one a line")
+    field.setFocus()
+    write("Gävleborg\ngävleborgs län\n\nÅland ")
+    field.write()
+    assert field.toPlainText() == "Gävleborg\ngävleborgs län\n\nÅland "  # the hand is there still
+    press(Qt.Key.Key_Tab)
+    assert session(empty)["other_regions"] == field.toPlainText() == "Region Gävleborg\nRegion Gävleborg\n\nÅland "
+    empty.document.undo_stack.undo()
+    assert session(empty)["other_regions"] == field.toPlainText() == ""
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "column", "stored"),
     [
