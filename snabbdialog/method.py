@@ -26,11 +26,15 @@ MINUTES = 1_440
 
 @dataclass(frozen=True)
 class Step:
-    """A step of the walk: `id` is one of STEPS, `minutes` the planned time, `questions` the ids of those asked here."""
+    """A step of the walk: `id` is one of STEPS, `minutes` the planned time, `questions` the ids of those asked here.
+
+    `agenda` is what those who take part do then, as a new dialogue's agenda says it.
+    """
 
     id: str
     name: str
     short_name: str
+    agenda: str
     guidance: str
     questions: tuple[str, ...]
     minutes: int
@@ -156,11 +160,13 @@ def _method(part: Part) -> Method:
 
 
 def _step(part: Part, id: str) -> Step:
-    part.only("name", "short_name", "guidance", "questions", "minutes")
+    part.only("name", "short_name", "agenda", "guidance", "questions", "minutes")
+    name = part.text("name")
     return Step(
         id=id,
-        name=part.text("name"),
+        name=name,
         short_name=part.text("short_name"),
+        agenda=part.text("agenda", default=name),
         guidance=part.text("guidance"),
         questions=part.among("questions", QUESTIONS),
         minutes=part.number("minutes", MINUTES),

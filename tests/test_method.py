@@ -76,6 +76,20 @@ def test_the_steps_ask_the_questions_that_belong_to_them() -> None:
     assert one.step("needs").name == "Regionala behov och förutsättningar"
 
 
+def test_the_agenda_says_what_those_who_take_part_do(folder: Path) -> None:
+    steps = load_methods("sv").by_id["vertikal-pilot"].steps
+    assert [step.agenda for step in steps] == [
+        "Välkomna och inledning",
+        "Regionala behov och förutsättningar",
+        "Nationella och regionala strategier",
+        "Val av fokusområde",
+        "Pilotdialog",
+        "Summering och nästa steg",
+    ]
+    methods = load(folder, ours=bundled_text('agenda = { sv = "Välkomna och inledning", en = "Welcome and introduction" }\n'))
+    assert methods.by_id["mine"].step("prepare").agenda == "Förbered"
+
+
 def test_the_group_question_stands_word_for_word() -> None:
     expected = "Hur kan vi ta tillvara på resultat, lärdomar och erfarenheter från synergiarbetssätten?"
     assert load_methods("sv").by_id["ostergotland"].group_questions == (expected,)

@@ -301,7 +301,7 @@ def new_session(store: Store, method: Method, *, language: str, label: str) -> s
     today = datetime.now().astimezone()
     session = Session(method=method.id, language=language, date=f"{today:%Y-%m-%d}", created_at=today.isoformat(timespec="seconds"))
     agenda = [
-        AgendaItem(session=session.id, position=float(i), step=step.id, title=step.name, minutes=step.minutes)
+        AgendaItem(session=session.id, position=float(i), step=step.id, title=step.agenda, minutes=step.minutes)
         for i, step in enumerate(method.steps, 1)
     ]
     store.apply(label, [added(session), *(added(item) for item in agenda)])

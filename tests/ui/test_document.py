@@ -269,7 +269,9 @@ def test_text_that_no_file_can_hold_is_cleaned_on_the_way_in(doc: Document, stor
 def test_a_new_session_has_the_methods_steps_as_its_agenda(store: Store) -> None:
     method = load_methods("en").by_id["ostergotland"]
     id = new_session(store, method, language="en", label="new")
-    assert [item.step for item in store.dialogue(id).agenda] == [step.id for step in method.steps]
+    agenda = store.dialogue(id).agenda
+    assert [item.step for item in agenda] == [step.id for step in method.steps]
+    assert [agenda[0].title, agenda[-1].title] == ["Welcome and introduction", "Summary and next steps"]
 
 
 def test_a_session_goes_into_the_bin_and_comes_back(store: Store) -> None:
