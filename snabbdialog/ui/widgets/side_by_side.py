@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QTextEdit, QWidget
 
@@ -15,6 +15,8 @@ from .fields import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
 
 class SideBySide(QWidget):
@@ -44,11 +46,27 @@ class SideBySide(QWidget):
             self._grid.addWidget(view, row + 1, side, Qt.AlignmentFlag.AlignTop)
 
 
+class _Text(QPlainTextEdit):
+    """A text to read and copy, as high as it is at its width, up to eight lines."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # a layout that is being worked out forgets what changes meanwhile
+
+    def _fit(self) -> None:
+        lines = min(8, max(1, round(self.document().size().height())))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 3 * S)
+
+
 def _marked(text: str, spans: Sequence[tuple[int, int]], name: str) -> QPlainTextEdit:
-    view = QPlainTextEdit(text)
-    view.setReadOnly(True)
-    view.setTabChangesFocus(True)
-    view.setAccessibleName(name)
+    view = _Text(text, name)
     form = QTextCharFormat()
     form.setBackground(color("soft"))
     form.setFontUnderline(True)
@@ -61,6 +79,4 @@ def _marked(text: str, spans: Sequence[tuple[int, int]], name: str) -> QPlainTex
         selection.cursor, selection.format = cursor, form
         selections.append(selection)
     view.setExtraSelections(selections)
-    lines = min(8, max(1, len(text) // 40 + text.count("\n") + 1))
-    view.setFixedHeight(lines * view.fontMetrics().lineSpacing() + 3 * S)
     return view

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from snabbdialog.ui.widgets.side_by_side import SideBySide
-from tests.ui.acting import press, shown_texts
+from tests.ui.acting import press, settle, shown_texts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -34,6 +34,16 @@ def test_both_texts_stand_under_their_label_and_names(sides: SideBySide) -> None
     assert {"Ours", "Theirs", "What it is about", "Text", "Who"} <= set(shown_texts(sides))
     names = [view.accessibleName() for view in sides.findChildren(QPlainTextEdit)]
     assert names == ["Text, Ours", "Text, Theirs", "Who, Ours", "Who, Theirs"]
+
+
+def test_a_text_is_as_high_as_its_lines_at_whatever_width(sides: SideBySide) -> None:
+    sides.add("Title", "short", "words that take several lines where there is little room for them")
+    theirs = sides.findChildren(QPlainTextEdit)[-1]
+    for width in (600, 260, 900):
+        sides.resize(width, 800)
+        settle()
+        assert theirs.document().size().height() > 1 or width == 900
+        assert not theirs.verticalScrollBar().isVisible()
 
 
 def test_marks_are_underlined_and_hit_the_words_after_an_emoji(sides: SideBySide) -> None:
