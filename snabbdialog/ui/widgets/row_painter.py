@@ -114,10 +114,9 @@ class RowPainter(QStyledItemDelegate):
         return self._known_fonts[heading]
 
     def _title_width(self, row: RowView, width: int) -> int:
-        meta = QFontMetrics(self._fonts()[1])
-        chips = sum(meta.horizontalAdvance(chip) + 3 * S + XS for chip in row.chips)
+        chips = sum(wide + S for _chip, wide in self._fitting(row, width))
         chips += QFontMetrics(self._view.font()).horizontalAdvance(row.figure) + 2 * S if row.figure else 0
-        return max(em(4), width - 2 * S - row.indent * em(1.2) - self.lead_width() - min(chips, width // 3 + S) - S - 1)
+        return max(em(4), width - 2 * S - row.indent * em(1.2) - self.lead_width() - chips - S - 1)
 
     def _title_height(self, row: RowView, metrics: QFontMetrics, width: int) -> int:
         if "\n" not in row.title and len(row.title) < 400 and metrics.horizontalAdvance(row.title) <= width:
@@ -169,13 +168,10 @@ class RowPainter(QStyledItemDelegate):
         return inner.adjusted(0, 0, -QFontMetrics(title).horizontalAdvance(row.figure) - 2 * S, 0)
 
     def _chips(self, painter: QPainter, row: RowView, inner: QRect, meta: QFont) -> int:
-        """Paint the chips from the right, within a third of the width; return where they begin."""
-        metrics, right, least = QFontMetrics(meta), inner.right(), inner.right() - self._view.viewport().width() // 3
+        """Paint the chips from the right; return where they begin."""
+        metrics, right = QFontMetrics(meta), inner.right()
         painter.setFont(meta)
-        for chip in reversed(row.chips):
-            width = metrics.horizontalAdvance(chip) + 2 * S + XS
-            if right - width < least:
-                break
+        for chip, width in self._fitting(row, self._view.viewport().width()):
             box = QRect(right - width, inner.top(), width, metrics.height() + 2)
             painter.setPen(color("border"))
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
@@ -183,6 +179,18 @@ class RowPainter(QStyledItemDelegate):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip)
             right -= width + S
         return right
+
+    def _fitting(self, row: RowView, width: int) -> list[tuple[str, int]]:
+        """Return the last chips, from the right, that fit within a third of the list's width, with how wide each is."""
+        metrics, room = QFontMetrics(self._fonts()[1]), width // 3
+        found: list[tuple[str, int]] = []
+        for chip in reversed(row.chips):
+            wide = metrics.horizontalAdvance(chip) + 2 * S + XS
+            if wide > room:
+                break
+            found.append((chip, wide))
+            room -= wide + S
+        return found
 
 
 def _wrap(text: str, metrics: QFontMetrics, width: int) -> int:

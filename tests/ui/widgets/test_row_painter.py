@@ -156,3 +156,12 @@ def test_an_open_row_is_as_high_as_its_details_and_is_not_painted(qtbot: QtBot, 
     qtbot.waitUntil(lambda: heights(made)[0] > 5 * heights(made)[1])
     made.close_details()
     qtbot.waitUntil(lambda: heights(made)[0] == heights(made)[1])
+
+
+def test_a_chip_there_is_no_room_for_leaves_its_room_to_the_title(rows: RowList) -> None:
+    metrics = QFontMetrics(rows.font())
+    room = rows.viewport().width() * 3 // 4
+    title = LONG[: next(i for i in range(len(LONG)) if metrics.horizontalAdvance(LONG[: i + 1]) > room)]
+    show(rows, RowView("a", title, chips=("b",)), RowView("c", title, chips=("a chip that is far too long for the third it has", "b")))
+    one, two = heights(rows)
+    assert one == two
