@@ -91,7 +91,7 @@ def test_a_document_is_read_into_the_open_dialogue(window: Window, empty: Walk, 
     needs = {row["title"]: row for row in file_rows(store.path, "need", "position")}
     assert [row["level"] for row in needs.values()] == ["challenge", "area", "area", "proposal", "proposal", "proposal"]
     proposal = needs["Staten bör stödja byggandet av bostäder i växande kommuner."]
-    assert proposal["parent"] == needs["Område: Bostäder"]["id"]
+    assert proposal["parent"] == needs["Bostäder"]["id"]
     assert (proposal["source"], "13" in proposal["place"]) == (source["id"], True)
     assert any(text.startswith("6 row") and text.endswith("taken in") for text in shown_texts(window))
 
