@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from .model import CONTENTS, Dialogue, Participant, Record, all_records
+from .roles import is_role, personal
 from .words import Words, load_words
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BETWEEN = r"[\s.,_-]+"  # what may stand between the parts of a name; \s knows no-break spaces
-_ENDING = r"(?:['’]?s)?(?!\w)"  # a name may stand in the genitive
+_ENDING = r"(['’]?s)?(?!\w)"  # a name may stand in the genitive
+_ALSO_WORDS = "AIÅÖaiåö"  # initials that are words too: «i Lund»
 _SHORTEST = 2  # letters of a first or last name that is looked for alone
 _ACRONYM = 3  # letters of a word in capitals that is more likely an agency
 _WORD = re.compile(r"[\w-]+")
@@ -46,6 +48,13 @@ def without_personal_data(shared: Shared) -> Shared:
     return _rewritten(shared, {person.id for person in shared.participants}, _rewriter(shared, shared.participants))
 
 
+def with_role(person: Participant) -> Participant:
+    """Return the participant as the role it is, where somebody was entered by role; else as it was."""
+    if not is_role(person.name):
+        return person
+    return replace(person, name="", role=", ".join(dict.fromkeys(text for text in (person.name, person.role) if text)))
+
+
 def without_hidden_names(shared: Shared) -> Shared:
     """Return the dialogue with the names of those whose name is not to be shown replaced by role and organisation."""
     hidden = [person for person in shared.participants if not person.show_name]
@@ -58,7 +67,8 @@ def names_out_of(dialogue: Dialogue, people: Sequence[Participant]) -> Callable[
     """Return what takes these people out of a column's text, and every e-mail address; a text without them comes back as it was."""
     rewrite = _rewriter(dialogue, people)
     known = _known_words(dialogue, people)
-    parts = {_bare(part) for person in people for part in _parts(person.name) if len(part) > _SHORTEST and part.lower() not in known.words}
+    named = [part for person in map(with_role, people) for part in _name_parts(person)]
+    parts = {_bare(part) for part in named if len(part) > _SHORTEST and part.lower() not in known.words}
     someone = load_words(dialogue.session.language)("minutes.privacy.someone").replace(" ", "-")
 
     def taken_out(column: str, text: str) -> str:
@@ -120,8 +130,9 @@ def _is_named_in(person: Participant, text: str) -> bool:
 
 @dataclass(frozen=True)
 class _Name:
-    pattern: str
+    pattern: str  # without groups
     role: str  # what stands for it; nothing when it stays
+    behind: str = ""  # the role and the organisation that may stand behind the name
 
 
 class _Veil:
@@ -132,60 +143,99 @@ class _Veil:
 
     def __init__(self, people: Iterable[Participant], known: _Known, words: Words, *, shown: Iterable[Participant] = ()) -> None:
         self.whole: dict[str, list[_Name]] = defaultdict(list)
-        self.alone: dict[str, set[str]] = defaultdict(set)
-        self.someone = words("minutes.privacy.someone")
-        for person in sorted(people, key=lambda person: -len(person.name)):
-            parts = _parts(person.name)
-            if parts and not known.holds(parts):  # else an organisation stands among the people
+        self.alone: dict[str, dict[str, str]] = defaultdict(dict)
+        self.words, self.someone = words, words("minutes.privacy.someone")
+        self.article = self.someone.split()[0]
+        for person in sorted(map(with_role, people), key=lambda person: -len(person.name)):
+            parts = _name_parts(person)
+            if not parts or not known.holds(parts):  # else an organisation stands among the people
                 self._add(person, parts, known=known, role=role_of(person, words))
         for parts in (_parts(person.name) for person in shown):
             if len(parts) > 1:
-                self.whole[parts[-1].lower()].append(_Name(_pattern_of([_BETWEEN.join(map(re.escape, parts))]), ""))
+                self.whole[parts[-1].lower()].append(_Name(f"(?<!\\w)(?i:{_BETWEEN.join(map(re.escape, parts))})", ""))
 
     def _add(self, person: Participant, parts: list[str], *, known: _Known, role: str) -> None:
-        orders = {tuple(parts), (parts[-1], *parts[:-1]), (parts[0], parts[-1]), (parts[0][0], parts[-1])}
-        patterns = [_BETWEEN.join(map(re.escape, order)) for order in sorted(orders, key=lambda order: (-len(order), order))]
+        patterns, behind = [_whole_name(parts)] if len(parts) > 1 else [], _behind(person)
         if person.email.strip():
-            patterns.insert(0, re.escape(person.email.strip()))
-        name = _Name(_pattern_of(patterns), role)
-        for part in {parts[-1].lower(), *_parts(person.email.lower())}:
-            self.whole[part].append(name)
+            patterns.insert(0, f"(?i:{re.escape(person.email.strip())})")
+        for part in {*(part.lower() for part in parts[-1:]), *_parts(person.email.lower())} if patterns else ():
+            self.whole[part].append(_Name(f"(?<!\\w)(?:{'|'.join(patterns)})", role, behind))
         for part in parts:
             if len(part) >= _SHORTEST and part[0].isupper() and part.lower() not in known.words:
-                self.alone[part].add(role)
+                self.alone[part][role] = behind
                 if len(part) > _ACRONYM:
-                    self.alone[part.upper()].add(role)
+                    self.alone[part.upper()][role] = behind
 
     def __call__(self, text: str) -> str:
         normal = unicodedata.normalize("NFC", text)
         present = dict.fromkeys(form for word in _WORD.findall(normal) for form in _forms(word))
         whole = dict.fromkeys(name for word in present for name in self.whole.get(word.lower(), ()))
-        alone = [_Name(f"(?<!\\w){re.escape(word)}{_ENDING}", self._role(word)) for word in present if word in self.alone]
+        alone = [self._alone(word) for word in present if word in self.alone]
         names = (*whole, *alone)
         if not names:
             return text
-        return _pattern(names).sub(lambda match: names[(match.lastindex or 1) - 1].role or match[0], normal)
+        return _pattern(names, self.article).sub(lambda match: self._instead(match, names), normal)
 
     def finds(self, text: str) -> bool:
         """Tell whether a text names anybody."""
         return self(text) != text and self(text) != unicodedata.normalize("NFC", text)
 
-    def _role(self, word: str) -> str:
+    def _alone(self, word: str) -> _Name:
         roles = self.alone[word]
-        return next(iter(roles)) if len(roles) == 1 else self.someone  # several people share the name
+        role, behind = next(iter(roles.items())) if len(roles) == 1 else (self.someone, "")  # several people share the name
+        return _Name(f"(?<!\\w){re.escape(word)}", role, behind)
+
+    def _instead(self, match: re.Match[str], names: Sequence[_Name]) -> str:
+        """Return what stands instead of a name: in the genitive where the name did, and with one article."""
+        article, *found = match.groups()
+        place = next(place for place, name in enumerate(found[::2]) if name)
+        if not names[place].role:
+            return match[0]
+        role = _genitive(names[place].role, self.words.language) if found[2 * place + 1] else names[place].role
+        return f"{article}{role.removeprefix(f'{self.article} ')}" if article else role
 
 
-def _pattern_of(forms: Sequence[str]) -> str:
-    return f"(?<!\\w)(?i:{'|'.join(forms)}){_ENDING}"
+def _whole_name(parts: list[str]) -> str:
+    """Return the pattern of a name in either order, without its middle, or with an initial."""
+    orders = {tuple(parts), (parts[-1], *parts[:-1]), (parts[0], parts[-1])}
+    patterns = [_BETWEEN.join(map(re.escape, order)) for order in sorted(orders, key=lambda order: (-len(order), order))]
+    initial = re.escape(parts[0][0]) + (r"\.\s*" if parts[0][0] in _ALSO_WORDS else _BETWEEN)
+    return f"(?i:{'|'.join(patterns)})|{initial}(?i:{re.escape(parts[-1])})"
+
+
+def _behind(person: Participant) -> str:
+    """Return the pattern of the person's role and organisation behind the name, where they would be said twice."""
+    facts = [_BETWEEN.join(map(re.escape, words)) for text in (person.role, person.organisation) if (words := _parts(text))]
+    one = f"(?:{'|'.join(facts)})"
+    some = rf"{one}(?:,\s*{one})?"
+    return rf"(?i:,\s*{some}|\s+\({some}\)|\s+(?:från|på|from|at)\s+{one})(?![\w:])" if facts else ""
+
+
+def _genitive(role: str, language: str) -> str:
+    """Return a role in the genitive: «Strategs (Region Norrbotten)», «en deltagare från SGU:s»."""
+    head, bracket, rest = role.partition(" (")
+    if language != "sv":
+        ending = "’" if head.endswith("s") else "’s"
+    elif head[-1:].lower() in ("s", "x", "z"):
+        ending = ""
+    else:
+        ending = ":s" if head[-2:].isupper() else "s"
+    return f"{head}{ending}{bracket}{rest}"
 
 
 @lru_cache(maxsize=256)
-def _pattern(names: tuple[_Name, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"({name.pattern})" for name in names))
+def _pattern(names: tuple[_Name, ...], article: str) -> re.Pattern[str]:
+    """Return the pattern of the names: a group for the article before, then for each name one for it and one for the genitive's ending."""
+    each = (f"({name.pattern}){_ENDING}" + (f"(?:{name.behind})?" if name.behind else "") for name in names)
+    return re.compile(rf"(\b(?i:{article})\s+)?(?:{'|'.join(each)})")
 
 
 def _parts(text: str) -> list[str]:
     return [word.strip("-") for word in _WORD.findall(unicodedata.normalize("NFC", text)) if word.strip("-")]
+
+
+def _name_parts(person: Participant) -> list[str]:
+    return _parts(personal(person.name))
 
 
 def _forms(word: str) -> list[str]:
@@ -197,12 +247,13 @@ def _rewriter(dialogue: Dialogue, people: Sequence[Participant]) -> Callable[[st
     words = load_words(dialogue.session.language)
     known = _known_words(dialogue, people)
     veil = _Veil(people, known, words)
+    people = [with_role(person) for person in people]
     address, left_out = words("minutes.privacy.email"), words("minutes.privacy.left_out")
     said = {left_out, *(role_of(person, words) for person in people)}
 
     def rewrite(column: str, text: str) -> str:
         found = _EMAIL.sub(address, veil(text))
-        is_name = column in _PERSONS and found == text and text not in said and _looks_like_a_name(text, known)
+        is_name = column in _PERSONS and found == text and text not in said and not is_role(text) and _looks_like_a_name(text, known)
         return left_out if is_name else found
 
     return rewrite
@@ -227,9 +278,9 @@ def _together(parts: Sequence[str]) -> str:
     return f" {' '.join(parts).lower()} "
 
 
-def _known_words(dialogue: Dialogue, people: Sequence[Participant]) -> _Known:
+def _known_words(dialogue: Dialogue, participants: Sequence[Participant]) -> _Known:
     """Return what is said of organisations, places and roles: no first or last names."""
-    session = dialogue.session
+    session, people = dialogue.session, [with_role(person) for person in participants]
     texts = [session.region, session.other_regions, session.network]
     texts += [part for strategy in dialogue.strategies for part in (strategy.name, strategy.owner, strategy.recipient)]
     named = [session.place, *(part for person in people for part in (person.organisation, person.role))]
@@ -270,7 +321,7 @@ def _rewritten(shared: Shared, people: set[str], rewrite: Callable[[str, str], s
             if isinstance(text, str) and text and text not in ids and not _is_no_text(column, text)
         }
         if isinstance(record, Participant) and record.id in people:
-            new |= {"name": "", "email": ""}
+            new |= {"name": "", "email": ""} | ({} if with_role(record) is record else {"role": with_role(record).role})
         return replace(record, **new)
 
     rows: dict[str, tuple[Record, ...]] = {name: tuple(veiled(record) for record in getattr(shared, name)) for name in CONTENTS}

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from snabbdialog.model import COLUMNS, Participant
+from snabbdialog.privacy import with_role
 
 from . import reading
 
@@ -29,9 +30,9 @@ def people(connection: sqlite3.Connection, session: str) -> list[Participant]:
 
 
 def each_once(found: Iterable[Participant]) -> list[Participant]:
-    """Return the people by name, the first that is described by it."""
+    """Return the people by name, the first that is described by it; who was entered by role has no name."""
     by_name: dict[str, Participant] = {}
-    for person in found:
+    for person in map(with_role, found):
         by_name.setdefault(unicodedata.normalize("NFC", person.name or person.email).casefold().strip(), person)
     return [person for name, person in by_name.items() if name]
 

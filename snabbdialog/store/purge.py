@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from snabbdialog.errors import SessionMissing, StoreBusy, StoreError
 from snabbdialog.model import COLUMNS, TABLES, Dialogue, Session
 from snabbdialog.privacy import names_out_of
+from snabbdialog.roles import is_role
 
 from . import backup, behind, index, reading, search_words
 from .connection import connect, connect_to_read, version_of
@@ -254,7 +255,9 @@ def _cleared(table: str, column: str, *, value: Any, rewrite: Rewrite) -> Any:
     if not isinstance(value, str):
         return value
     match table, column:
-        case "participant", "name" | "email":
+        case "participant", "name":
+            return value if is_role(value) else ""
+        case "participant", "email":
             return ""
         case "exchange", "content":
             return "" if _holds_names(value, rewrite) else value

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QProgressBar, QPushButton, QStackedWidget
 
 from snabbdialog.errors import StoreLocked, StoreReadOnly, UserError
-from snabbdialog.privacy import mentions
+from snabbdialog.privacy import mentions, with_role
 from snabbdialog.store.purge import Reach, clear, erase, survey
 
 from .panels import ChoicePanel, Panel, TextPanel
@@ -63,7 +63,7 @@ def open_extract(window: Window) -> None:
     document = window.document
     if document is None:
         return
-    people: list[Participant] = [person for person in document.rows("participant") if person.name]
+    people: list[Participant] = [person for person in document.rows("participant") if with_role(person).name]
     if not people:
         window.tell(_tr("No participant is listed by name."))
         return

@@ -64,8 +64,19 @@ def test_the_role_stands_where_the_name_stood(store: Store, path: Path) -> None:
     clear(path, "s1", label="rensa")
     (person,), (note,) = store.dialogue("s1").participants, store.dialogue("s1").entries
     assert (person.name, person.email, person.role) == ("", "", "Strateg")
-    assert note.text == "Strateg (Region Norrbotten) tar frågan. Strateg (Region Norrbotten) förslag gäller."
+    assert note.text == "Strateg (Region Norrbotten) tar frågan. Strategs (Region Norrbotten) förslag gäller."
     assert note.who == "Strateg (Region Norrbotten)"
+
+
+def test_a_role_that_was_entered_as_a_name_stays_and_changes_no_text(store: Store, path: Path) -> None:
+    by_role = Participant(id="p3", session="s3", name="Handläggare", organisation="Vinnova", email="x@y.se")
+    put(store, Session(id="s3"), Session(id="s4", title="Handläggare"), by_role, Entry(id="e3", session="s3", text="Handläggare saknas"))
+    reach = survey(path, "s3")
+    assert (reach.names, reach.elsewhere) == (0, ())
+    clear(path, "s3", label="rensa")
+    person = store.record("participant", "p3")
+    assert (person.name, person.organisation, person.email) == ("Handläggare", "Vinnova", "")
+    assert store.record("entry", "e3").text == "Handläggare saknas"
 
 
 def test_an_organisation_that_is_listed_as_a_participant_stays(store: Store, path: Path) -> None:

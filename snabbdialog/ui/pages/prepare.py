@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 
 from snabbdialog.agenda import clock_times
 from snabbdialog.model import Actor, AgendaItem, Participant, Source
+from snabbdialog.privacy import with_role
 from snabbdialog.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField, labelled, offer
 from snabbdialog.ui.widgets.layout import Form
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
@@ -104,9 +105,10 @@ def _participant(side: str, text: str) -> Participant:
     """Return who a line names: name or role, a comma and the organisation; in a pasted table the role stands third."""
     if "\t" in text:
         name, organisation, role = (part.strip() for part in (*text.split("\t", 2), "")[:3])
-        return Participant(side=side, name=name, organisation=organisation, role=role.replace("\t", ", "))
+        person = Participant(side=side, name=name, organisation=organisation, role=role.replace("\t", ", "))
+        return person if role else with_role(person)
     name, _, organisation = (part.strip() for part in text.partition(","))
-    return Participant(side=side, name=name, organisation=organisation)
+    return with_role(Participant(side=side, name=name, organisation=organisation))
 
 
 class Agenda(RowSection):

@@ -113,29 +113,31 @@ def test_a_date_that_is_none_stays_as_written_and_is_marked(empty: Walk, text: s
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "organisation"),
+    ("text", "written"),
     [
-        ("Handläggare, Vinnova", "Handläggare", "Vinnova"),
-        ("Utvecklingsdirektör", "Utvecklingsdirektör", ""),
-        ("Chef ,  Region Kalmar, Växjö ", "Chef", "Region Kalmar, Växjö"),
-        (", Tillväxtverket", "", "Tillväxtverket"),
+        ("Handläggare, Vinnova", ("", "Handläggare", "Vinnova")),
+        ("strateg för hälsa, Region Dalarna", ("", "strateg för hälsa", "Region Dalarna")),
+        ("Utvecklingsdirektör", ("", "Utvecklingsdirektör", "")),
+        ("Chef ,  Region Kalmar, Växjö ", ("", "Chef", "Region Kalmar, Växjö")),
+        ("Xenia Zetterby, Vinnova", ("Xenia Zetterby", "", "Vinnova")),
+        (", Tillväxtverket", ("", "", "Tillväxtverket")),
     ],
 )
 def test_a_participant_is_a_name_or_role_a_comma_and_the_organisation(
-    empty: Walk, store: Store, text: str, name: str, organisation: str
+    empty: Walk, store: Store, text: str, written: tuple[str, str, str]
 ) -> None:
     rows = rows_of(empty, "participants")
     enter(text)
     (row,) = file_rows(store.path, "participant")
-    assert (row["name"], row["organisation"]) == (name, organisation)
-    assert rows.list.rows.rows[0].title == (name or organisation)
+    assert (row["name"], row["role"], row["organisation"]) == written
+    assert rows.list.rows.rows[0].title == next(filter(None, written))
 
 
 def test_a_pasted_table_of_participants_becomes_rows_as_one_step(empty: Walk, store: Store) -> None:
     rows_of(empty, "participants")
     paste("Näringslivschef\tRegion Norrbotten\r\nDeltagare A\tVinnova\tHandläggare\tinnovation\r\n")
     found = [(row["name"], row["organisation"], row["role"]) for row in file_rows(store.path, "participant", "position")]
-    assert found == [("Näringslivschef", "Region Norrbotten", ""), ("Deltagare A", "Vinnova", "Handläggare, innovation")]
+    assert found == [("", "Region Norrbotten", "Näringslivschef"), ("Deltagare A", "Vinnova", "Handläggare, innovation")]
     press(Qt.Key.Key_Z, CTRL)
     assert file_rows(store.path, "participant") == []
 
@@ -143,7 +145,7 @@ def test_a_pasted_table_of_participants_becomes_rows_as_one_step(empty: Walk, st
 def test_a_participants_row_says_side_role_and_who_is_absent(empty: Walk) -> None:
     rows = rows_of(empty, "participants")
     press(Qt.Key.Key_2, ALT)
-    enter("Handläggare, Vinnova")
+    enter("Xenia Zetterby, Vinnova")
     details = open_row(rows)
     fill(details, "Role", "Programansvarig")
     press(Qt.Key.Key_Escape)
