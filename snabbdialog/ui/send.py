@@ -56,16 +56,23 @@ def open_sending(window: Window) -> None:
 
 
 def open_receipts(window: Window) -> None:
-    """Offer receipts for what has come since the program was started."""
-    if not window.arrived:
+    """Offer receipts for what has come since the program was started, and has not been taken back."""
+    taken_in = [plan for plan in window.arrived if _is_taken_in(window, plan)]
+    if not taken_in:
         window.tell(_tr("Nothing has come since the program was started. A receipt is made for what has been taken in."))
         return
     choices = [
         (RowView(f"{number}/{suffix}", plan.incoming.file_name, meta=name), partial(_send_receipt, window, plan, suffix))
-        for number, plan in enumerate(window.arrived)
+        for number, plan in enumerate(taken_in)
         for suffix, name in (("docx", _tr("Receipt in Word, one page")), ("json", _tr("Receipt as a small file")))
     ]
     ChoicePanel(window, _tr("Receipt to send back"), choices)
+
+
+def _is_taken_in(window: Window, plan: Plan) -> bool:
+    """Tell whether the store has it on record that the file came: undo takes that back with all else, redo brings it again."""
+    kept = exchanges_of(window.store, plan.session_id) if window.store is not None else []
+    return any(one.direction == "in" and one.checksum == plan.incoming.checksum for one in kept)
 
 
 def _send(window: Window, way: str, suffix: str) -> None:

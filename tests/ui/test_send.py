@@ -128,6 +128,20 @@ def test_a_colleague_gets_everything(window: Window, dialogue: Walk, tmp_path: P
     assert b"Said to all" in data
 
 
+def test_what_was_taken_back_has_no_receipt_until_it_is_taken_in_again(window: Window, store: Store, tmp_path: Path) -> None:
+    begun(store)
+    arrive(window, coming_back(store, tmp_path, text="Written there"))
+    take(window)
+    assert window.document is not None
+    window.document.undo()
+    window.run("receipt")
+    assert any(text.startswith("Nothing has come since") for text in shown_texts(window))
+    assert window.findChild(ChoicePanel) is None
+    window.document.redo()
+    window.run("receipt")
+    assert window.findChild(ChoicePanel) is not None
+
+
 @pytest.mark.skipif(not CHECK.exists(), reason="the checker is not beside the repository")
 @pytest.mark.parametrize("command", ["example", "new"])
 def test_the_word_form_is_accessible(
