@@ -134,7 +134,8 @@ def write_minutes(call: Call, id: str, output: Path, *, template: Path | None, w
     words = load_words(shared.session.language)
     options = contents.Options(personal_data=not without_personal_data, exported_at=_now())
     minutes = contents.minutes_of(shared, _method(shared.session.method, words.language), words, options=options)
-    target = output / contents.file_name(shared) if os.path.isdir(output) else output  # noqa: PTH112 - a name too long is no fault here
+    name = contents.file_name(shared, personal_data=options.personal_data)
+    target = output / name if os.path.isdir(output) else output  # noqa: PTH112 - a name too long is no fault here
     _spare(target, call.path, template)
     word.write(minutes, target, template=template)
     click.echo(target)

@@ -120,14 +120,18 @@ def _author(case: Case) -> str:
     return found or f"Snabbdialog {__version__}"
 
 
-def file_name(shared: Shared, version: int | None = None) -> str:
-    """Return a name for the file: ASCII, hyphens, sortable by date («2026-11-22-norrbotten-motesanteckningar-v1.docx»)."""
+def file_name(shared: Shared, version: int | None = None, *, personal_data: bool = True) -> str:
+    """Return a name for the file: ASCII, hyphens, sortable by date («2026-11-22-norrbotten-motesanteckningar-v1.docx»).
+
+    Minutes without personal data have a name of their own, so that they do not take the place of the whole ones.
+    """
     session = shared.session
     kind = {"minutes": "motesanteckningar", "notes": "minnesanteckningar", "protocol": "protokoll"}.get(
         session.document_title, "motesanteckningar"
     )
     region = re.sub(r"^region-|sregionen$|-region$", "", _slug(session.region))
-    parts = (_slug(session.date), region, kind, f"v{version}" if version else _state(session))
+    variant = "" if personal_data else "utan-personuppgifter"
+    parts = (_slug(session.date), region, kind, variant, f"v{version}" if version else _state(session))
     return "-".join(part for part in parts if part) + ".docx"
 
 

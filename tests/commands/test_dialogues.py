@@ -106,6 +106,13 @@ def test_minutes_in_a_folder_get_a_name_that_sorts(run, id: str, tmp_path: Path)
     assert written.name == "2026-11-17-norrbotten-motesanteckningar-utkast.docx"
 
 
+def test_minutes_without_personal_data_do_not_take_the_place_of_the_whole_ones(run, id: str, tmp_path: Path) -> None:
+    run("minutes", id, "-o", tmp_path)
+    run("minutes", id, "-o", tmp_path, "--without-personal-data")
+    start = "2026-11-17-norrbotten-motesanteckningar"
+    assert {file.name for file in tmp_path.glob("*.docx")} == {f"{start}-utkast.docx", f"{start}-utan-personuppgifter-utkast.docx"}
+
+
 def test_minutes_take_the_agencys_own_template(run, id: str, tmp_path: Path) -> None:
     template = Document(str(ROOT / "resources" / "minutes.docx"))
     template.sections[0].header.paragraphs[0].text = "Myndigheten"

@@ -164,6 +164,7 @@ def test_the_file_has_a_name_that_sorts(session: dict[str, object], name: str) -
 def test_a_name_for_another_version_and_never_too_long() -> None:
     shared = share(Dialogue(session=Session(region="å" * 300, version=1)))
     assert file_name(shared, 4).endswith("-v4.docx")
+    assert file_name(shared, personal_data=False).endswith("-motesanteckningar-utan-personuppgifter-v2-utkast.docx")
     assert len(file_name(shared)) < 100
     assert file_name(shared).isascii()
 

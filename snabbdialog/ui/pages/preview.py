@@ -145,7 +145,8 @@ class Preview(QWidget):
     def _ask(self, ending: str, kinds: str) -> Path | None:
         shared = share(self._document.dialogue())
         folder = self._written.parent if self._written.name else Path(_documents())
-        return ask_where(self, self.tr("Export"), folder / Path(file_name(shared)).with_suffix(f".{ending}"), kinds)
+        name = Path(file_name(shared, personal_data=self._personal_data)).with_suffix(f".{ending}")
+        return ask_where(self, self.tr("Export"), folder / name, kinds)
 
     def _attempt(self, act, path: Path) -> None:  # type: ignore[no-untyped-def]
         self._document.save()

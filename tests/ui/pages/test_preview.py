@@ -156,8 +156,9 @@ def test_personal_data_can_be_left_out(
 ) -> None:
     tick(choices, "Without personal data")
     assert "Somebody Named" not in seen(preview, qtbot)
-    save_as(monkeypatch, tmp_path / "minutes.docx")
+    proposed = save_as(monkeypatch, tmp_path / "minutes.docx")
     preview.export_word()
+    assert proposed[0].endswith("-motesanteckningar-utan-personuppgifter-utkast.docx")
     assert "Somebody Named" not in said_in(tmp_path / "minutes.docx")
     assert "analyst" in said_in(tmp_path / "minutes.docx")
 
