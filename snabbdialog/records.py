@@ -73,6 +73,7 @@ class Session:
     finalised_by: str = ""
     adjusted_by: str = ""  # justerat av
     adjusted_on: str = ""
+    ballots_awaited: int = 0  # how many ballots are given before the marks are shown; 0 when they may be seen
     step: str = ""  # where the dialogue stands
     is_example: int = 0
     created_at: str = ""

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snabbdialog.example import build_example
-from snabbdialog.model import CONTENTS, Dialogue, Entry, FocusNeed, Link, Need, Session, all_records
+from snabbdialog.model import CONTENTS, Dialogue, Entry, FocusNeed, Link, Need, Score, Session, all_records
 from snabbdialog.visibility import Shared, share, withheld
 
 visibilities = st.sampled_from(["shared", "internal", "off_record", "", "något annat"])
@@ -89,3 +89,10 @@ def test_where_nothing_is_hidden_everything_is_shared() -> None:
     shared = share(dialogue)
     assert isinstance(shared, Shared)
     assert all(getattr(shared, name) == getattr(dialogue, name) for name in CONTENTS)
+
+
+def test_ballots_that_are_not_shown_are_there_without_their_marks() -> None:
+    marks = (Score(focus_area="f1", criterion="a", ballot=1, value=5), Score(focus_area="f1", criterion="a", ballot=2, value=1))
+    hidden = share(Dialogue(session=Session(ballots_awaited=5), scores=marks)).scores
+    assert [(mark.ballot, mark.value) for mark in hidden] == [(1, 0), (2, 0)]
+    assert share(Dialogue(session=Session(), scores=marks)).scores == marks

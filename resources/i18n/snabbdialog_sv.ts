@@ -237,6 +237,14 @@
         <translation>sätt poäng</translation>
     </message>
     <message>
+        <source>hide marks</source>
+        <translation>dölj poängen</translation>
+    </message>
+    <message>
+        <source>show marks</source>
+        <translation>visa poängen</translation>
+    </message>
+    <message>
         <source>take mark away</source>
         <translation>ta bort poäng</translation>
     </message>
@@ -248,12 +256,20 @@
         </translation>
     </message>
     <message>
+        <source>%1, all in, not shown yet</source>
+        <translation>%1, alla har kommit in, ännu inte visade</translation>
+    </message>
+    <message>
         <source>%1, hidden until all are in</source>
         <translation>%1, poängen är dolda tills alla har kommit in</translation>
     </message>
     <message>
         <source>%1, shown together</source>
         <translation>%1, visas tillsammans</translation>
+    </message>
+    <message>
+        <source>change number of ballots</source>
+        <translation>ändra antal röstsedlar</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2265,10 @@ Programmet ansluter inte till något nätverk.</translation>
     <message>
         <source>hidden until all are in</source>
         <translation>dolt tills alla har kommit in</translation>
+    </message>
+    <message>
+        <source>not shown yet</source>
+        <translation>ännu inte visat</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,7 @@ def _focus(dialogue: Dialogue) -> Iterator[Lack]:
     yield "several", len(chosen) if len(chosen) > 1 else 0
     yield "reasons", _count(not area.reasons.strip() for area in chosen)
     yield "answers", sum(map(_unanswered, chosen))
+    yield "ballots", dialogue.session.ballots_awaited > 0 and bool(dialogue.scores)
 
 
 def _unanswered(area: FocusArea) -> int:

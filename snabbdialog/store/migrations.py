@@ -41,6 +41,19 @@ def version_3(db: Database) -> None:
     db.execute("pragma user_version = 3")
 
 
+@steps()
+def version_4(db: Database) -> None:
+    """Keep whether ballots are hidden. Until now a page hid them when a mark was missing; where it would have, they stay hidden."""
+    db.execute("alter table session add column ballots_awaited integer not null default 0")
+    db.execute(
+        """update session set ballots_awaited = coalesce((
+            select max(ballot) from score where score.session = session.id and value between 1 and 5
+            having count(*) < max(ballot) * count(distinct criterion) * (select count(*) from focus_area where session = session.id)
+        ), 0) where status != 'finalised'"""
+    )
+    db.execute("pragma user_version = 4")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Take the steps that the file has not taken yet."""
     steps.apply(Database(connection))

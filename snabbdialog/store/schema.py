@@ -5,7 +5,7 @@ Columns that a list of sessions shows come first, so that reading them does not 
 """
 
 APPLICATION_ID = 0x536E6244  # "SnbD"; see https://www.sqlite.org/pragma.html#pragma_application_id
-VERSION = 3  # of the schema, kept in the file as user_version
+VERSION = 4  # of the schema, kept in the file as user_version
 
 VERSION_1 = (
     """create table session (

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from snabbdialog.minutes.missing import missing
-from snabbdialog.model import Condition, Dialogue, Entry, FocusArea, Funding, Need, Participant, Session
+from snabbdialog.model import Condition, Dialogue, Entry, FocusArea, Funding, Need, Participant, Score, Session
 from snabbdialog.words import load_words
 from tests.minutes.dialogues import full
 
@@ -61,6 +61,12 @@ def test_every_lack_has_a_sentence_in_english() -> None:
 )
 def test_a_lack_is_named_and_counted(rows: dict[str, Any], key: str) -> None:
     assert lacks(rows)[key] == 1
+
+
+def test_ballots_that_are_not_shown_are_named_once_one_is_begun() -> None:
+    assert lacks({"scores": (Score(value=4),)}, {"ballots_awaited": 5})["ballots"] == 1
+    assert "ballots" not in lacks({"scores": (Score(value=4),)})
+    assert "ballots" not in lacks({}, {"ballots_awaited": 5})
 
 
 def test_a_chosen_area_lacks_as_many_answers_as_are_empty() -> None:

@@ -42,6 +42,26 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "VERSION", VERSION + 1)
 
 
+@pytest.mark.parametrize(
+    ("marks", "status", "awaited"),
+    [
+        ([(1, 5), (2, 4)], "draft", 0), ([(1, 5), (3, 4)], "draft", 3), ([(1, 5), (3, 4)], "finalised", 0), ([], "draft", 0),
+        ([(1, 5), (9, 7)], "draft", 0),
+    ],
+)  # fmt: skip
+def test_ballots_of_an_older_file_stay_hidden_where_a_mark_is_missing(
+    marks: list[tuple[int, int]], status: str, awaited: int, path: Path
+) -> None:
+    with closing(sqlite3.connect(stored(2, path))) as connection, connection:
+        connection.execute("update session set status = ?", (status,))
+        connection.execute("insert into focus_area (id, session) values ('f1', 's1')")
+        for ballot, value in marks:
+            row = (f"m{ballot}", "s1", "f1", "anchoring", ballot, value)
+            connection.execute("insert into score (id, session, focus_area, criterion, ballot, value) values (?, ?, ?, ?, ?, ?)", row)
+    with closing(open_store(path)) as store:
+        assert store.dialogue("s1").session.ballots_awaited == awaited
+
+
 @pytest.mark.parametrize("version", range(1, VERSION + 1))
 def test_a_file_of_each_version_opens_with_everything_in_it(version: int, path: Path) -> None:
     with closing(open_store(stored(version, path))) as store:

@@ -1,6 +1,6 @@
 """Section «Val av fokusområde»: why the chosen area was chosen, on its own, and the candidates it stood against.
 
-Must not know how ballots were given, nor the other sections.
+Must not know how ballots are given, nor the other sections.
 """
 
 from __future__ import annotations
@@ -97,7 +97,21 @@ def _how_agreed(case: Case) -> list[Block]:
         *labelled(case.say("facts.agreed_how"), session.agreed_how),
         *labelled(case.say("facts.backing"), session.backing),
         *([Paragraph(plain_text(found.in_words(case.words)))] if found else []),
+        *_awaited(case),
     ]
+
+
+def _awaited(case: Case) -> list[Block]:
+    """Return how many ballots are in, while their marks are not shown."""
+    dialogue = case.dialogue
+    if dialogue.session.ballots_awaited <= 0 or not dialogue.scores:
+        return []
+    places = {(area.id, criterion.id) for area in dialogue.focus_areas for criterion in case.method.criteria}
+    given = {(score.ballot, score.focus_area, score.criterion) for score in dialogue.scores}
+    ballots = {score.ballot for score in dialogue.scores}
+    whole = sum(all((ballot, *place) in given for place in places) for ballot in ballots)
+    of = max(dialogue.session.ballots_awaited, *ballots)
+    return [Paragraph(plain_text(case.say("ballots_awaited", n=whole, of=of)))]
 
 
 def _dissent(case: Case, area: FocusArea) -> list[Block]:

@@ -1,6 +1,6 @@
 """The ballots of a dialogue: how many, which marks are given, and whether they may be seen yet.
 
-Marks are rows of the dialogue; that they are hidden until all are in is kept only here, for the page's sections to share.
+Marks are rows of the dialogue, and so is that they are hidden: the session says how many ballots are awaited before they are shown.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Place = tuple[str, str, int]  # focus area, criterion, ballot
 
 
 class Ballots(QObject):
-    """The marks by place. Hidden until all are in, or until somebody shows them."""
+    """The marks by place. Hidden from the first one on until somebody shows them, for everybody who reads the dialogue."""
 
     changed = Signal()
 
@@ -30,7 +30,6 @@ class Ballots(QObject):
         super().__init__(parent)
         self.document = document
         self._asked = self.begun or USUAL
-        self._hidden = not self.complete
         document.changed.connect(self._on_changed)
 
     @property
@@ -46,7 +45,7 @@ class Ballots(QObject):
     @property
     def count(self) -> int:
         """How many ballots there are."""
-        return max(self._asked, self.begun)
+        return max(min(MOST, self.document.session.ballots_awaited) if self.hidden else self._asked, self.begun)
 
     @property
     def places(self) -> list[tuple[str, str]]:
@@ -67,21 +66,33 @@ class Ballots(QObject):
     @property
     def hidden(self) -> bool:
         """Whether marks may not be seen yet."""
-        return self._hidden and bool(self.begun)
+        return self.document.session.ballots_awaited > 0 and bool(self.begun)
 
     def ask(self, count: int) -> None:
         """Choose how many ballots there are; never fewer than have marks."""
         self._asked = max(1, min(count, MOST))
+        if self.hidden:
+            self._await(self.tr("change number of ballots"), max(self._asked, self.begun))
         self.changed.emit()
 
     def show_marks(self, shown: bool) -> None:
         """Show all marks at the same time, or hide them."""
-        self._hidden = not shown
-        self.changed.emit()
+        if shown:
+            self._asked = self.count
+            self._await(self.tr("show marks"), 0)
+        else:
+            self._await(self.tr("hide marks"), self.count)
+
+    def _await(self, label: str, count: int) -> None:
+        change = edited(self.document.session, ballots_awaited=count)
+        if change.after:
+            self.document.apply(label, [change])
 
     def mark(self, places: Iterable[Place], value: int) -> None:
-        """Give these places a mark, as one step; 0 takes the marks away."""
+        """Give these places a mark, as one step; 0 takes the marks away. The first mark of all is hidden, and those that follow."""
         given, changes = self.marks, list[Change]()
+        if value and not self.begun:
+            changes.append(edited(self.document.session, ballots_awaited=self.count))
         for place in places:
             held = given.get(place)
             if held is not None:
@@ -97,9 +108,9 @@ class Ballots(QObject):
         if not self.begun:
             return ""
         count = self.tr("%n ballot(s)", "", self.count)
-        if self.hidden:
-            return self.tr("%1, hidden until all are in").replace("%1", count)
-        return self.tr("%1, shown together").replace("%1", count)
+        if not self.hidden:
+            return self.tr("%1, shown together").replace("%1", count)
+        return (self.tr("%1, hidden until all are in") if self.missing else self.tr("%1, all in, not shown yet")).replace("%1", count)
 
     def _on_changed(self, changes: tuple[Change, ...]) -> None:
         if any(change.table in ("score", "focus_area", "session") for change in changes):

@@ -49,9 +49,10 @@ class Spreads(QWidget):
     def refresh(self) -> None:
         """Show the marks as they are."""
         scores, words = self.ballots.document.rows("score"), self.ballots.document.words
+        why = self.tr("hidden until all are in") if self.ballots.missing else self.tr("not shown yet")
         for criterion, (_name, dots, said) in self._lines.items():
             found = spread_of([] if self.ballots.hidden else scores, focus_area=self._area, criterion=criterion)
-            text = self.tr("hidden until all are in") if self.ballots.hidden else in_words(found, words)
+            text = why if self.ballots.hidden else in_words(found, words)
             dots.show_spread(found, text)
             said.setText(text)
 
@@ -147,7 +148,7 @@ class BallotEntry(QWidget):
         self.count.setCurrentIndex(ballots.count - 1)
         self.count.setEnabled(not ballots.document.locked)
         self.shown.setText(self._name_of_showing())
-        self.shown.setEnabled(bool(ballots.begun))
+        self.shown.setEnabled(bool(ballots.begun) and not ballots.document.locked)
         self.open.setText(self.tr("&Close the ballots") if self._is_open else self.tr("T&ype ballots"))
         self.state.setText(self._state())
         for widget in (self.grid, self.place, self.scale):

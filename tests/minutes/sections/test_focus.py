@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from snabbdialog.minutes.blocks import Heading
 from snabbdialog.minutes.sections.focus import focus
 from snabbdialog.model import FocusArea, FocusNeed, Need, Score, Strategy
@@ -93,6 +95,30 @@ def test_agreement_between_ballots_is_told_once_there_are_four() -> None:
     rows = (*scores("f1", 5, 5, 5, 5), *scores("f2", 1, 1, 1, 1))
     assert any("Kendalls W 1,00" in line for line in lines(focus(case(focus_areas=(CHOSEN, OTHER), scores=rows))))
     assert not any("Kendall" in line for line in lines(focus(case(focus_areas=(CHOSEN, OTHER), scores=scores("f1", 5, 5, 5)))))
+
+
+def test_of_ballots_that_are_not_shown_only_how_many_are_in_is_told() -> None:
+    criteria = [criterion.id for criterion in case().method.criteria]
+    marked = [(area, criterion, ballot) for area in ("f1", "f2") for criterion in criteria for ballot in range(1, 5)]
+    rows = tuple(Score(focus_area=area, criterion=criterion, ballot=ballot, value=4) for area, criterion, ballot in marked)
+    open_one = Score(focus_area="f1", criterion=criteria[0], ballot=5, value=1)
+    areas = (CHOSEN, OTHER)
+    hidden = lines(focus(case(focus_areas=areas, scores=(*rows, open_one), session={"ballots_awaited": 6})))
+    assert "4 av 6 röstsedlar har kommit in. Poängen tas med när de har visats." in hidden
+    assert not any("Kendall" in line or line.startswith(("Kriterium", "Bedömningarna går isär")) for line in hidden)
+    shown = lines(focus(case(focus_areas=areas, scores=(*rows, open_one))))
+    assert any("Kendall" in line for line in shown)
+    assert not any("har kommit in" in line for line in shown)
+
+
+@pytest.mark.parametrize(("awaited", "said"), [(2**63 - 1, True), (-5, False)])
+def test_an_odd_number_of_awaited_ballots_from_a_file_is_borne(awaited: int, said: bool) -> None:
+    found = lines(focus(case(focus_areas=(CHOSEN,), scores=scores("f1", 3), session={"ballots_awaited": awaited})))
+    assert any("har kommit in" in line for line in found) is said
+
+
+def test_awaited_ballots_of_which_none_is_begun_are_not_told() -> None:
+    assert not any("har kommit in" in line for line in lines(focus(case(focus_areas=(CHOSEN,), session={"ballots_awaited": 5}))))
 
 
 def test_when_none_is_chosen_the_candidates_stand_and_it_is_said() -> None:

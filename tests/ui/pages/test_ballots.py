@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt, QThreadPool
 
 from snabbdialog.model import FocusArea, Score
-from snabbdialog.spread import Agreement
+from snabbdialog.spread import Agreement, spread_of
 from snabbdialog.ui.pages.ballot_grid import GIVEN, BallotGrid
 from snabbdialog.ui.pages.ballots import MOST, USUAL
 from snabbdialog.ui.pages.scores import Assessment, Spreads
 from snabbdialog.ui.widgets.dots import Dots
+from snabbdialog.visibility import share
 from tests.ui.acting import button, file_rows, named, press, settle, shown_texts
 
 if TYPE_CHECKING:
@@ -157,12 +158,52 @@ def test_a_dialogue_whose_ballots_are_all_in_opens_with_them_shown(example: Walk
     assert page.hint() == "5 ballots, shown together"
 
 
-def test_a_dialogue_left_in_the_middle_opens_with_marks_hidden(empty: Walk) -> None:
+def test_a_dialogue_left_in_the_middle_opens_with_marks_hidden_and_as_many_ballots(empty: Walk) -> None:
     document = empty.document
+    document.edit("begin", "session", document.id, ballots_awaited=4)
     document.add("add", FocusArea(id="area", session=document.id, title="Mining"))
     document.add("mark", Score(session=document.id, focus_area="area", criterion="anchoring", ballot=1, value=5))
     page = empty.go("focus")
-    assert page.hint() == "1 ballot, hidden until all are in · no focus area chosen"
+    assert page.hint() == "4 ballots, hidden until all are in · no focus area chosen"
+
+
+def test_that_marks_are_hidden_stands_in_the_file_and_showing_them_is_undone(assessment: Assessment, store: Store) -> None:
+    def awaited() -> object:
+        return file_rows(store.path, "session")[0]["ballots_awaited"]
+
+    assert awaited() == 0
+    press(Qt.Key.Key_5)
+    assert awaited() == USUAL
+    ask(assessment, 6)
+    assert awaited() == 6
+    settle()
+    button(assessment, "Show what is in").click()
+    assert (awaited(), assessment.ballots.count) == (0, 6)
+    assessment.document.undo()
+    assert (awaited(), assessment.ballots.hidden) == (6, True)
+    for _ in range(2):
+        assessment.document.undo()
+    assert (awaited(), given(store)) == (0, set())
+
+
+def test_minutes_tell_nothing_of_hidden_marks(assessment: Assessment) -> None:
+    def spreads() -> list[tuple[int, ...]]:
+        rows = share(assessment.document.dialogue()).scores
+        return [spread_of(rows, focus_area="area0", criterion="anchoring").marks]
+
+    mark_all(assessment, "455121", "545212")
+    assert spreads() == [()]
+    button(assessment, "Show all together").click()
+    assert spreads() == [(4, 5)]
+
+
+def test_when_all_are_in_nothing_says_that_they_are_awaited(assessment: Assessment, page: FocusPage) -> None:
+    mark_all(assessment, "455121", "545212")
+    said = shown_texts(assessment)
+    assert "2 ballots, all in, not shown yet" in said
+    assert "not shown yet" in said
+    assert not any("until all are in" in text for text in said)
+    assert page.hint().startswith("2 ballots, all in, not shown yet")
 
 
 def test_a_mark_outside_the_scale_counts_for_nothing(empty: Walk) -> None:
@@ -247,6 +288,13 @@ def test_a_locked_dialogue_takes_no_marks(assessment: Assessment, store: Store) 
     press(Qt.Key.Key_5)
     assert given(store) == set()
     assert not named(assessment, "Number of ballots").isEnabled()
+
+
+def test_hidden_marks_of_a_locked_dialogue_stay_hidden(assessment: Assessment) -> None:
+    press(Qt.Key.Key_5)
+    assessment.document.edit("finalise", "session", assessment.document.id, status="finalised")
+    settle()
+    assert not button(assessment, "Show what is in").isEnabled()
 
 
 def test_the_table_is_closed_and_opened_again(assessment: Assessment) -> None:
