@@ -55,8 +55,8 @@ class Ballots(QObject):
     @property
     def missing(self) -> int:
         """How many marks are not in yet."""
-        given = self.marks
-        return sum((area, criterion, n) not in given for area, criterion in self.places for n in range(1, self.count + 1))
+        given, ballots = self.marks, range(1, self.count + 1)
+        return sum((area, criterion, ballot) not in given for area, criterion in self.places for ballot in ballots)
 
     @property
     def complete(self) -> bool:
@@ -113,5 +113,10 @@ class Ballots(QObject):
         return (self.tr("%1, hidden until all are in") if self.missing else self.tr("%1, all in, not shown yet")).replace("%1", count)
 
     def _on_changed(self, changes: tuple[Change, ...]) -> None:
-        if any(change.table in ("score", "focus_area", "session") for change in changes):
+        if any(change.table in ("score", "focus_area") or _is_of_ballots(change) for change in changes):
             self.changed.emit()
+
+
+def _is_of_ballots(change: Change) -> bool:
+    """Tell whether the change awaits, shows or locks the ballots; typing in other fields of the session asks nothing of them."""
+    return change.table == "session" and not {"ballots_awaited", "status"}.isdisjoint({*(change.before or {}), *(change.after or {})})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from snabbdialog.model import Entry
 from snabbdialog.ui.theme import S
-from snabbdialog.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField, labelled, plain
+from snabbdialog.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField, labelled, leaves_to_the_window, plain
 from snabbdialog.ui.widgets.layout import Form, column
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 BINDING = ("action", "commitment", "homework")
 
 
+class _FreeLine(QLineEdit):
+    """A line that is no column of the dialogue; undo and redo are the window's, but for what somebody is typing in it."""
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_to_the_window(event) and not self.isModified():
+            event.ignore()
+            return False
+        return super().event(event)
+
+
 class Entries(QWidget):
     """The focus area on top, the question and group one is at, and what is said."""
 
@@ -30,7 +40,7 @@ class Entries(QWidget):
         super().__init__()
         self._document = document
         self._focus = plain(role="strong", wrap=True)
-        self.question, self.group = QComboBox(), QLineEdit()
+        self.question, self.group = QComboBox(), _FreeLine()
         self._offer_questions()
         form = Form(columns=2)
         form.add(labelled(self.question, self.tr("T&he question one is at")))
@@ -49,7 +59,7 @@ class Entries(QWidget):
 
     def _offer_questions(self) -> None:
         method = self._document.minutes_method()  # they become headings there
-        line = QLineEdit(self.question)  # born there, or the style sheet pads it as a line of its own
+        line = _FreeLine(self.question)  # born there, or the style sheet pads it as a line of its own
         self.question.setLineEdit(line)
         self.question.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.question.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

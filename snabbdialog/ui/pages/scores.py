@@ -48,11 +48,12 @@ class Spreads(QWidget):
 
     def refresh(self) -> None:
         """Show the marks as they are."""
-        scores, words = self.ballots.document.rows("score"), self.ballots.document.words
-        why = self.tr("hidden until all are in") if self.ballots.missing else self.tr("not shown yet")
+        hidden, words = self.ballots.hidden, self.ballots.document.words
+        scores = [] if hidden else self.ballots.document.rows("score")
+        why = (self.tr("hidden until all are in") if self.ballots.missing else self.tr("not shown yet")) if hidden else ""
         for criterion, (_name, dots, said) in self._lines.items():
-            found = spread_of([] if self.ballots.hidden else scores, focus_area=self._area, criterion=criterion)
-            text = why if self.ballots.hidden else in_words(found, words)
+            found = spread_of(scores, focus_area=self._area, criterion=criterion)
+            text = why or in_words(found, words)
             dots.show_spread(found, text)
             said.setText(text)
 

@@ -13,7 +13,7 @@ from snabbdialog.method import load_methods
 from snabbdialog.model import Entry, FocusArea, Participant, edited
 from snabbdialog.ui.pages.entries import Entries, entry_view, is_overdue
 from snabbdialog.ui.widgets.fields import Field
-from tests.ui.acting import ALT, file_rows, hand, named, press, settle, shown_texts, write
+from tests.ui.acting import ALT, CTRL, file_rows, hand, named, press, settle, shown_texts, write
 
 if TYPE_CHECKING:
     from snabbdialog.store import Store
@@ -62,6 +62,19 @@ def test_a_question_longer_than_its_line_shows_its_beginning(entries: Entries) -
     write("!")
     entries.group.setFocus()
     assert line.cursorPosition() == 0
+
+
+@pytest.mark.parametrize("which", ["question", "group"])
+def test_undo_is_the_windows_where_nobody_types_in_the_lines_above(empty: Walk, entries: Entries, store: Store, which: str) -> None:
+    say(entries, "En anteckning")
+    getattr(entries, which).setFocus()
+    if which == "question":
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Z, CTRL)
+    assert not file_rows(store.path, "entry")
+    write("Grupp 2")
+    press(Qt.Key.Key_Y, CTRL)
+    assert not file_rows(store.path, "entry")  # what is being typed is the line's own
 
 
 def test_what_is_said_is_in_the_file_with_its_kind_question_group_and_time(entries: Entries, store: Store) -> None:

@@ -42,7 +42,7 @@ def test_enter_adds_a_row_of_the_kind_and_empties_the_line(empty: Walk) -> None:
     write("Handläggare, Vinnova")
     press(Qt.Key.Key_Return)
     (row,) = file_rows(empty.document.store.path, "participant")
-    assert (row["name"], row["organisation"], row["side"], line.line.text()) == ("Handläggare", "Vinnova", "national", "")
+    assert (row["role"], row["organisation"], row["side"], line.line.text()) == ("Handläggare", "Vinnova", "national", "")
 
 
 def test_enter_on_an_empty_line_adds_nothing(empty: Walk) -> None:
