@@ -13,7 +13,8 @@ from .folding import fold
 _BODY = (
     r"(?:[a-z]+- och [a-z]+(?:verket|myndigheten|styrelsen|inspektionen|departementet|radet)|[a-z-]*regering(?:en|skansliet)|"
     r"[a-z]+iska [a-z]+(?:radet|verket|styrelsen)|visit sweden|svenska kraftnat|arbetsformedlingen|"
-    r"forsakringskassan|statistiska centralbyran|riksgalden|lantmateriet|kustbevakningen|tillvaxtanalys|smhi|scb|digg|msb|sgu|"
+    r"forsakringskassan|statistiska centralbyran|sveriges geologiska undersokning|sveriges lantbruksuniversitet|riksgalden|"
+    r"lantmateriet|kustbevakningen|tillvaxtanalys|smhi|scb|digg|msb|sgu|"
     r"[a-z]+stiftelsen|[a-z]+delegationen|sveriges kommuner och regioner|nationella myndigheter|staten|riksdagen|sverige|"
     r"eu(?:-kommissionen|-institutionerna)?|kommissionen|vinnova|almi|"
     r"rise|(?!(?:stal|sag|kraft|varme|el|renings|mass|jarn|gas|konst|ram|regel)verket)[a-z]+verket|[a-z]+styrelsen|"

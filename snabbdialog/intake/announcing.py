@@ -12,6 +12,7 @@ from .addressee import addressee_of_lead_in
 from .blocks import HEADING, ITEM
 from .context import level_of
 from .drafts import Cue
+from .folding import fold
 from .prose import proposing_sentences
 from .tags import tags_of
 from .verbs import begins_with_verb
@@ -60,6 +61,14 @@ def _holds_several(text: str) -> bool:
     return len(proposing_sentences(text, kind="input")) > 1
 
 
+def leads_in_themes(block: Block, following: Block, *, level: int) -> bool:
+    """Tell whether a paragraph below a heading of that level may announce what the themes below it hold.
+
+    «Gruppen har enats om följande förslag.» above deeper headings; a commission goes on in its parts.
+    """
+    return following.kind == HEADING and following.level > level > 0 and cues.is_strong(block.text) and "uppdrar" not in fold(block.text)
+
+
 def is_lead_in(block: Block, following: Block, cue: Cue | None, *, level: int, measures: bool) -> bool:
     """Tell whether a paragraph below a heading of that level leads in what follows, by a colon, an open end or a count."""
     if block.text.endswith(":"):
@@ -72,4 +81,6 @@ def is_lead_in(block: Block, following: Block, cue: Cue | None, *, level: int, m
         return True  # «Regeringen uppdrar åt myndigheten att» before its list
     deeper = not level or not following.level or following.level > level  # a summary counts what does not begin right after it
     first = following.kind == HEADING and following.marker.startswith("1") and deeper
-    return (following.kind == ITEM or bool(following.lead) or first) and cues.announces_count(block.text, measures=measures)
+    return (
+        following.kind == ITEM or bool(following.lead) or first or leads_in_themes(block, following, level=level)
+    ) and cues.announces_count(block.text, measures=measures)

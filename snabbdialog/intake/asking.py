@@ -123,6 +123,8 @@ def counted(blocks: Sequence[Block], *, title: str) -> set[int]:
     if not promised:
         return set()
     numbered = [index for index, block in enumerate(blocks) if block.kind == HEADING and block.marker.strip(" .)").isdecimal()]
+    if sum(holds_list(blocks, index) for index in numbered) >= 2:
+        numbered = []  # they are what the lists below them are about
     kinds = [run for run in (*lists(blocks), numbered) if len(run) == promised]
     return set(kinds[0]) if len(kinds) == 1 and not fact_items(blocks) & set(kinds[0]) else set()
 

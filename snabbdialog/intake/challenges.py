@@ -43,7 +43,7 @@ _WHICH_CHALLENGES = re.compile(
     r"har) (?:vi|lanet|regionen))?\W*"
 )
 _SLIDE = re.compile(r"(?:Bild|Sida|Slide)\s+\d{1,3}\s*[–—:.-]\s*")
-_BARE = re.compile(r"(?:Huvudu|Samhällsu|U)tmaning(?:en)?|(?:HUVUDU|SAMHÄLLSU|U)TMANING|Challenge|CHALLENGE")
+_BARE = re.compile(r"(?:Vald u|Den valda u|Huvudu|Samhällsu|U)tmaning(?:en)?|(?:HUVUDU|SAMHÄLLSU|U)TMANING|Challenge|CHALLENGE")
 
 
 def counts_challenges(text: str) -> int:

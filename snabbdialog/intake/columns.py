@@ -6,6 +6,10 @@ Must not know any file format but Markdown's bars, nor what the table is about.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _RULE = re.compile(r"\|?[\s:|+=-]+\|?")
 _GAP = re.compile(r" {3,}")
@@ -30,6 +34,17 @@ def split_gaps(text: str) -> tuple[str, ...]:
         return cells if sum(bool(cell) for cell in cells) >= 1 and len(cells) >= 2 else ()
     cells = tuple(cell.strip() for cell in _GAP.split(text.strip()))
     return cells if len(cells) >= 2 and all(cells) else ()
+
+
+def asks(cell: str) -> bool:
+    """Tell whether the first of two cells is a question of a form, whose answer stands beside it: «Vilka åtgärder föreslår ni?»."""
+    return cell.rstrip().endswith("?")
+
+
+def lists_answers(said: Sequence[str]) -> bool:
+    """Tell whether the paragraphs of an answer in a form are points, none of them a sentence: «Starta ett teknikcollege»."""
+    points = [text.strip() for text in said if text.strip()]
+    return bool(points) and not any(text.endswith((".", ":", "?", "!")) for text in points)
 
 
 def is_rule(text: str) -> bool:

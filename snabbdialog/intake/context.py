@@ -133,7 +133,8 @@ def addressed_cues(blocks: Sequence[Block]) -> frozenset[int]:
         if block.kind == HEADING and cues.label(block.text) == cues.CUE:
             what, _, whom = fold(block.text).lstrip(_COUNTS).partition(" till ")
             found.setdefault(what, {})[whom] = index
-    return frozenset(index for bodies in found.values() if len(bodies) >= 2 and "" not in bodies for index in bodies.values())
+    several = ({whom: index for whom, index in bodies.items() if whom} for bodies in found.values())
+    return frozenset(index for bodies in several if len(bodies) >= 2 for index in bodies.values())
 
 
 def cues_for_all(blocks: Sequence[Block]) -> frozenset[int]:

@@ -110,7 +110,8 @@ _BY_LAW = re.compile(
     r"\b(?:nedan|har|hari) (?:sammanfattar|presenterar|redovisar|listar|beskriver) vi\b"
 )
 _STRONG = re.compile(
-    r"\bforslag (?:pa|till|om|for)\b|\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
+    r"\b(?:atgarder|insatser) som ska genomforas\b|\bska genomfora foljande (?:atgarder|insatser)\b|\bforslag (?:pa|till|om|for)\b|"
+    r"\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
     r"prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
     r"^forslag(?:en)?(?: i korthet| i sammandrag| och rekommendationer|)\W*$|\batgardsforslag|\bforesla(?:r|s)\b|\w*rekommendation(?:er|"
     r"en|erna)?\b|"

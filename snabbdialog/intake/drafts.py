@@ -50,13 +50,13 @@ class ChallengeDraft:
     title: str
     place: Place
     level: int = 0  # how deep its heading is
-    texts: list[str] = field(default_factory=list)
+    rest: list[Unplaced] = field(default_factory=list)  # what is said of it
     areas: list[AreaDraft] = field(default_factory=list)
 
     def frozen(self, areas: list[AreaDraft]) -> Challenge:
         """Return the challenge with these of its areas."""
         place = self.place if self.title or not areas else areas[0].place
-        return Challenge(self.title, place, "\n".join(self.texts), tuple(area.frozen() for area in areas))
+        return Challenge(self.title, place, "\n".join(words.text for words in self.rest), tuple(area.frozen() for area in areas))
 
 
 @dataclass
@@ -89,7 +89,7 @@ class Draft:
     def begin_challenge(self, title: str, place: Place, *, level: int = 0) -> None:
         """Open a challenge; one of that title which a list only named before begins here."""
         same = title.casefold() if title else None
-        self.challenges = [one for one in self.challenges if one.title.casefold() != same or one.areas or one.texts]
+        self.challenges = [one for one in self.challenges if one.title.casefold() != same or one.areas or one.rest]
         self.challenges.append(ChallengeDraft(title, place, level=level))
         self.area = None
 
@@ -114,7 +114,7 @@ class Draft:
         if self.area:
             self.area.rest.append(words)
         elif self.challenge.title:
-            self.challenge.texts.append(words.text)
+            self.challenge.rest.append(words)
         else:
             self.loose.append(words)
 

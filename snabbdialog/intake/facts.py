@@ -25,6 +25,7 @@ _NOT_AN_END = re.compile(
     r"(?:\b(?:t\.ex|bl\.a|m\.fl|dvs|ca|nr|prop|dnr|kl|st|resp|inkl|skr|bet|dir|art|kap|mån)|\b\d{1,2})$", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_OF_THESE = re.compile(r"(?:Av|Därav|Varav) (?:beloppet|medlen|detta|dessa|summan)\b")
 _MAX_TEXT = 300
 
 
@@ -85,9 +86,13 @@ def find_money(found: Sequence[Passage]) -> tuple[Amount, ...]:
 
 
 def _of_words(passage: Passage) -> Iterator[Amount]:
+    before: int | None = None  # the year of the amount before, which «Av beloppet …» is a part of
     for start, sentence in _sentences(passage.text):
+        points_back = _OF_THESE.match(sentence) is not None
         for hit in find_amounts(sentence):
-            yield Amount(hit.kronor, hit.year, sentence[:_MAX_TEXT], passage.place(start + hit.start))
+            year = hit.year or (before if points_back else None)
+            yield Amount(hit.kronor, year, sentence[:_MAX_TEXT], passage.place(start + hit.start))
+            before = year
 
 
 def _head_for(cells: tuple[str, ...], head: tuple[str, ...]) -> tuple[str, ...]:

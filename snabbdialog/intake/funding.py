@@ -45,14 +45,15 @@ _KINDS = (
     (re.compile(r"\(?\b(?:in kind|in-kind|naturainsats|eget arbete|arbetstid)\b\)?"), "naturainsats"),
     (re.compile(r"\(?\bkontanta medel\b\)?"), "kontanta medel"),
     (re.compile(r"\(?\bkontant\b\)?"), "kontant"),
+    (re.compile(r"\(?\b(?:(?:offentlig|privat|statlig|kommunal|regional)\w* ){1,3}(?:\w*finansiering|\w*medel|bidrag|stod)\)?$"), ""),
 )
 _KEYS = {
     "1:1-medel": "regional_1_1", "egna medel": "own", "EU-medel": "eu", "ERUF": "eu", "statliga medel": "state",
     "kommunala medel": "municipal", "privata medel": "business",
 }  # fmt: skip
-_KIND_HEAD = re.compile(r"^(?:\w*typ|\w+form|slag|medel|kalla|form|finansieringsform|kind|typ av medel|medelsslag)\b")
+_KIND_HEAD = re.compile(r"^(?:\w*typ|\w+slag|\w+form|slag|medel|kalla|form|finansieringsform|kind|typ av medel|medelsslag)\b")
 _FINANCIER_HEAD = re.compile(r"finansiar|part\b|bidragsgivare|organisation|funder|financier|aktor")
-_AMOUNT_HEAD = re.compile(r"belopp|\bkr\b|kronor|mnkr|tkr|sek\b|beviljat|sokt|summa|total|amount|budget")
+_AMOUNT_HEAD = re.compile(r"belopp|utfall|\bkr\b|kronor|mnkr|tkr|sek\b|beviljat|sokt|summa|total|amount|budget")
 _BETTER = ("beviljat", "summa", "total")  # columns that say more than the others
 _MAX_NAME = 90
 _MAX_LINES = 120
@@ -188,7 +189,9 @@ def split_kind(words: str) -> tuple[str, str]:
             rest = (words[: found.start()] + words[found.end() :]).strip(" ,;:–-()")
             said = found[0].strip("() ")
             written = words[found.start() : found.end()].strip("() ")
-            return (" ".join(rest.split()) or words), written if said == kind.casefold() else kind  # «Egna medel» keeps its capital
+            return (
+                " ".join(rest.split()) or words
+            ), written if not kind or said == kind.casefold() else kind  # «Egna medel» keeps its capital
     return words.strip(" ,;:–-"), ""
 
 

@@ -47,6 +47,8 @@ _ON_BEHALF = re.compile(
 )
 _FOOT = re.compile(r"(.+\S)\s(?:\|\s)?(?:sida\s|s\.\s)?\d{1,3}(?:\s?(?:\(|av\s|/)\d{1,3}\)?)?")
 _OPENING, _NAME_OF_PAPER, _LONGEST_FOOT = 8, 15, 140  # lines, characters, characters
+_THOUSANDS = re.compile(r"\d \d{3}\D*$")  # «… 2 000 000» is no page
+_BESIDE = 30  # characters that may stand beside a paper's name in its foot
 _EDGE = 3  # lines at the top and the foot of a page
 _TAIL = 40  # lines with words at the end, where signatures stand
 
@@ -119,7 +121,7 @@ def _numbered_feet(lines: Sequence[Line]) -> set[int]:
     found = set()
     for line in lines[_OPENING:]:
         said = _FOOT.fullmatch(line.text.casefold()) if len(line.text) < _LONGEST_FOOT and not line.level else None
-        if said and any(name in said[1] for name in first):
+        if said and not _THOUSANDS.search(line.text) and any(name in said[1] and len(said[1]) <= len(name) + _BESIDE for name in first):
             found.add(line.number)
     return found
 

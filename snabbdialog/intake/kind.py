@@ -50,7 +50,8 @@ TITLES = (
         r"(?:minutes|report|notes)|"
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
-        r"^(?:uppfoljning|(?:slut)?utvardering) av\b|\bslututvardering av\b|^rapport\s*:|"
+        r"^(?:uppfoljning|(?:slut)?utvardering) av\b|\bkonsultrapport|^rapport fran [\w ,]+(?:ab|konsult\w*|byran|institutet)\b|"
+        r"\bslututvardering av\b|^rapport\s*:|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|"
         r"delarsrapport|^slutpresentation\b|\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|"

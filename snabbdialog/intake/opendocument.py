@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .archive import Archive, Refused
 from .builder import Builder, Paragraph
+from .columns import asks, lists_answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,10 +101,16 @@ def _take_table(table: _Element, known: _Known, builder: Builder, at: _At) -> No
         if builder.full:
             return
         cells = [cell for cell in row if cell.tag == f"{TABLE}table-cell"]
-        if len(cells) == 1:
+        said = [[_said(p, known, builder).text for p in cell.iter(f"{TEXT}p", f"{TEXT}h")] for cell in cells]
+        if len(cells) == 2 and asks(" ".join(said[0])) and lists_answers(said[1]):
             _walk(cells[0], known, builder, at)
+            for text in said[1]:
+                builder.add_line(text, marker="•")
+        elif len(cells) == 1 or (len(cells) == 2 and asks(" ".join(said[0]))):
+            for cell in cells:
+                _walk(cell, known, builder, at)
         else:
-            builder.add_row([" ".join(_said(p, known, builder).text for p in cell.iter(f"{TEXT}p", f"{TEXT}h")) for cell in cells])
+            builder.add_row(" ".join(texts) for texts in said)
 
 
 def _add(element: _Element, known: _Known, builder: Builder, at: _At) -> None:

@@ -70,7 +70,7 @@ def _is_person(block: Block, *, edge: bool) -> bool:
         return edge and all(_is_name(cell) for cell in block.cells if cell)
     if addressed(block.text):
         return False  # «Till Vinnova, Tillväxtverket och Energimyndigheten» above what these are to do
-    if block.text.startswith("Om ") or (block.text.endswith(".") and len(block.text.split()) > _SIGNATURE):
+    if block.text.startswith(("Om ", "Till ", "To ")) or (block.text.endswith(".") and len(block.text.split()) > _SIGNATURE):
         return False  # «Sveriges Fiskodlare (Fiskodlarna) har fått möjlighet att yttra sig.»
     named = _PERSON_LINE.fullmatch(block.text)
     return named is not None and _is_name(block.text.split(",")[0]) and ("," in block.text or (edge and block.kind != ITEM))

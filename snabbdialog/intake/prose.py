@@ -191,7 +191,11 @@ _MADE = re.compile(
     r"(?:oversattas|utvarderas|goras tillganglig\w*|jamforas|testas|provas|ovas|spridas|publiceras|dokumenteras|kvalitetssakras)\b"
 )
 # Besides: «I samband med detta ska en webbutbildning tas fram».
-_IN_PASSING = re.compile(r"^(?:\w+ ){1,5}ska (?:en|ett) .{3,90}? ?(?:tas fram|utvecklas|inrattas|upprattas|startas|utarbetas|anordnas)\b")
+_IN_PASSING = re.compile(
+    r"^(?:\w+ ){1,5}ska (?:aven |ocksa )?(?:(?:en|ett) .{3,90}? ?(?:tas fram|utvecklas|inrattas|upprattas|startas|utarbetas|anordnas)|"
+    r"[\w ]{3,60}? inkluderas)\b|"
+    r"^(?:en|ett) (?!\w*(?:redovisning|rapport|kopia|plan) )[\w-]+ ska (?:\w+ )?(?:anlitas|utses|inrattas|tas fram|utvecklas|genomforas)\b"
+)
 _INCLUDED = re.compile(r"(?:i|inom) (?:uppdraget|detta) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))")
 _COMMISSIONS = re.compile(
     r"^regeringen (?:uppdrar (?:\w+ )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b|"
@@ -209,10 +213,12 @@ _SENDER = re.compile(
 _LETTERHEAD = re.compile(r"((?!Regeringen|\w+departementet)[A-ZÅÄÖ][a-zåäö]{5,}(?:en|et|an))(?: [A-ZÅÄÖ][\w-]+| i| för| och){0,5}$")
 _CHAMBER = re.compile(r"\w+s (\w*[Kk]ammare)\b")
 _INTENDS = re.compile(
-    rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna|sjukhusen|namnden|namnderna|bolagen|kansliet|"
+    rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna|sjukhusen|namnden|namnderna|bolagen|kansliet|[a-z]*parterna|"
     r"[a-z]*(?:skolorna|forvaltningen|forvaltningarna|arkivet|museet|biblioteket|teatern|kontoret|enheten|avdelningen|centret))\s+"
     r"(?:\w+ ){0,2}(?:ska|skall|vill|behover|bor|maste|kommer(?: \w+)? att)\s+(\S.*)|"
-    r"^(?:tillsammans med|i samverkan med|under) .{3,80}? (?:ska|kommer) (?:vi|regionen|kommunen|lanet) (?:att )?(\S.*)"
+    r"^(?:tillsammans med|i samverkan med|under|vidare|dessutom) ?.{0,80}? ?(?:ska|kommer) (?:vi|regionen|kommunen|kommunerna|lanet|"
+    r"parterna) "
+    r"(?:att )?(\S.*)"
 )
 # What the owner of a strategy will have: «En medfinansieringspott ska införas», no goal («… ska rötas år 2030») nor how it is followed up.
 _TO_BE_MADE = re.compile(
@@ -223,7 +229,7 @@ _TO_BE_MADE = re.compile(
 # Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
 _HOW = re.compile(
     r"^(?:(?:aktivt|darfor|dartill|dessutom|ocksa|aven|fortsatt|arligen|lopande|varje ar|(?:under|senast) 20\d\d|"
-    r"tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+"
+    r"som arbetsgivare|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+"
 )
 _SAYS_TO = re.compile(r"\b(?:[Vv]i vill|vill vi|[Vv]i uppmanar)\b[^:]*: [a-zåäö]")  # «Till kommunerna vill vi säga: teckna avtal …»
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks

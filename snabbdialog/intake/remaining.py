@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .commission import read_commission
 from .cues import names_accounts
+from .drafts import AreaDraft
 from .folding import likeness, says_again
 from .parts import names_decision
 from .said import add_nameless, by_place, proposals_in
@@ -54,6 +55,14 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
         _read_all(challenges, loose, "support", bodies)  # an answer that only agrees says what it wants by that
 
 
+def _read_challenges(challenges: Sequence[ChallengeDraft], kind: str, bodies: Sequence[str]) -> None:
+    """Read what is said of challenges that hold no area, as theirs: «Säsongen är för kort», «Vi ska utveckla ett ledsystem …»."""
+    for challenge in challenges:
+        if challenge.title and not any(area.proposals or area.named for area in challenge.areas):
+            found = list(proposals_in(challenge.rest, kind, bodies))
+            challenge.areas += [AreaDraft("", found[0].place, proposals=found)] if found else []
+
+
 def _read_decided(challenges: Sequence[ChallengeDraft]) -> None:
     """Read what a board gives somebody to do, below the heading of its decision; what it is told before it decides is none."""
     for area in (area for challenge in challenges for area in challenge.areas):
@@ -81,6 +90,7 @@ def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], k
         )
         said = [one for one in read if not any(_are_same(one.text, text) for text in listed)]
         area.proposals = by_place([*area.proposals, *said])
+    _read_challenges(challenges, kind, bodies)
     _read_loose(challenges, loose, kind, bodies)
 
 

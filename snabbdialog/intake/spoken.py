@@ -6,6 +6,7 @@ Must not know what was said.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from .blocks import HEADING, ITEM
@@ -54,5 +55,7 @@ def _is_asked(blocks: Sequence[Block], *, interview: bool) -> bool:
     """Tell whether headings or bold lines are questions to somebody: two in an interview, else most of them and one to «du» or «ni»."""
     heads = [fold(block.text) for block in blocks if block.kind == HEADING or len(block.lead) >= len(block.text) - 1 > 0]
     questions = [head for head in heads if head.endswith("?")]
+    if any(count > 1 for count in Counter(questions).values()):
+        return False  # the same questions again, of one theme after the other: a form that was filled in
     addressed = any(re.search(r"\b(?:du|dig|ni|er|you)\b", head) for head in questions)
     return len(questions) >= 2 and (interview or (addressed and len(questions) * 2 >= len(heads)))

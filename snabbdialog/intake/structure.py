@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from . import cues
 from .addressee import addressed, find_addressee
-from .announcing import cue_of, is_announced, is_lead_in
+from .announcing import cue_of, is_announced, is_lead_in, leads_in_themes
 from .blocks import HEADING, ITEM
 from .challenges import heads_challenges, name_and_text
 from .context import after_lead, holds_list, item_above, level_of, list_depth, lost_its_bullet, orders_below
@@ -84,7 +84,7 @@ class _Walk:
         self._begin_challenge(self._seen.listed[index], block)
         name, text = name_and_text(block)
         if text and name == self._seen.listed[index]:
-            self._found.challenge.texts.append(text)
+            self._found.challenge.rest.append(Unplaced(text, block.place))
 
     def _take(self, block: Block, index: int) -> None:
         if index - 1 in self._seen.listed:
@@ -151,7 +151,14 @@ class _Walk:
         name = cues.label(block.text)
         cue = self._cue
         above = self._decided or (cue.level if cue and cue.heading else 0)  # «Uppföljning av vården» may be a part of the commission
-        below = 0 < above < level_of(block) and not cues.is_never(block.text)
+        below = 0 < above < level_of(block)
+        listed = (
+            bool(cue and cue.heading and cue.level > 0)
+            and not level_of(block)
+            and block.lead != ""
+            and holds_list(self._blocks, self._blocks.index(block))
+        )
+        below = (below or listed) and not cues.is_never(block.text)
         terms = bool(self._found.challenge.title) and cues.names_terms(block.text)
         theme = self._argues and (terms or cues.names_accounts(block.text) or cues.names_goals_of(block.text))
         if name == cues.CUE and below and self._orders and block.marker and not cues.is_strong(block.text):
@@ -256,6 +263,8 @@ class _Walk:
         if cue is None or not cue.heading or name == cues.ASIDE:
             return False
         level = level_of(block)
+        if cue.level > 0 and not level and block.lead and holds_list(self._blocks, self._blocks.index(block)):
+            return True  # bold lines below a ranked heading stand deeper
         return level > cue.level if level and cue.level else not cue.used or cue.level == -1 or block.text.startswith(("Till ", "To "))
 
     def _take_item(self, block: Block, index: int) -> None:
@@ -328,6 +337,8 @@ class _Walk:
             outer, self._cue = self._cue, cue_of(block)
             if outer and outer.heading:
                 self._cue.level, self._cue.heading = outer.level, True
+            elif leads_in_themes(block, following, level=self._level):
+                self._cue.level, self._cue.heading = self._level, True
         elif self._cue and (self._cue.used or cues.is_aside(block.text)):
             self._cue = None
         if len(sentences(block.text)) > 1 or not announced:

@@ -30,7 +30,7 @@ _VERBS = frozenset(
         "halvera hamta handla harmonise harmonisera harmonize hejda help hire hitta hjalp hjalpa hoj hoja improve include "
         "increase infor infora inforliva informera infria inkludera inled inleda inratt inratta inrikta integrate integrera "
         "introduce invest investera invite involvera jamfor jamna jobba kapa kartlagg kartlagga keep klargor klassa klargora "
-        "klimatanpassa knyta konkretisera kopa koppla korta kraftsamla krav kvalitetssakra ladda laga lagg lagga lagra "
+        "klimatanpassa knyta konkretisera kontakta kopa koppla korta kraftsamla krav kvalitetssakra ladda laga lagg lagga lagra "
         "lagstifta lamna landa lanka lasa lat lata launch leda levandegora lift likstall likstalla listen lita locka look lova "
         "lower luckra lyft lyfta lyssna make mangdubbla map marknadsfora matcha measure meddela medverka merge minska "
         "mobilisera modernise modernize mojligfor mojliggor mojliggora monitor mota motverka move negotiate nyansla nyttja "

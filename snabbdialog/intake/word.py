@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .archive import Archive, Refused
 from .builder import Builder, Paragraph
+from .columns import asks, lists_answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -121,10 +122,22 @@ def _take_table(table: _Element, known: _Styles, builder: Builder, depth: int) -
         if builder.full:
             return
         cells = list(_children(row, "tc", known.ns))
-        if len(cells) == 1:
-            _walk(cells[0], known, builder, depth + 1)
+        if len(cells) == 1 or (len(cells) == 2 and asks(_cell_text(cells[0], known, builder))):
+            _take_answer(cells, known, builder, depth + 1)
         else:
             builder.add_row([_cell_text(cell, known, builder) for cell in cells])
+
+
+def _take_answer(cells: list[_Element], known: _Styles, builder: Builder, depth: int) -> None:
+    """Take a question of a form and its answer: what is no sentence in it is an item."""
+    for cell in cells[:-1]:
+        _walk(cell, known, builder, depth)
+    said = [_text_of(element, known, builder) for element in cells[-1].iter(f"{known.ns}p")]
+    if len(cells) > 1 and lists_answers(said):
+        for text in said:
+            builder.add_line(text, marker="•")
+    else:
+        _walk(cells[-1], known, builder, depth)
 
 
 def _rows(table: _Element, ns: str) -> Iterator[_Element]:
@@ -141,12 +154,14 @@ def _children(element: _Element, name: str, ns: str) -> Iterator[_Element]:
 
 
 def _cell_text(cell: _Element, known: _Styles, builder: Builder) -> str:
-    said = []
-    for element in cell.iter(f"{known.ns}p"):
-        paragraph = Paragraph()
-        _collect(element, known, paragraph, [], builder)
-        said.append(paragraph.text.replace("\n", " "))
+    said = (_text_of(element, known, builder) for element in cell.iter(f"{known.ns}p"))
     return " ".join(part for part in said if part.strip())
+
+
+def _text_of(element: _Element, known: _Styles, builder: Builder) -> str:
+    paragraph = Paragraph()
+    _collect(element, known, paragraph, [], builder)
+    return paragraph.text.replace("\n", " ")
 
 
 def _name(element: _Element) -> str:

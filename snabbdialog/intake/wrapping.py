@@ -29,6 +29,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _BEFORE_COLON = re.compile(r"[A-ZÅÄÖ][\w -]{2,40}: [A-ZÅÄÖ]")
 _CLOCK = re.compile(r"\(\d{1,2}:\d\d")  # begins what somebody says
 _OPEN_LEAD_IN = re.compile(r"\b(?:ska|skall|(?:ska|skall|ingår|att) (?:bl\.\s?a\.|bland annat|särskilt)|ingår att)$")
+_SUM_FIRST = re.compile(r"\d[\d ,.]*\s?(?:kronor|kr\b|mnkr|mkr|tkr|miljon|miljard|procent|%)")
 _TERMINAL = ".:!?"
 _TELLING = 4  # pairs of lines by which it can be told whether they break off
 _WINDOW = 12
@@ -145,7 +146,7 @@ def goes_on(text: str, following: str, *, width: int, blank: bool, loose: bool, 
         return False
     if is_open(text) and not (blank and not loose and not starts_low(following)):
         return True
-    if not ends_sentence(text) and starts_low(following):
+    if not ends_sentence(text) and (starts_low(following) or (not blank and _SUM_FIRST.match(following))):
         return True
     if blank and not loose:
         return False

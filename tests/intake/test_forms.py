@@ -1,0 +1,176 @@
+"""Forms in tables with questions and answers, challenges whose own words say what is to be done, and funding in columns that lost their gaps."""
+# ruff: noqa: E501 - documents in miniature stay on their lines
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from snabbdialog.intake.prose import proposing_sentences
+from snabbdialog.intake.reading import as_json, extract
+from snabbdialog.words import load_words
+
+from . import making
+from .making import docx, p, styled
+from .test_structure import found_in, proposals
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+
+def found(tmp_path: Path, *body: str) -> dict[str, Any]:
+    """Return what a Word file with this body says."""
+    (tmp_path / "svar.docx").write_bytes(docx("".join(body), styles=making.STYLES))
+    return as_json(extract(tmp_path / "svar.docx"), load_words("sv"))
+
+
+def cell(*texts: str) -> str:
+    """Return a cell of Word with a paragraph for each text."""
+    return f"<w:tc>{''.join(p(text) for text in texts)}</w:tc>"
+
+
+def form(*rows: tuple[str, ...]) -> str:
+    """Return a table of questions, each with the paragraphs of its answer."""
+    return f"<w:tbl>{''.join(f'<w:tr>{cell(question)}{cell(*answer)}</w:tr>' for question, *answer in rows)}</w:tbl>"
+
+
+def test_questions_of_a_form_hold_the_measures_that_are_answered(tmp_path: Path) -> None:
+    parts = [
+        (
+            p(f"Område {number}. {theme}", styled("Rubrik2")),
+            form(
+                ("Vilket behov ser ni?", f"Företagen i {theme.lower()} saknar folk. Det är svårt."),
+                ("Vilka åtgärder föreslår ni?", *measures),
+                ("Vem bör ansvara?", "Regionen, kommunerna"),
+            ),
+        )
+        for number, theme, measures in (
+            (1, "Ungas väg", ("Starta ett gemensamt teknikcollege", "Erbjud alla elever en veckas praktik")),
+            (2, "Omställning", ("Finansiera lärcentrum långsiktigt",)),
+        )
+    ]
+    said = found(
+        tmp_path,
+        p("Svarsformulär: Behov inför regional kompetensstrategi", styled("Rubrik1")),
+        *(part for pair in parts for part in pair),
+    )
+    assert said["source"]["kind"] == "input"
+    assert proposals(said) == [
+        ("Område 1. Ungas väg", "Starta ett gemensamt teknikcollege"),
+        ("Område 1. Ungas väg", "Erbjud alla elever en veckas praktik"),
+        ("Område 2. Omställning", "Finansiera lärcentrum långsiktigt"),
+    ]
+
+
+def test_what_a_plan_promises_below_its_challenges_is_theirs(tmp_path: Path) -> None:
+    text = (
+        "Fjällriket 2032\n\nStrategi för en hållbar besöksnäring\n\nVåra utmaningar\n\n- Säsongen är för kort\n- Fjället slits där flest går\n\nStrategin är uppbyggd kring dessa utmaningar.\n\n"
+        "Säsongen är för kort\n\nVår målbild är att fler kommer på hösten. Vi ska utveckla ett ledsystem för cykel som binder samman byarna.\n\n"
+        "Fjället slits där flest går\n\nVissa leder har fått fler vandrare. Vi ska införa ett frivilligt ledbidrag hos alla medlemmar.\n\nSå följer vi upp\n\nStyrelsen redovisar varje år läget.\n"
+    )
+    said = found_in(tmp_path, text)
+    held = {challenge["title"]: sum(len(area["proposals"]) for area in challenge["areas"]) for challenge in said["challenges"]}
+    assert held == {"Säsongen är för kort": 1, "Fjället slits där flest går": 1}
+
+
+def test_a_chosen_challenge_is_one_and_themes_below_what_was_agreed_hold_it(tmp_path: Path) -> None:
+    text = (
+        "# Snabbdialog: cirkulär textil\n\n## Vald utmaning\n\n**Textil som samlas in blir inte ny råvara**\n\nTekniken finns men marknaden saknas.\n\n## Inspel från dialogen\n\nGruppen har enats om följande förslag.\n\n"
+        "### Insamling\n\n- Ta fram en gemensam standard för insamlad textil\n- Naturvårdsverket bör samordna en statistik\n\n### Efterfrågan\n\n- Regionerna går före och ställer krav i sina upphandlingar\n- Inför differentierade avgifter i producentansvaret\n"
+    )
+    said = found_in(tmp_path, text, "textil.md")
+    assert "Textil som samlas in blir inte ny råvara" in [challenge["title"] for challenge in said["challenges"]]
+    assert [area for area, _ in proposals(said)] == ["Insamling"] * 2 + ["Efterfrågan"] * 2
+
+
+def test_numbered_themes_with_lists_are_no_points_though_the_title_counts_them(tmp_path: Path) -> None:
+    text = "Två prioriteringar för en stark kustturism\n\nVarför kusten är viktig\n\nNäringen sysselsätter många.\n\n1. Längre säsong\n\nDet är tomt på hösten.\n\n- Utred en spridning av höstlovet\n- Ge trafiken statlig medfinansiering\n\n2. Bättre statistik\n\nDen saknas.\n\n- Låt SCB utveckla en månadsvis statistik\n- Gör den öppen för alla\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Längre säsong"] * 2 + ["Bättre statistik"] * 2
+
+
+def test_bold_themes_below_a_ranked_heading_of_recommendations_are_its_areas(tmp_path: Path) -> None:
+    said = found(
+        tmp_path,
+        p("Gods på rätt köl", styled("Rubrik1")),
+        p("Konsultrapport på uppdrag av Samverkan Öst"),
+        p("Rekommendationer", styled("Rubrik1")),
+        p("Utifrån analysen lämnar vi följande rekommendationer till uppdragsgivaren."),
+        p("*Infrastruktur*"),
+        p("• Rusta upp industrispåret till hamnen."),
+        p("• Reservera mark för en kombiterminal."),
+        p("*Villkor och incitament*"),
+        p("• Inför en miljörabatt i hamntaxan."),
+        p("*Organisation*"),
+        p("• Bilda ett gemensamt godsråd med hamn och kommuner."),
+    )
+    assert said["source"]["kind"] == "report"
+    assert [area for area, _ in proposals(said)] == ["Infrastruktur"] * 2 + ["Villkor och incitament", "Organisation"]
+
+
+def test_recommendations_to_one_body_after_the_other_stand_below_one_heading_of_them(tmp_path: Path) -> None:
+    text = "Utvärdering av kompetensråden\n\nSlutrapport\n\nSlutsatser\n\nMandatet är otydligt.\n\nRekommendationer\n\nRekommendationer till regionerna\n\n1. Ge varje råd ett skriftligt mandat.\n2. Begränsa antalet råd.\n\nRekommendationer till staten\n\n3. Förläng uppdraget till fyraåriga perioder.\n4. Gör registerdata tillgängliga.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Rekommendationer till regionerna"] * 2 + [
+        "Rekommendationer till staten"
+    ] * 2
+
+
+def test_whom_recommendations_are_for_is_no_person(tmp_path: Path) -> None:
+    said = found(
+        tmp_path,
+        p("Utvärdering av en inkubator", styled("Rubrik1")),
+        p("Rekommendationer", styled("Rubrik1")),
+        p("Till Region Sydslätten", styled("Rubrik2")),
+        p("1. Teckna fleråriga avtal."),
+        p("2. Öppna vården som testmiljö."),
+        p("Till Inkubator Öst", styled("Rubrik2")),
+        p("1. Utveckla branschspår i programmet."),
+        p("2. Bygg upp närvaro i länets södra del."),
+    )
+    assert [area for area, _ in proposals(said)] == ["Till Region Sydslätten"] * 2 + ["Till Inkubator Öst"] * 2
+
+
+def test_a_line_that_names_a_body_and_ends_in_an_amount_is_no_foot_of_a_page(tmp_path: Path) -> None:
+    text = "Regeringsbeslut\n\nBoverket\nNaturvårdsverket\n\nUppdrag om återbruk\n\nFör uppdragets genomförande får myndigheterna under 2025 använda sammanlagt\n9 000 000 kronor, varav Boverket 7 000 000 kronor och Naturvårdsverket 2 000 000\nkronor. Av beloppet får 1 000 000 kronor avse administration.\n"
+    amounts = [(one["kronor"], one["year"]) for one in found_in(tmp_path, text)["amounts"]]
+    assert amounts == [(9_000_000, 2025), (7_000_000, 2025), (2_000_000, 2025), (1_000_000, 2025)]
+
+
+def test_funding_is_read_from_outcomes_kinds_by_any_name_and_columns_that_lost_their_gaps(tmp_path: Path) -> None:
+    flat = "BESLUT\n\nFinansieringsbudget\nFinansiär Typ Belopp\nRegion Ö Statliga regionala utvecklingsmedel 3 200 000\nKustens kommun Offentlig kontantfinansiering 1 600 000\nSumma finansiering 4 800 000\n"
+    assert found_in(tmp_path, flat)["funding"]["rows"] == [
+        {"financier": "Region Ö", "kind": "Statliga regionala utvecklingsmedel", "amount": 3_200_000},
+        {"financier": "Kustens kommun", "kind": "Offentlig kontantfinansiering", "amount": 1_600_000},
+    ]
+    drawn = "# Slutrapport\n\n| Finansiär | Finansieringsslag | Utfall |\n|---|---|---|\n| Jordbruksverket | Leaderstöd | 1 430 000 |\n| Norrdals kommun | Kontant, offentlig | 420 000 |\n"
+    assert [row["kind"] for row in found_in(tmp_path, drawn, "rapport.md")["funding"]["rows"]] == ["Leaderstöd", "Kontant, offentlig"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "En följeforskare ska anlitas för att löpande värdera arbetet.",
+        "I pilotverksamheten ska även privata utförare inkluderas.",
+        "Sveriges geologiska undersökning ska bistå lärosäten med underlag.",
+    ],
+)
+def test_what_is_to_be_made_and_who_is_to_take_part_is_ordered(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="commission") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tillsammans med Trafikverket ska kommunerna säkra broar och stationer.",
+        "Programparterna ska som arbetsgivare utbilda alla chefer.",
+        "Vidare ska vi ta fram gemensamma riktlinjer för turer.",
+    ],
+)
+def test_what_the_parties_of_a_plan_shall_do_is_promised(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="strategy") == [sentence]
+
+
+def test_measures_that_a_decision_says_shall_be_carried_out_count(tmp_path: Path) -> None:
+    text = "PROTOKOLLSUTDRAG\n\nRegionstyrelsens beslut\n\n1. Styrelsen fastställer insatserna enligt nedan.\n\nInsatser som ska genomföras under 2026\n\n1. Förvaltningarna tar emot 150 ungdomar i praktik.\n2. En utbildning till vårdbiträde startas.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Insatser som ska genomföras under 2026"] * 2
