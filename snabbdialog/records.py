@@ -3,14 +3,14 @@
 Must not know how rows are stored, shown or exported, nor what an edit is. Text columns are never null; a date is ISO 8601
 (`2026-11-24`) or, where nobody could read it as one, the words as typed; a time is `HH:MM`; money is whole kronor. `position` orders
 rows among their siblings. `as_written` keeps what was typed into a number column and could not be read, one `column: text` per line.
-Whoever needs a record imports it from `model`. Every column is explained in docs/glossary.md.
+Records are imported from `model`; docs/glossary.md explains every column.
 """
 
 from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -380,10 +380,7 @@ Record = (
     Session | Participant | Actor | AgendaItem | Source | Need | Condition | Strategy | Link
     | FocusArea | FocusNeed | Score | Entry | Funding | Version | Exchange
 )  # fmt: skip
-RECORDS: tuple[type[Record], ...] = (
-    Session, Participant, Actor, AgendaItem, Source, Need, Condition, Strategy, Link,
-    FocusArea, FocusNeed, Score, Entry, Funding, Version, Exchange,
-)  # fmt: skip
+RECORDS: tuple[type[Record], ...] = get_args(Record)
 TABLES: Mapping[str, type[Record]] = {record.table: record for record in RECORDS}
 COLUMNS: Mapping[str, tuple[str, ...]] = {table: tuple(f.name for f in fields(kind)) for table, kind in TABLES.items()}
 
