@@ -66,6 +66,11 @@ class Builder:
         self._progress = progress
         self._warnings: list[str] = []
 
+    @classmethod
+    def apart(cls) -> Builder:
+        """Return one to look ahead with, whose pages and warnings are nobody's."""
+        return cls(lambda *_: None)
+
     @property
     def full(self) -> bool:
         """Tell whether no more is read of this document; it is then warned about."""

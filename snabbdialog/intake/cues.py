@@ -85,6 +85,7 @@ _NAMELESS = re.compile(
     r"background)\W*$"
 )
 _STATE = re.compile(r"(?:nulage|bakgrund|laget(?: i dag)?|lagesbild|problem(?:et|bild)?|behov|motiv(?:ering)?)")
+_FINDINGS = re.compile(r"(?:\w+ )?(?:slutsats(?:er)?|iakttagelser|diskussion|analys|bedomning|resultat|conclusions|findings)\W*")
 _SENDER = re.compile(
     r"(?:Region|Länsstyrelsen(?: i)?)(?: [A-ZÅÄÖ][\w-]+){1,3}|[A-ZÅÄÖ]\w+ kommun|Regeringsbeslut\b.{0,30}|"
     r"(?:Ledare|Debatt(?:artikel|inlägg)|Krönika|Policyartikel|Insändare|Replik)(?: (?:i|från|av|till)|,) .{0,90}|"
@@ -227,7 +228,8 @@ def without_label(heading: str) -> str:
     said = heading.strip()
     found = next((found for name, pattern in _LABELS if name in (CHALLENGE, GOAL, AREA) and (found := pattern.match(fold(said)))), None)
     called = said[found.end() :].strip() if found and len(fold(said)) == len(said) else ""
-    return called[:1].upper() + called[1:] if called else said
+    parted = found is not None and said[: found.end()].rstrip().endswith((":", ".", "–", "—", "-")) and not called[:1].isdigit()
+    return called[:1].upper() + called[1:] if called and parted else said
 
 
 def may_title(heading: str, name: str) -> bool:
@@ -342,6 +344,11 @@ def is_nameless(heading: str) -> bool:
     """Tell whether a heading names a part of any paper («Bakgrund»), who wrote it or when, and so no area."""
     said = heading.strip()
     return _NAMELESS.match(fold(said)) is not None or _SENDER.fullmatch(said) is not None
+
+
+def concludes(heading: str) -> bool:
+    """Tell whether a heading names a part of a report before its recommendations, which is no theme of them: «Slutsatser», «Resultat»."""
+    return _FINDINGS.fullmatch(fold(heading)) is not None
 
 
 def describes(heading: str) -> bool:

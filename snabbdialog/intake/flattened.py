@@ -5,9 +5,12 @@ Must not know what becomes of the rows.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from .folding import fold
 from .tables import is_head
+from .wrapping import starts_low
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,18 +19,24 @@ if TYPE_CHECKING:
 
 _FEWEST, _MOST = 3, 6  # columns
 _COLUMN = 30  # characters of a column's name
+_CELL = 160  # characters of a cell
+_NUMBER = 6  # characters of what counts a row
+_COUNTS = re.compile(r"(?:nr|nummer|no|#|id)\\W*")
+_FAREWELL = ("med vanlig", "vanligen", "halsning", "best regards")
 
 
 def with_tables(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, with a row in the place of each run of cells below a head that is known, and nothing in the others' places."""
     found = list(lines)
     runs = _runs(lines)
-    for order, run in enumerate(runs):
-        columns = _columns([lines[at].text for at in run])
-        if columns:
-            rows = _rows_below([*([run[columns:]] if run[columns:] else []), *runs[order + 1 :]], columns)
-            for cells in [run[:columns], *rows] if rows else []:
-                _make_row(found, cells)
+    at = 0
+    while at < len(runs):
+        run = runs[at]
+        columns = _columns([lines[index].text for index in run])
+        rows, after = _rows_below(lines, run, runs[at + 1 :], columns) if columns else ([], 0)
+        for cells in [run[:columns], *rows] if rows else []:
+            _make_row(found, cells)
+        at += 1 + (after if rows else 0)
     return found
 
 
@@ -51,14 +60,37 @@ def _runs(lines: Sequence[Line]) -> list[list[int]]:
     return [run for run in runs if run]
 
 
-def _rows_below(runs: Sequence[list[int]], columns: int) -> list[list[int]]:
-    """Return the cells of each row: runs of as many lines as there are columns, or several times as many, up to the first that is not."""
-    rows: list[list[int]] = []
+def _rows_below(lines: Sequence[Line], head: list[int], runs: Sequence[list[int]], columns: int) -> tuple[list[list[int]], int]:
+    """Return the cells of each row, and how many runs after the head's they are: up to the first that is no row, nor several.
+
+    Lines that go on in the next one are text; where the first column counts, so does the first cell.
+    """
+    counts = _COUNTS.fullmatch(fold(lines[head[0]].text)) is not None
+    rows = [head[at : at + columns] for at in range(columns, len(head), columns)]
+    if any(not _is_row(lines, row, counts=counts) for row in rows):
+        return [], 0
+    after = 0
     for run in runs:
-        if len(run) % columns:
+        parts = [run[at : at + columns] for at in range(0, len(run), columns)]
+        known = is_head(tuple(lines[index].text for index in parts[0]))
+        if len(run) % columns or known or any(not _is_row(lines, part, counts=counts) for part in parts):
             break
-        rows += [run[at : at + columns] for at in range(0, len(run), columns)]
-    return rows
+        rows += parts
+        after += 1
+    return rows, after
+
+
+def _is_row(lines: Sequence[Line], cells: list[int], *, counts: bool) -> bool:
+    said = [lines[at].text for at in cells]
+    if counts and not said[0].rstrip(".)").replace(".", "").isalnum():
+        return False
+    polite = fold(said[0]).startswith(_FAREWELL)
+    return (
+        not polite
+        and max(map(len, said)) <= _CELL
+        and not any(starts_low(text) for text in said)
+        and (not counts or len(said[0]) <= _NUMBER)
+    )
 
 
 def _make_row(lines: list[Line], cells: list[int]) -> None:

@@ -101,16 +101,20 @@ def _take_table(table: _Element, known: _Known, builder: Builder, at: _At) -> No
         if builder.full:
             return
         cells = [cell for cell in row if cell.tag == f"{TABLE}table-cell"]
-        said = [[_said(p, known, builder).text for p in cell.iter(f"{TEXT}p", f"{TEXT}h")] for cell in cells]
-        if len(cells) == 2 and asks(" ".join(said[0])) and lists_answers(said[1]):
+        question = len(cells) == 2 and asks(" ".join(_paragraphs(cells[0], known, Builder.apart())))
+        if question and lists_answers(_paragraphs(cells[1], known, Builder.apart())):
             _walk(cells[0], known, builder, at)
-            for text in said[1]:
+            for text in _paragraphs(cells[1], known, builder):
                 builder.add_line(text, marker="•")
-        elif len(cells) == 1 or (len(cells) == 2 and asks(" ".join(said[0]))):
+        elif len(cells) == 1 or question:
             for cell in cells:
                 _walk(cell, known, builder, at)
         else:
-            builder.add_row(" ".join(texts) for texts in said)
+            builder.add_row(" ".join(_paragraphs(cell, known, builder)) for cell in cells)
+
+
+def _paragraphs(cell: _Element, known: _Known, builder: Builder) -> list[str]:
+    return [_said(p, known, builder).text for p in cell.iter(f"{TEXT}p", f"{TEXT}h")]
 
 
 def _add(element: _Element, known: _Known, builder: Builder, at: _At) -> None:

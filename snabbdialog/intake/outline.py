@@ -31,9 +31,14 @@ _MAX_HEADING = 190  # characters
 _MAX_HEADING_WORDS = 24
 _LOUD = 3  # headings in capitals, and others
 _NUMBERED = 3  # paragraphs that make a list
+_PARTS = 2  # that are counted
 _COLUMNS = 3  # of a table that a line above it names
 _LINE = 70  # characters of the longest heading that is a sentence
 _LABEL = re.compile(r"(?:Våra |Regionens |Our )?(?:[Ff]örslag|[Åå]tgärder|[Rr]ekommendationer|[Pp]roposals|[Rr]ecommendations):")
+_COUNTED = re.compile(
+    r"(?!Tabell|Figur|Diagram|Bild|Bilaga|Fråga|Table|Figure|Annex)([A-ZÅÄÖ]\w+) "
+    r"(\d{1,2}|[A-Z]|I{1,3}|ett|två|tre|fyra|fem|sex)\s?[:–—]\s.+"
+)
 _CAPTION = re.compile(r"(?:Tabell|Figur|Diagram|Bild|Table|Figure)\b")
 _KEY = re.compile(r"[A-ZÅÄÖ][\w -]{2,30}: \S")
 _DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)
@@ -172,17 +177,28 @@ def _has_heading_size(text: str) -> bool:
 
 def _with_headings(blocks: list[Block], opening: frozenset[int]) -> list[Block]:
     """Find the headings that only their looks, their number or their first word show; on slides also that they open the page."""
-    shorter = _text_length(blocks)
+    shorter, counting = _text_length(blocks), _counting(blocks)
     return [
         _as_heading(block, level=(2 - (block.lines[0] in opening)) if opening else 0)
         if block.kind == PARAGRAPH
         and (
-            (_looks_like_heading(blocks, index, shorter) and _heads_slide(blocks, index, opening))
+            ((index in counting or _looks_like_heading(blocks, index, shorter)) and _heads_slide(blocks, index, opening))
             or (block.lines[0] in opening and _names_slide(block.text))
         )
         else block
         for index, block in enumerate(blocks)
     ]
+
+
+def _counting(blocks: list[Block]) -> frozenset[int]:
+    """Return the short lines, two or more, that count one kind of part from its first on, whatever its name: «Väg 1: Leder som håller»."""
+    parts: dict[str, list[tuple[int, str]]] = {}
+    for index, block in enumerate(blocks[:-1]):
+        found = _COUNTED.fullmatch(block.text) if block.kind == PARAGRAPH and len(block.text) <= _LINE else None
+        if found and not ends_sentence(block.text):
+            parts.setdefault(found[1], []).append((index, found[2]))
+    counted = [part for part in parts.values() if len(part) >= _PARTS and part[0][1] in ("1", "A", "I", "ett")]
+    return frozenset(index for part in counted for index, _ in part)
 
 
 def _with_names(blocks: list[Block]) -> list[Block]:
@@ -276,7 +292,7 @@ def _stands_above_table(block: Block, row: Block) -> bool:
 def _stands_ended(blocks: list[Block], index: int) -> bool:
     """Tell whether a line stands alone above a paragraph that begins anew, whatever word it ends with: «Satsa på det vi är bra på»."""
     block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
-    anew = below is not None and below.kind == PARAGRAPH and not starts_low(below.text)
+    anew = below is not None and (below.kind == ROW or (below.kind == PARAGRAPH and not starts_low(below.text)))
     return anew and block.alone and len(block.lines) == 1 and block.text[-1:].isalpha()
 
 

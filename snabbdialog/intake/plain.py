@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from .archive import Refused
 from .builder import Builder
 from .columns import is_rule, split_bars
+from .grouping import KEY_LINE
 from .markers import bare_marker
+from .wrapping import is_filled, is_open, starts_low
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,15 +77,22 @@ def _add_lines(builder: Builder, lines: list[str]) -> None:
 
 
 def _hanging(lines: list[str]) -> list[bool]:
-    """Tell of each line whether it stands indented right below a list item, deeper than its marker, and is no item itself."""
-    found = []
-    outer = -1  # where the marker of the item above stands
+    """Tell of each line whether it goes on with a list item: indented right below it, deeper than its marker, and no item itself.
+
+    A line that begins anew below a short one is the text of a numbered heading («1. Bakgrund», «   Länet har vuxit …»).
+    """
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    width = lengths[int(len(lengths) * 0.85)] if lengths else 0
+    found: list[bool] = []
+    outer, above = -1, ""  # where the marker of the item above stands, and the line above
     for line in lines:
-        said = line.expandtabs(4).lstrip()
-        indent = len(line.expandtabs(4)) - len(said)
+        said = line.expandtabs(4).strip()
+        indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
         item = bare_marker(said) != ""
-        found.append(bool(said) and not item and 0 <= outer < indent)
+        goes_on = starts_low(said) or is_open(above) or is_filled(above, said, width) or above.endswith(":") or KEY_LINE.match(said)
+        found.append(bool(said) and not item and 0 <= outer < indent and bool(goes_on))
         outer = indent if item else outer if found[-1] else -1
+        above = line.rstrip()
     return found
 
 

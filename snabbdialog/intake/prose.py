@@ -114,8 +114,8 @@ _GOES_ON = r"(?: \w+)? (?:bor|borde|ska|skall|maste|behover|kan|far|skulle)\b"
 _SHORT_NAME = re.compile(r"(?:Därför )?[A-ZÅÄÖ]{2,6} (?:måste|bör|behöver|must|should)\b")  # «CSN måste …»
 # What a board gives somebody to do: «att uppdra åt direktören att teckna avtal», «Förvaltningschefen får i uppdrag att upphandla …».
 _ASSIGNS = re.compile(
-    r"\b(?:uppdrar? at|uppmanar?) .{3,90}? att\b|\b(?:far|ges) i uppdrag att\b|\balaggs att\b|"
-    r"^(?:forvaltningen|regiondirektoren|kansliet) ska (?!\w*redovisa)"
+    r"^(?!.*\bforesla(?:r|s)\b)(?:.*\b(?:uppdrar? at .{3,90}? att|(?:far|ges) i uppdrag att|alaggs att)\b|"
+    r"(?:att )?uppmana (?!alla\b).{3,90}? att\b|(?:forvaltningen|regiondirektoren|kansliet) ska (?!inte\b|\w*redovisa))"
 )
 _REPORTS_BACK = re.compile(r"\b(?:ater)?rapport\w*|\b\w*redovisning\w*|\b(?:del|slut)rapport")
 _POINTS_BACK = re.compile(rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant){_GOES_ON}")
@@ -222,9 +222,9 @@ _INTENDS = re.compile(
 )
 # What the owner of a strategy will have: «En medfinansieringspott ska införas», no goal («… ska rötas år 2030») nor how it is followed up.
 _TO_BE_MADE = re.compile(
-    r"^(?!.*\b(?:(?:ar|senast|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater|andelen|antalet|"
-    r"halften)).{3,70}? ska (?:(?!kunna)\w+ )?"
-    r"(?:([a-z]{3,}a)s|tas fram|ges ett?)\b"
+    r"^(?!.*\b(?:(?:ar|senast|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater|andelen|antalet|halften))"
+    r"(?!(?:ansokan|anmalan|rapporten|fragan|motet|strategin|planen|programmet|beslutet|underlaget|arbetet|uppdraget|resultate[nt])\b)"
+    r".{3,70}? ska (?:(?!kunna|inte)\w+ )?(?:(?!goras|lasas|ses|visas|markas|noteras)([a-z]{3,}a)s|tas fram|ges ett?)\b"
 )
 # Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
 _HOW = re.compile(
@@ -296,7 +296,7 @@ def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -
         case "other":
             return _HIGH_TIME.search(folded) is not None or _is_told(sentence, folded)
         case "decision":
-            return _ASSIGNS.search(folded) is not None and not _REPORTS_BACK.search(folded)
+            return _ASSIGNS.match(folded) is not None and not _REPORTS_BACK.search(folded)
         case "strategy":
             return _is_intended(folded)
         case _:

@@ -185,7 +185,7 @@ class _Walk:
     def _take_cue_heading(self, block: Block, index: int) -> None:
         if index in self._seen.for_all:
             self._found.begin_challenge("", block.place)
-            self._found.area = self._area_above(block, index) if self._level else None
+            self._found.area = self._area_above(block, index)
         elif self._found.area or not self._found.challenge.title or ": " in block.text:
             self._found.area = self._area_above(block, index)
         self._cue = cue_of(block, heading=True)
@@ -209,7 +209,7 @@ class _Walk:
             loud = area.title.isupper() and block.text.isupper() and not again
             if (higher and cues.label(area.title) == cues.CUE) or index in self._seen.addressed or (loud and not level):
                 break  # «5.1 Till regionen» below «5 Rekommendationer» holds its own
-            if higher and not area.aside and not area.title.endswith("?"):
+            if higher and not area.aside and not area.title.endswith("?") and not (cues.concludes(area.title) and not level):
                 return area
             if not level and not area.aside:
                 break  # the nearest one only, where no depth is said
@@ -268,7 +268,9 @@ class _Walk:
         return level > cue.level if level and cue.level else not cue.used or cue.level == -1 or block.text.startswith(("Till ", "To "))
 
     def _take_item(self, block: Block, index: int) -> None:
-        if self._cue and index in self._seen.heading_items:
+        if cues.label(block.text) == cues.PROPOSAL and self._takes_label(block):
+            self._take_labelled(block)
+        elif self._cue and index in self._seen.heading_items:
             self._found.begin_area(AreaDraft(block.text, block.place))
         elif self._found.area and self._continues_proposal(block, index):
             self._found.area.say_more(block.text)

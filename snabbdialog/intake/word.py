@@ -122,7 +122,7 @@ def _take_table(table: _Element, known: _Styles, builder: Builder, depth: int) -
         if builder.full:
             return
         cells = list(_children(row, "tc", known.ns))
-        if len(cells) == 1 or (len(cells) == 2 and asks(_cell_text(cells[0], known, builder))):
+        if len(cells) == 1 or (len(cells) == 2 and asks(_cell_text(cells[0], known, Builder.apart()))):
             _take_answer(cells, known, builder, depth + 1)
         else:
             builder.add_row([_cell_text(cell, known, builder) for cell in cells])
@@ -132,10 +132,10 @@ def _take_answer(cells: list[_Element], known: _Styles, builder: Builder, depth:
     """Take a question of a form and its answer: what is no sentence in it is an item."""
     for cell in cells[:-1]:
         _walk(cell, known, builder, depth)
-    said = [_text_of(element, known, builder) for element in cells[-1].iter(f"{known.ns}p")]
-    if len(cells) > 1 and lists_answers(said):
-        for text in said:
-            builder.add_line(text, marker="•")
+    paragraphs = list(cells[-1].iter(f"{known.ns}p"))
+    if len(cells) > 1 and lists_answers([_text_of(element, known, Builder.apart()) for element in paragraphs]):
+        for element in paragraphs:
+            builder.add_line(_text_of(element, known, builder), marker="•")
     else:
         _walk(cells[-1], known, builder, depth)
 
