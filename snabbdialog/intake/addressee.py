@@ -24,7 +24,7 @@ _BODY = (
     r"myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska "
     r"institutet|business sweden|[a-z]+institutet|"
     r"[a-z-]*kontoret|[a-z]*departement(?:et|en)|region(?:en|erna)|region [a-z]+(?: [a-z]+)?|kommun(?:en|erna)|larosatena|"
-    r"universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)(?: i [a-z]+(?: [a-z]+)? lan)?|"
+    r"universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)(?: i [a-z, ]{3,80}? lan)?|"
     r"utredningen|(?:sarskilda )?utredaren|natverket|(?:the )?(?:(?:swedish|european|national|regional) )?(?:government|state|"
     r"commission|parliament|authorities|"
     r"member states|ministry|[a-z]+ agency(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?|agency|agencies|authority|"

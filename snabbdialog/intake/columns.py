@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _RULE = re.compile(r"\|?[\s:|+=-]+\|?")
+_NAME = 60  # characters of what an answer is about
 _GAP = re.compile(r" {3,}")
 
 
@@ -39,6 +40,11 @@ def split_gaps(text: str) -> tuple[str, ...]:
 def asks(cell: str) -> bool:
     """Tell whether the first of two cells is a question of a form, whose answer stands beside it: «Vilka åtgärder föreslår ni?»."""
     return cell.rstrip().endswith("?")
+
+
+def is_form(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether rows of two cells are names and answers: every name is short, and the first answer is no name of a column."""
+    return all(0 < len(row[0].strip()) <= _NAME for row in rows) and len(rows[0][1].strip()) > _NAME
 
 
 def lists_answers(said: Sequence[str]) -> bool:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class AreaDraft:
     """An area so far.
 
-    `named` says that it stands though nothing is proposed in it, `level` how deep its heading is, `aside` that it is about other things.
+    `named` says that it stands though nothing is proposed in it, `level` how deep its heading is, `aside` that it is about other things,
+    `recommended` that what a body should do in it is recommended outright.
     """
 
     title: str
@@ -28,6 +29,7 @@ class AreaDraft:
     named: bool = False
     level: int = 0
     aside: bool = False
+    recommended: bool = False  # it stands below recommendations
     texts: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)

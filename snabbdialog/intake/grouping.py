@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from .lines import Line
 
+SENTENCE_INSIDE = re.compile(r"[a-zåäö]{3}\. [A-ZÅÄÖ]")
+_COUNTED_NAME = re.compile(r"\w+ (?:\d{1,2}|[A-Z]): ")
 _HEADLINES = 3  # numbered lines that are whole, each with a text below it
 NAMED = re.compile(
     r"(?:(?:samhälls)?utmaning|åtgärd|(?:(?:vårt|våra|regionens) )?förslag(?: till åtgärd)?|(?:föreslagen|rekommenderad|önskad) åtgärd|"
@@ -100,12 +102,16 @@ def _belongs(group: list[Line], line: Line, *, width: int, loose: bool, lines: S
     if (_is_bold(last) and not line.lead) or (_is_bold(line) and not last.lead):
         return starts_low(line.text) or is_open(last.text)
     opening = len(group) == 1 and not last.marker and not bare_marker(last.text)
-    if opening and NAMED.match(last.text) and len(last.text) < 0.8 * width and not blanks and not starts_low(line.text):
+    anew = opening and not blanks and not starts_low(line.text)
+    whole = _COUNTED_NAME.match(last.text) is not None and not last.text.endswith((",", "-", " och", " eller", " samt"))
+    if anew and NAMED.match(last.text) and (len(last.text) < 0.8 * width or whole):
         return False  # «Utmaning: Byggandet har stannat av», whatever it ends in
     named = names_before_colon(group[0].text) and names_before_colon(line.text)  # «Energi: …» and «Vägar: …», one below the other
     if ends_sentence(last.text) and (named or _heads_what_follows(line, lines, width)):
         return False
-    says = FINITE.search(last.text) is not None and is_filled(last.text, line.text, width)  # no name: a sentence that found no room
+    says = (FINITE.search(last.text) or SENTENCE_INSIDE.search(last.text)) is not None and is_filled(
+        last.text, line.text, width
+    )  # no name: a sentence that found no room
     return goes_on(last.text, line.text, width=width, blank=blanks > 0, loose=loose, opening=opening and not says)
 
 

@@ -85,7 +85,7 @@ TITLES = (
         r"genomforandeplan|verksamhetsplan|"
         r"action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
-    ("statistics", re.compile(r"\b(?:statistik|nyckeltal|tabellbilaga)\b")),
+    ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport)?|nyckeltal|tabellbilaga)\b")),
 )  # fmt: skip
 # How a meeting is told. Several of these together, not one alone.
 _TOLD = re.compile(

@@ -15,7 +15,7 @@ from .blocks import HEADING, ITEM, PARAGRAPH, ROW, Block
 from .cues import ASIDE, PLAIN, is_bare_label, label
 from .flattened import with_tables
 from .furniture import without_furniture
-from .grouping import FINITE, NAMED, wrapped_groups
+from .grouping import FINITE, NAMED, SENTENCE_INSIDE, wrapped_groups
 from .leads import with_leads
 from .markers import bare_marker, chapter_number, is_bullet, is_lone_bullet, is_number
 from .mending import mend, with_marker
@@ -319,7 +319,7 @@ def _is_chapter(block: Block) -> bool:
 
 def _may_head(block: Block, *, ended: bool) -> bool:
     text = block.text
-    if not _has_heading_size(text) or starts_low(text) or (ends_sentence(text) and not text.endswith("?")):
+    if not _has_heading_size(text) or starts_low(text) or SENTENCE_INSIDE.search(text) or (ends_sentence(text) and not text.endswith("?")):
         return False
     bold = len(block.lead) >= len(text) - 1 or text.isupper()  # all of it: «En väg in», «TEKNIK: BÖRJA MED DET SOM FINNS»
     return (

@@ -19,7 +19,7 @@ _NO_ORDERS = re.compile(
     r"villkor|sarskilda villkor|konsekvens|background|reasons|funding)"
 )
 _DECISION = re.compile(
-    r"the government.?s decision\W*$|the assignment\W*$|(?:\w+ens )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|"
+    r"the government.?s decision\W*$|the assignment\W*$|(?:(?:\w+ ){0,2}\w+s )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|"
     r"ets innehall|ets omfattning)?\b(?! (?:till|att|om|avseende|angaende)\b)"
 )
 

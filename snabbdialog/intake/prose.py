@@ -77,7 +77,8 @@ _NAMES_ITSELF = re.compile(
     r"(anser|menar|bedömer) (?:\w+ ){0,2}att)\b"
 )
 _URGENT = re.compile(
-    r"\b(?:det ar|ar det|det blir) (?:\w+ ){0,2}(?:angelaget|nodvandigt|hog tid|rimligt) att\b|\bdet behover (?:\w+ )?(?:framga|finnas)\b|"
+    r"\b(?:det ar|ar det|det blir) (?:(?!inte|knappast)\w+ ){0,2}(?:angelaget|nodvandigt|hog tid|rimligt) att\b|"
+    r"\bdet behover (?:\w+ )?(?:framga|finnas)\b|"
     r"\bdet (?:ar|blir) (?:\w+ ){0,2}(?:viktigt|avgorande|centralt) att (?:staten|regeringen|riksdagen|[a-z]+verket|"
     r"[a-z]*region(?:en|erna)|[a-z]*myndighet(?:en|erna)|vinnova|lan\w+)\b"
 )
@@ -86,6 +87,7 @@ _WANTING = re.compile(
     r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
     r"\bbehover (?:\w+ ){0,3}?fa (?:i uppdrag|mandat|ratt|medel|resurser|ansvar)\b|"
     r"^(?:in addition, |also, )?(?:\w+ ){1,3}(?:rules|funds|programmes|instruments|regulations|frameworks?|budgets?) needs? to \w|"
+    r"^(?:a|an|more|common|stronger|better) .{5,140} (?:is|are) needed\W*$|"
     r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas)\b|"
     r"^(?!.*\b(?:mal\w*|enligt|sa att|for att|om|att)\b).{3,60}\bska (?:ater |ocksa |aven )?kunna \w|"
     r"\b(?:must|needs? to) be \w|\b\w*(?:garanti|lan|stod|bidrag|premie)\w* behover (?:\w+ )?kunna \w|"
@@ -173,7 +175,8 @@ _ACCOUNT = re.compile(
     r"hora|informera\w*|beakta|ta hansyn|utga fran|"
     r"rekvirera|anmala|aterbetala|"
     r"prognos\w*|folja forordningen|tillampa|halla\w*\b.{0,80}\binformera\w*|"
-    r"galla|ges (?:mojlighet|tillfalle)|lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
+    r"galla|lamna (?:en |ett )?(?:\w+ )?\w*(?:rapport|redovisning)\w*|ges (?:mojlighet|tillfalle)|"
+    r"lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
     r"slut)redovis\w*|\bshall (?:\w+ )?(?:report|submit|consult|account|inform|take into account|be (?:charged|submitted|"
     r"reported|requested|paid))\b"
 )
@@ -212,13 +215,21 @@ _SENDER = re.compile(
 )
 _LETTERHEAD = re.compile(r"((?!Regeringen|\w+departementet)[A-ZÅÄÖ][a-zåäö]{5,}(?:en|et|an))(?: [A-ZÅÄÖ][\w-]+| i| för| och){0,5}$")
 _CHAMBER = re.compile(r"\w+s (\w*[Kk]ammare)\b")
-_INTENDS = re.compile(
-    rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna|sjukhusen|namnden|namnderna|bolagen|kansliet|[a-z]*parterna|"
-    r"[a-z]*(?:skolorna|forvaltningen|forvaltningarna|arkivet|museet|biblioteket|teatern|kontoret|enheten|avdelningen|centret))\s+"
-    r"(?:\w+ ){0,2}(?:ska|skall|vill|behover|bor|maste|kommer(?: \w+)? att)\s+(\S.*)|"
-    r"^(?:tillsammans med|i samverkan med|under|vidare|dessutom) ?.{0,80}? ?(?:ska|kommer) (?:vi|regionen|kommunen|kommunerna|lanet|"
-    r"parterna) "
-    r"(?:att )?(\S.*)"
+# Who will do something: the owner of a strategy, one of its bodies, or anybody but the plan itself and those whom it is for.
+_INTENDS = (
+    re.compile(
+        rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}"
+        r"(?:ska|skall|vill|behover|bor|maste|kommer(?: \w+)? att)\s+(\S.*)"
+    ),
+    re.compile(
+        r"^(?:tillsammans med|i samverkan med|under|vidare|dessutom|nar) ?.{0,80}? ?(?:ska|kommer) "
+        r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar) (?:att )?(\S.*)"
+    ),
+    re.compile(
+        r"^(?!(?:[\w-]+ )?(?:strategin|planen|programmet|malet|malen|arbetet|resultate[nt]|uppdraget|ansokan|anmalan|rapporten|beslutet|"
+        r"underlaget|visionen|insatserna|atgarderna|andelen|antalet|det|den|de|detta|dessa|alla|ingen|man|samhallet|invanarna|barnen|fler|"
+        r"halften)\b)(?:[\w-]+ ){1,5}?(?:ska|kommer att) (\S.*)"
+    ),
 )
 # What the owner of a strategy will have: «En medfinansieringspott ska införas», no goal («… ska rötas år 2030») nor how it is followed up.
 _TO_BE_MADE = re.compile(
@@ -313,8 +324,9 @@ def _is_wanted(sentence: str, folded: str) -> bool:
 
 def _is_intended(folded: str) -> bool:
     """Tell whether the owner of a strategy says what it will do, or have made: «Vi ska inrätta …», «En pott ska införas …»."""
-    intended, made = _INTENDS.match(folded), _TO_BE_MADE.match(folded)
-    does = intended is not None and begins_with_verb(_HOW.sub("", intended[intended.lastindex or 0]))
+    made = _TO_BE_MADE.match(folded)
+    intended = [found[1] for pattern in _INTENDS if (found := pattern.match(folded))]
+    does = any(begins_with_verb(_HOW.sub("", said)) for said in intended)
     return does or (made is not None and (made[1] is None or begins_with_verb(made[1])))
 
 

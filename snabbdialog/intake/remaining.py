@@ -46,6 +46,8 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
         _read_decided(challenges)
         return
     listed = any(area.proposals for challenge in challenges for area in challenge.areas)
+    if kind == "report":
+        _read_recommended(challenges)
     if listed and kind not in _LISTED:
         if kind in _IN_SIBLINGS:
             _read_siblings(challenges, kind)
@@ -61,6 +63,13 @@ def _read_challenges(challenges: Sequence[ChallengeDraft], kind: str, bodies: Se
         if challenge.title and not any(area.proposals or area.named for area in challenge.areas):
             found = list(proposals_in(challenge.rest, kind, bodies))
             challenge.areas += [AreaDraft("", found[0].place, proposals=found)] if found else []
+
+
+def _read_recommended(challenges: Sequence[ChallengeDraft]) -> None:
+    """Read what bodies should do in the themes of a report's recommendations: «Bredda utbudet. Skolorna bör pröva …»."""
+    for area in (area for challenge in challenges for area in challenge.areas):
+        if area.recommended and not area.proposals:
+            area.proposals = list(proposals_in(area.rest, "input"))
 
 
 def _read_decided(challenges: Sequence[ChallengeDraft]) -> None:

@@ -5,6 +5,7 @@ Must not know any file format. Where no rule is sure, words stay unplaced; nothi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .kind import Nature
     from .tables import Table
 
+_CHAPTER = re.compile(r"(?:Kapitel|Avsnitt|Chapter|Section) \d")
 _LETTERHEAD = 3  # blocks that may name who writes
 _ONLY_OUTRIGHT = {"report", "decision", "statistics"}  # here measures are what was done or will be, not what is asked for
 
@@ -160,7 +162,8 @@ class _Walk:
         )
         below = (below or listed) and not cues.is_never(block.text)
         terms = bool(self._found.challenge.title) and cues.names_terms(block.text)
-        theme = self._argues and (terms or cues.names_accounts(block.text) or cues.names_goals_of(block.text))
+        chapter = _CHAPTER.match(block.text) is not None  # what is answered chapter by chapter
+        theme = self._argues and (chapter or terms or cues.names_accounts(block.text) or cues.names_goals_of(block.text))
         if name == cues.CUE and below and self._orders and block.marker and not cues.is_strong(block.text):
             return cues.PLAIN  # «2.3 Gemensamma insatser» is one of the parts
         return cues.PLAIN if name == cues.ASIDE and (below or theme) else name
@@ -230,7 +233,7 @@ class _Walk:
         counted = number.isdecimal() and int(number) == self._count + 1 and index not in self._seen.holding
         if not cue.heading and not level and lost_its_bullet(self._blocks, index, after=self._found.last_proposed()):
             return True
-        return counted or (cue.heading and (begins_with_verb(block.text) or index in self._seen.wished))
+        return counted or (cue.heading and index not in self._seen.holding and (begins_with_verb(block.text) or index in self._seen.wished))
 
     def _propose_heading(self, block: Block) -> None:
         self._count += 1
@@ -322,11 +325,12 @@ class _Walk:
 
     def _take_lead(self, block: Block, index: int) -> None:
         """Take a bold beginning that nothing announced: a demand is a proposal, a name an area («**Kompetens.** Regionerna …»)."""
+        recommended = self._cue is not None and self._cue.outright
         self._leave_cue()
         if index in self._seen.asked and index not in self._seen.themes:
             self._propose(block.text, block, cue=Cue(""))
             return
-        area = self._found.begin_area(AreaDraft(block.lead.rstrip(" .:"), block.place))
+        area = self._found.begin_area(AreaDraft(block.lead.rstrip(" .:"), block.place, recommended=recommended))
         area.rest.append(Unplaced(after_lead(block), block.place))
 
     def _take_lead_in(self, block: Block, following: Block) -> None:

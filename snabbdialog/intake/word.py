@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .archive import Archive, Refused
 from .builder import Builder, Paragraph
-from .columns import asks, lists_answers
+from .columns import asks, is_form, lists_answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -118,14 +118,25 @@ def _mark(name: str, node: _Element, paragraph: Paragraph, builder: Builder) -> 
 
 
 def _take_table(table: _Element, known: _Styles, builder: Builder, depth: int) -> None:
+    form = _is_form(table, known)
     for row in _rows(table, known.ns):
         if builder.full:
             return
         cells = list(_children(row, "tc", known.ns))
-        if len(cells) == 1 or (len(cells) == 2 and asks(_cell_text(cells[0], known, Builder.apart()))):
+        if len(cells) == 1 or (len(cells) == 2 and (form or asks(_cell_text(cells[0], known, Builder.apart())))):
             _take_answer(cells, known, builder, depth + 1)
         else:
             builder.add_row([_cell_text(cell, known, builder) for cell in cells])
+
+
+def _is_form(table: _Element, known: _Styles) -> bool:
+    """Tell whether the table is a form that was filled in: without a head, and names at the left of what is answered."""
+    rows = [list(_children(row, "tc", known.ns)) for row in _rows(table, known.ns)]
+    return (
+        bool(rows)
+        and all(len(cells) == 2 for cells in rows)
+        and is_form([[_cell_text(c, known, Builder.apart()) for c in r] for r in rows])
+    )
 
 
 def _take_answer(cells: list[_Element], known: _Styles, builder: Builder, depth: int) -> None:

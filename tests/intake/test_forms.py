@@ -174,3 +174,78 @@ def test_what_the_parties_of_a_plan_shall_do_is_promised(sentence: str) -> None:
 def test_measures_that_a_decision_says_shall_be_carried_out_count(tmp_path: Path) -> None:
     text = "PROTOKOLLSUTDRAG\n\nRegionstyrelsens beslut\n\n1. Styrelsen fastställer insatserna enligt nedan.\n\nInsatser som ska genomföras under 2026\n\n1. Förvaltningarna tar emot 150 ungdomar i praktik.\n2. En utbildning till vårdbiträde startas.\n"
     assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Insatser som ska genomföras under 2026"] * 2
+
+
+def test_a_form_of_names_and_answers_without_a_head_is_read_as_its_text(tmp_path: Path) -> None:
+    need = "Sedan januari ska textilavfall samlas in separat, men kommunernas lösningar skiljer sig åt i hela länet."
+    parts = [
+        (
+            p(f"*Behov {number}: {theme}*"),
+            form(("Beskrivning av behovet", need), ("Förslag till åtgärder", *measures), ("Koppling till strategi", "Mål 4")),
+        )
+        for number, theme, measures in (
+            (1, "Insamling", ("Bygg en gemensam anläggning", "Inför enhetliga anvisningar")),
+            (2, "Kompetens", ("Starta en utbildning till textiltekniker",)),
+        )
+    ]
+    said = found(tmp_path, p("*Formulär: Behov inför den regionala strategin*"), *(part for pair in parts for part in pair))
+    assert proposals(said) == [
+        ("Behov 1: Insamling", "Bygg en gemensam anläggning"),
+        ("Behov 1: Insamling", "Inför enhetliga anvisningar"),
+        ("Behov 2: Kompetens", "Starta en utbildning till textiltekniker"),
+    ]
+
+
+def test_a_chapter_that_is_answered_is_a_theme_whatever_it_is_about(tmp_path: Path) -> None:
+    text = "REMISSVAR\n\nRemissvar på promemorian (Ds 2025:19)\n\nAvsnitt 5.1 Avgifter och organisation\n\nFöreningen anser att en och samma organisation bör ansvara för insamlingen.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Avsnitt 5.1 Avgifter och organisation"]
+
+
+def test_a_sentence_that_ends_in_the_middle_of_a_line_makes_no_heading(tmp_path: Path) -> None:
+    text = (
+        "Inspel från Region Älvlandet till regeringens arbete med en elektrifieringsplan\n\nUtmaning 1: Elnätet byggs inte ut i samma takt som industrin ställer om\nLedtiderna för en ny ledning är tio till tolv år. Företag väljer att gå vidare i\nandra länder.\n\n"
+        "Regionala effektplaner\n\nDet saknas i dag en gemensam bild av var effekten behövs och när. Region\nÄlvlandet har på eget initiativ gjort en prognos, men uppgiften är inte\nfinansierad.\n\nRegion Älvlandet föreslår därför att:\n• regionerna ges ett uppdrag att ta fram effektplaner\n• uppdraget finansieras med ett anslag\n"
+    )
+    said = found_in(tmp_path, text)
+    assert [challenge["title"] for challenge in said["challenges"] if challenge["title"]] == [
+        "Utmaning 1: Elnätet byggs inte ut i samma takt som industrin ställer om"
+    ]
+    assert [area for area, _ in proposals(said)] == ["Regionala effektplaner"] * 2
+
+
+def test_numbered_themes_over_labelled_measures_are_areas_though_one_begins_like_a_verb(tmp_path: Path) -> None:
+    text = "# Program för ungas väg 2026–2030\n\n## Åtgärder\n\n**1. En väg in**\n\nÅtgärd 1.1: Öppna en gemensam mottagning.\n\nÅtgärd 1.2: Inför en fast kontaktperson.\n\n**2. Stöd på arbetsplatsen**\n\nÅtgärd 2.1: Anställ två coacher.\n\nÅtgärd 2.2: Bilda ett nätverk för arbetsgivare.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "program.md"))] == ["En väg in"] * 2 + ["Stöd på arbetsplatsen"] * 2
+
+
+def test_themes_below_the_recommendations_of_a_report_hold_what_bodies_should_do(tmp_path: Path) -> None:
+    text = "# Folkhögskolornas roll\n\nRapport 2025:4, analysgruppen\n\n## Slutsatser och rekommendationer\n\nUtifrån kartläggningen lämnar vi följande rekommendationer.\n\n**Knyt skolorna närmare arbetslivet.** Regionerna bör inrätta ett branschråd. Varje skola bör utse en ansvarig.\n\n**Bredda utbudet.** Skolorna bör pröva korta kurser.\n"
+    said = found_in(tmp_path, text, "rapport.md")
+    assert said["source"]["kind"] == "report"
+    assert [area for area, _ in proposals(said)] == ["Knyt skolorna närmare arbetslivet"] * 2 + ["Bredda utbudet"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Varje institution ska utse en dataombudsperson med ansvar.", "strategy"),
+        ("Biblioteket och it-avdelningen ska samla stödet i en ingång.", "strategy"),
+        ("När nya verksamhetslokaler byggs ska förbundets medlemmar pröva återbruk.", "strategy"),
+        ("Länsstyrelserna i Skåne, Västra Götalands, Örebro och Norrbottens län ska dessutom utveckla en metod.", "commission"),
+        ("A common European guideline on cyber security is needed.", "input"),
+    ],
+)
+def test_who_shall_do_it_may_be_anybody(sentence: str, kind: str) -> None:
+    assert proposing_sentences(sentence, kind=kind) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Det är inte rimligt att den som bor där ska betala.", "input"),
+        ("Tillväxtverket ska lämna en lägesrapport senast den 2 juni.", "commission"),
+        ("Strategin ska bidra till ett bättre län.", "strategy"),
+    ],
+)
+def test_what_is_not_reasonable_and_what_is_reported_is_none(sentence: str, kind: str) -> None:
+    assert proposing_sentences(sentence, kind=kind) == []
