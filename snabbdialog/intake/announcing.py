@@ -11,6 +11,7 @@ from . import cues
 from .addressee import addressee_of_lead_in
 from .blocks import HEADING, ITEM
 from .context import level_of
+from .counting import counts_areas
 from .drafts import Cue
 from .folding import fold
 from .prose import proposing_sentences
@@ -31,7 +32,7 @@ def cue_of(block: Block, *, heading: bool = False) -> Cue:
         tags_of(block.text),
         addressee_of_lead_in(block.text),
         cues.is_strong(block.text) or cues.names_priorities(block.text),
-        cues.counts_areas(block.text),
+        counts_areas(block.text),
     )
 
 

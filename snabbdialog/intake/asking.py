@@ -13,6 +13,7 @@ from . import cues
 from .addressee import addressed
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .context import after_lead, holds_list
+from .counting import counts, counts_areas
 from .prose import proposing_sentences
 from .telling import is_told
 from .verbs import begins_with_verb, is_ordered, is_promise
@@ -119,7 +120,7 @@ def counted(blocks: Sequence[Block], *, title: str) -> set[int]:
     «Sex punkter för nästa mandatperiod» and a list of six.
     """
     openings = [title, *(block.text for block in blocks[:_OPENING] if len(block.text) <= _LONGEST)]
-    promised = next((number for text in openings if (number := cues.counts(text))), 0)
+    promised = next((number for text in openings if (number := counts(text))), 0)
     if not promised:
         return set()
     numbered = [index for index, block in enumerate(blocks) if block.kind == HEADING and block.marker.strip(" .)").isdecimal()]
@@ -265,7 +266,7 @@ def _are_counted(blocks: Sequence[Block], leads: frozenset[int]) -> bool:
     """Tell whether what stands before the first of them counts proposals: «Därför föreslår vi fyra reformer.»."""
     first = min(leads, default=0)
     before = blocks[first - 1].text if first else ""
-    return cues.announces_count(before, measures=True) and not cues.counts_areas(before)
+    return cues.announces_count(before, measures=True) and not counts_areas(before)
 
 
 def asking_paragraphs(blocks: Sequence[Block]) -> set[int]:

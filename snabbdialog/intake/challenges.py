@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .context import after_lead, level_of
+from .counting import NUMERALS, number_in
 from .folding import fold
 from .prose import proposing_sentences
-from .sentences import sentences
+from .sentences import last_sentence, sentences
 from .verbs import begins_with_verb
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _MOST = 12  # challenges of one paper
 _SAYS = 240  # characters of an item that says in one sentence what the challenge is
 _WORDS = 2  # of such a name
 _NAME_AND_TEXT = re.compile(r"(?P<name>[^.:!?]{5,70}?)(?::| [–—-]) +(?P<text>\S.{10,})", re.DOTALL)
-_CHALLENGES = re.compile(rf"\b({'|'.join(cues.NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|hinder|challenges)\b")
+_CHALLENGES = re.compile(rf"\b({'|'.join(NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|hinder|challenges)\b")
 _THESE_CHALLENGES = re.compile(
     r"\b(?:foljande|dessa|vara|storsta|viktigaste|following|these) (?:\w+ ){0,2}?(?:\w*utmaningar(?:na)?|challenges)\b"
 )
@@ -48,12 +49,12 @@ _BARE = re.compile(r"(?:Vald u|Den valda u|Huvudu|Samhällsu|U)tmaning(?:en)?|(?
 
 def counts_challenges(text: str) -> int:
     """Return how many challenges a paragraph says there are: «Vi ser två övergripande utmaningar» is 2; 0 where it counts none."""
-    return cues.number_in(_CHALLENGES.search(fold(text)))
+    return number_in(_CHALLENGES.search(fold(text)))
 
 
 def leads_in_challenges(text: str) -> bool:
     """Tell whether a paragraph announces the challenges below it: «Vi ser följande utmaningar:»."""
-    return text.endswith(":") and _THESE_CHALLENGES.search(fold(cues.last_sentence(text))) is not None
+    return text.endswith(":") and _THESE_CHALLENGES.search(fold(last_sentence(text))) is not None
 
 
 def heads_challenges(heading: str) -> str | None:

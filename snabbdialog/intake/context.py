@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from . import cues
 from .addressee import find_addressee
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW
+from .counting import counts
 from .folding import fold
 from .parts import names_theme
 from .verbs import begins_with_verb
@@ -171,7 +172,7 @@ def miscounting(blocks: Sequence[Block]) -> frozenset[int]:
         if block.kind == PARAGRAPH
         and blocks[index + 1].kind == HEADING
         and blocks[index + 1].marker
-        and (promised := cues.counts(block.text))
+        and (promised := counts(block.text))
         and not _are_counted(blocks, index + 1, promised)
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from .folding import fold
+from .sentences import last_sentence
 from .verbs import begins_with_verb, speaks_to_reader
 
 CHALLENGE, GOAL, AREA, PROPOSAL, CUE, ASIDE, PLAIN = "challenge", "goal", "area", "proposal", "cue", "aside", "plain"
@@ -173,12 +174,6 @@ _COUNTED = re.compile(
     r"rekommendationer|omraden|prioriteringar|saker|losningar|delar|deluppdrag|initiativ|medskick|onskemal|forandringar|points|"
     r"proposals|measures|areas)\b"
 )
-NUMERALS = ("tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv")
-_PROMISED = re.compile(
-    rf"\b({'|'.join(NUMERALS)}|[2-9]|1[0-5])\s+(?:\w+\s+){{0,2}}?(?:punkter|forslag|atgarder|vagar|krav|reformer|rad|satsningar|insatser|"
-    r"prioriteringar|drag|forandringar|medskick|recept|uppmaningar|rekommendationer|onskemal|proposals|recommendations|steps|asks)\b"
-)
-_AREAS = re.compile(rf"\b(?:{'|'.join(NUMERALS)}|[2-9]|foljande|dessa) (?:\w+ )?(?:\w*omraden|teman|fronter|spar|falt|delar)\b")
 _BREAKS_OFF = re.compile(r"\b(?:foreslar|rekommenderar|yrkar|begar|hemstaller|vill|onskar|uppmanar \w+)(?: darfor)?(?: att)?$")
 _COUNT = re.compile(r"\s(\d{1,2}|[A-Za-zÅÄÖ])\s*[:.)–—-]?\s*$")
 _COUNT_FIRST = re.compile(r"(\d{1,2}|[A-ZÅÄÖ])[.)]\s")
@@ -282,21 +277,6 @@ def is_bare_label(heading: str) -> bool:
     return any((found := pattern.match(folded)) is not None and found.end() == len(folded) for _, pattern in _LABELS)
 
 
-def counts(text: str) -> int:
-    """Return how many proposals a title or an opening promises: «sex punkter för nästa mandatperiod» is 6; 0 where it promises none."""
-    return number_in(_PROMISED.search(fold(text)))
-
-
-def number_in(found: re.Match[str] | None) -> int:
-    """Return the number a pattern found, in figures or in words; 0 where it found none."""
-    return 0 if found is None else int(found[1]) if found[1].isdigit() else NUMERALS.index(found[1]) + 2
-
-
-def counts_areas(text: str) -> bool:
-    """Tell whether what is announced are areas, in which proposals stand: «Vi vill se handling på fyra områden»."""
-    return _AREAS.search(fold(last_sentence(text))) is not None
-
-
 def is_goal_for_a_year(lead_in: str) -> bool:
     """Tell whether a lead-in says what is to be so by a year: «Till 2032 vill vi att», «Vi vill att länet 2040 är»."""
     last = fold(last_sentence(lead_in))
@@ -380,11 +360,6 @@ def is_strong(text: str) -> bool:
 def leads_in(text: str) -> bool:
     """Tell whether words break off where what somebody proposes begins: «Region X föreslår», «Vi vill att»."""
     return _BREAKS_OFF.search(fold(text)) is not None
-
-
-def last_sentence(text: str) -> str:
-    """Return the last sentence of a text, which is what announces."""
-    return re.split(r"(?<=[.!?])\s+", text.strip())[-1]
 
 
 def urges(text: str) -> bool:

@@ -22,3 +22,8 @@ def sentences(text: str) -> list[str]:
         else:
             parts.append(part)
     return [part.strip() for part in parts if part.strip()]
+
+
+def last_sentence(text: str) -> str:
+    """Return the last sentence of a text, which is what announces."""
+    return re.split(r"(?<=[.!?])\s+", text.strip())[-1]

@@ -9,7 +9,8 @@ import pytest
 
 from snabbdialog.intake.announcing import is_lead_in
 from snabbdialog.intake.blocks import HEADING, PARAGRAPH, Block
-from snabbdialog.intake.cues import ASIDE, counts_areas, is_aside, label
+from snabbdialog.intake.counting import counts_areas
+from snabbdialog.intake.cues import ASIDE, is_aside, label
 from snabbdialog.intake.funding import funding_kind
 from snabbdialog.intake.lines import Place
 from snabbdialog.intake.markers import bare_marker
