@@ -17,6 +17,7 @@ from .counting import counts
 from .folding import fold
 from .parts import names_theme
 from .verbs import begins_with_verb
+from .wrapping import is_open_lead_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,14 @@ def orders_below(blocks: Sequence[Block], index: int, *, ordered: bool) -> bool:
     itself = names_theme(blocks[index].text, ordered=False)
     named = itself or (ordered and names_theme(blocks[index].text, ordered=True))
     return named and any(one.kind != HEADING and _orders(one.text, told=not itself) for one in below)
+
+
+def orders_in_list(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether right below a heading a body is told what its list says: «Uppföljning och statistik», «Socialstyrelsen ska»."""
+    below = blocks[index + 1 : index + 3]
+    if len(below) < 2 or below[1].kind != ITEM:
+        return False
+    return is_open_lead_in(below[0].text.rstrip(" :")) and bool(find_addressee(f"{below[0].text} x"))
 
 
 def _orders(text: str, *, told: bool) -> bool:

@@ -41,10 +41,25 @@ def with_leads(blocks: Sequence[Block]) -> list[Block]:
     found: set[int] = _above_lists(blocks)
     for names, run in groupby(whole, key=lambda index: _names_theme(blocks[index])):
         themes = list(run)
-        found |= set(themes) if names and len(themes) >= _FEWEST and _are_themes([blocks[index].text for index in themes]) else set()
+        if names and len(themes) >= _FEWEST and _are_themes([blocks[index].text for index in themes]):
+            found |= set(themes) | _beside(blocks, whole, themes)
     named = {index: blocks[index].text.removesuffix(_after_name(blocks[index].text)).rstrip(" –") for index in _with_names(blocks)}
     leads = {index: _opening(blocks[index]) for index in found} | named
     return [replace(block, lead=leads[index]) if index in leads else block for index, block in enumerate(blocks)]
+
+
+def _beside(blocks: Sequence[Block], whole: Sequence[int], themes: Sequence[int]) -> set[int]:
+    """Return the paragraph before and after a run of themes that open as shortly, though they say less or more."""
+    at = [whole.index(themes[0]) - 1, whole.index(themes[-1]) + 1]
+    near = [whole[place] for place in at if 0 <= place < len(whole)]
+    return {index for index in near if _opens_shortly(blocks[index])}
+
+
+def _opens_shortly(block: Block) -> bool:
+    opening = _opening(block)
+    short = len(opening) <= _LONGEST and len(opening.split()) <= _WORDS and not _TALK.match(opening.casefold())
+    named = " som " in opening or not (says_now(opening) or is_told(opening))
+    return block.kind == PARAGRAPH and not block.lead and short and named and len(sentences(block.text)) >= _OVER_LIST
 
 
 def _are_themes(texts: Sequence[str]) -> bool:

@@ -39,6 +39,7 @@ _COUNTED = re.compile(
     r"(?!Tabell|Figur|Diagram|Bild|Bilaga|Fråga|Table|Figure|Annex)([A-ZÅÄÖ]\w+) "
     r"(\d{1,2}|[A-Z]|I{1,3}|ett|två|tre|fyra|fem|sex)\s?[:–—]\s.+"
 )
+_NAME_ENDS = re.compile(r"(?:[^\W\d_]|\b20\d\d)$")  # «Åtgärder 2025–2026», no day
 _CAPTION = re.compile(r"(?:Tabell|Figur|Diagram|Bild|Table|Figure)\b")
 _KEY = re.compile(r"[A-ZÅÄÖ][\w -]{2,30}: \S")
 _DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)
@@ -286,13 +287,19 @@ def _is_of_key_lines(blocks: list[Block], index: int) -> bool:
 def _stands_above_table(block: Block, row: Block) -> bool:
     """Tell whether a short line right above a table of three columns or more names it, and is no line of it: «Åtgärder för matchning»."""
     wide = sum(bool(cell) for cell in row.cells) >= _COLUMNS and not any(cell[:1].isdigit() for cell in row.cells)
-    return wide and len(block.lines) == 1 and len(block.text) <= _LINE and block.text[-1:].isalpha() and not _CAPTION.match(block.text)
+    return (
+        wide
+        and len(block.lines) == 1
+        and len(block.text) <= _LINE
+        and _NAME_ENDS.search(block.text) is not None
+        and not _CAPTION.match(block.text)
+    )
 
 
 def _stands_ended(blocks: list[Block], index: int) -> bool:
-    """Tell whether a line stands alone above a paragraph that begins anew, whatever word it ends with: «Satsa på det vi är bra på»."""
+    """Tell whether a line stands alone above what begins anew, whatever word it ends with: «Satsa på det vi är bra på»."""
     block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
-    anew = below is not None and (below.kind == ROW or (below.kind == PARAGRAPH and not starts_low(below.text)))
+    anew = below is not None and (below.kind == ROW or not starts_low(below.text)) and (below.kind != ITEM or not FINITE.search(block.text))
     return anew and block.alone and len(block.lines) == 1 and block.text[-1:].isalpha()
 
 

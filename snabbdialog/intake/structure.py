@@ -14,7 +14,7 @@ from .addressee import addressed, find_addressee
 from .announcing import cue_of, is_announced, is_lead_in, leads_in_themes
 from .blocks import HEADING, ITEM
 from .challenges import heads_challenges, name_and_text
-from .context import after_lead, holds_list, item_above, level_of, list_depth, lost_its_bullet, orders_below
+from .context import after_lead, holds_list, item_above, level_of, list_depth, lost_its_bullet, orders_below, orders_in_list
 from .drafts import AreaDraft, Cue, Draft
 from .extraction import Challenge, Proposal, Unplaced
 from .parts import is_part, names_decision
@@ -164,6 +164,8 @@ class _Walk:
         terms = bool(self._found.challenge.title) and cues.names_terms(block.text)
         chapter = _CHAPTER.match(block.text) is not None  # what is answered chapter by chapter
         theme = self._argues and (chapter or terms or cues.names_accounts(block.text) or cues.names_goals_of(block.text))
+        if name == cues.ASIDE and self._orders and orders_in_list(self._blocks, self._blocks.index(block)):
+            return cues.PLAIN  # «Uppföljning och statistik» above «Socialstyrelsen ska» and a list
         if name == cues.CUE and below and self._orders and block.marker and not cues.is_strong(block.text):
             return cues.PLAIN  # «2.3 Gemensamma insatser» is one of the parts
         return cues.PLAIN if name == cues.ASIDE and (below or theme) else name

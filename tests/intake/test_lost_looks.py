@@ -154,3 +154,35 @@ def test_how_a_plan_is_handled_is_no_measure_of_it(sentence: str) -> None:
 )
 def test_what_a_board_does_not_give_to_do_is_none(sentence: str) -> None:
     assert proposing_sentences(sentence, kind="decision") == []
+
+
+def test_a_name_above_a_table_may_end_in_a_year_and_a_day_is_none(tmp_path: Path) -> None:
+    table = "Nr\tÅtgärd\tAnsvarig\tTid\n1\tTa fram en plan\tRegionen\t2025\n2\tRusta upp entréer\tLänsstyrelsen\t2026\n"
+    text = f"Handlingsplan för besöksnäring\n\nLäget i länet\n\nGästnätterna ökade.\n\nÅtgärder 2025–2026\n\n{table}"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Åtgärder 2025–2026"] * 2
+    dated = f"Energi: lista över förslag\n\nBilaga till inspelet, 2026-10-30\n\n{table}"
+    assert [area for area, _ in proposals(found_in(tmp_path, dated))] == [""] * 2
+
+
+def test_a_line_above_a_list_is_a_heading_whatever_word_it_ends_with(tmp_path: Path) -> None:
+    text = "Regional utvecklingsstrategi 2035\n\nInsatser som regionen tar ledning för\n\n• Bygga ut anropsstyrd trafik\n• Samordna en satsning på inflyttning\n\nInsatser som vi gör tillsammans\n\n• Planera bostäder utifrån prognoser\n• Säkerställa serviceplatser\n"
+    assert len({area for area, _ in proposals(found_in(tmp_path, text))}) == 2
+
+
+def test_a_part_of_a_commission_may_be_called_follow_up_where_a_body_is_told_in_it(tmp_path: Path) -> None:
+    text = "Regeringsbeslut\n\nUppdrag att förebygga undernäring\n\nRegeringens beslut\n\nRegeringen uppdrar åt Socialstyrelsen att stödja kommunerna.\n\nKunskapsstöd\n\nSocialstyrelsen ska\n• uppdatera kunskapsstödet,\n• ta fram en utbildning.\n\nUppföljning och statistik\n\nSocialstyrelsen ska\n• utveckla indikatorer,\n• kartlägga tillgången till dietist.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Kunskapsstöd"] * 2 + ["Uppföljning och statistik"] * 2
+
+
+def test_a_theme_beside_others_may_say_less(tmp_path: Path) -> None:
+    text = (
+        "Så får Sverige fart\n\nPublicerad i Cirkulärt nr 1\n\nVägar framåt\n\nPengar som går att planera efter. Bidragen betalas ut ett år i taget. Regeringen bör gå över till fyraåriga överenskommelser.\n\n"
+        "Sortering. Det är där värdet skapas. Vi vill se ett stöd till anläggningar.\n\nOffentlig upphandling. Regionerna köper kläder. Upphandlingsmyndigheten bör ta fram kriterier.\n\nSecond hand. Butikerna gör mycket. Kommunerna bör få upplåta lokaler.\n\nForskning och kompetens. Vinnova bör avsätta medel till forskning.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == [
+        "Pengar som går att planera efter",
+        "Sortering",
+        "Offentlig upphandling",
+        "Second hand",
+        "Forskning och kompetens",
+    ]
