@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .archive import Refused
 from .builder import Builder
+from .pdf_tables import Piece, find_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,6 +35,9 @@ class _Row(NamedTuple):
     y: float
     size: float
     lead: int  # characters of bold at the start
+    x: float = 0.0
+    piece: str = ""  # as the PDF gives it
+    cells: tuple[str, ...] = ()  # of a row of a table
 
 
 def read(path: Path, progress: Callable[[int, int], None]) -> Text:
@@ -81,12 +85,28 @@ def _page_rows(document: Any, index: int) -> list[_Row] | None:
     except (PdfiumError, ValueError):
         return None
     try:
-        return list(_rows(text_page))
+        return _with_tables(list(_rows(text_page)), text_page)
     except (PdfiumError, AssertionError, ValueError):
         return None
     finally:
         text_page.close()
         page.close()
+
+
+def _with_tables(rows: list[_Row], text_page: Any) -> list[_Row]:
+    """Put the rows of tables in the place of the lines their cells are made of."""
+    if not any(after.y > before.y and after.x > before.x for before, after in pairwise(rows)):
+        return rows
+    glyphs = _Glyphs(text_page, trusted=True)
+    pieces = [Piece(row.piece.lstrip(), row.start, row.x, row.y, row.size) for row in rows]
+    tables = find_rows(pieces, lambda index: glyphs.origin(index)[1])
+    made: list[_Row] = []
+    at = 0
+    while at < len(rows):
+        table = tables.get(at)
+        made.append(rows[at]._replace(cells=table.cells, text=" | ".join(table.cells), lead=0) if table else rows[at])
+        at += table.pieces if table else 1
+    return made
 
 
 def _rows(text_page: Any) -> Iterator[_Row]:
@@ -99,14 +119,13 @@ def _rows(text_page: Any) -> Iterator[_Row]:
     before = _Row("", 0, 0.0, 0.0, 0)
     for start, piece in pieces:
         lead = start + len(piece) - len(piece.lstrip())
-        y = glyphs.y(lead)
+        y, x = glyphs.origin(lead)
         short = len(piece) < usual
         if short or len(before.text) < usual or before.y - y > _APART * (before.size or 10.0):
-            before = _Row(
-                glyphs.with_columns(start, piece) if short else piece, lead, y, glyphs.size(lead), glyphs.lead(lead, piece.strip())
-            )
+            said = glyphs.with_columns(start, piece) if short else piece
+            before = _Row(said, lead, y, glyphs.size(lead), glyphs.lead(lead, piece.strip()), x, piece)
         else:
-            before = _Row(piece, lead, y, before.size, 0)
+            before = _Row(piece, lead, y, before.size, 0, x, piece)
         yield before
 
 
@@ -204,7 +223,10 @@ def _add_page(builder: Builder, rows: list[_Row], index: int) -> None:
         usual = max(pitch, row.size * 1.35) if before and before.size == row.size > body * 1.1 else pitch
         if before and pitch and (gap > _GAP * usual or gap < -pitch):
             builder.add_line("")
-        builder.add_line(row.text, size=row.size, lead=row.lead)
+        if row.cells:
+            builder.add_row(row.cells)
+        else:
+            builder.add_line(row.text, size=row.size, lead=row.lead)
 
 
 def _line_distance(rows: list[_Row], body: float) -> float:
