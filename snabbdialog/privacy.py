@@ -33,6 +33,7 @@ _ACRONYM = 3  # letters of a word in capitals that is more likely an agency
 _WORD = re.compile(r"[\w-]+")
 _PERSONS = ("finalised_by", "adjusted_by", "prepared_by")  # columns that hold a person by definition
 _PARTICLES = ("af", "av", "de", "den", "der", "la", "van", "von", "zu")  # small words in the names of people
+_JOINS = ("och", "and")  # between two who share a line
 _JSON = ("contents", "account")
 _NO_TEXT = {"id", "session", "parent", "need", "strategy", "source", "agenda_item", "focus_area", "based_on", "checksum", "catalogue_id"}
 _CHOSEN = {
@@ -160,7 +161,7 @@ class _Veil:
             patterns.insert(0, f"(?i:{re.escape(person.email.strip())})")
         for part in {*(part.lower() for part in parts[-1:]), *_parts(person.email.lower())} if patterns else ():
             self.whole[part].append(_Name(f"(?<!\\w)(?:{'|'.join(patterns)})", role, behind))
-        for part in parts:
+        for part in dict.fromkeys((*parts, *_capitalised(parts))):
             if len(part) >= _SHORTEST and part[0].isupper() and part.lower() not in known.words:
                 self.alone[part][role] = behind
                 if len(part) > _ACRONYM:
@@ -236,6 +237,13 @@ def _parts(text: str) -> list[str]:
 
 def _name_parts(person: Participant) -> list[str]:
     return _parts(personal(person.name))
+
+
+def _capitalised(parts: list[str]) -> list[str]:
+    """Return the parts of a name that stands wholly in small letters or in capitals as they would stand in a text."""
+    together = "".join(parts)
+    is_alike = together.islower() or together.isupper()
+    return [part.title() for part in parts if is_alike and part.lower() not in (*_PARTICLES, *_JOINS)]
 
 
 def _forms(word: str) -> list[str]:

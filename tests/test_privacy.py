@@ -281,6 +281,26 @@ def test_a_first_name_alone_is_found_with_its_capital_letter() -> None:
     assert veiled("Ros tar det, med en ros.", (Participant(name="Ros", role="Strateg"),)) == "Strateg tar det, med en ros."
 
 
+@pytest.mark.parametrize("name", ["quista zetterman", "QUISTA ZETTERMAN", "Quista Zetterman"])
+def test_a_name_in_letters_of_one_size_is_found_as_a_text_writes_it(name: str) -> None:
+    people = (Participant(name=name, role="Strateg"),)
+    assert veiled("Quista och Zetterman? QUISTA! En quista.", people) == "Strateg och Strateg? Strateg! En quista."
+
+
+def test_words_between_two_names_in_small_letters_stay() -> None:
+    assert (
+        veiled("Och Von Ros sa ja. And so on.", (Participant(name="quista och von ros", role="Strateg"),))
+        == "Och Von Strateg sa ja. And so on."
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["Strateg för hälsa, Xenia Zetterby", "Head of Unit Xenia Zetterby", "Projektledare på Vinnova: Xenia Zetterby"]
+)
+def test_a_name_behind_a_role_is_taken_out(name: str) -> None:
+    assert veiled("Zetterby sade, med Xenia, att", (Participant(name=name, role="Strateg"),)) == "Strateg sade, med Strateg, att"
+
+
 @pytest.mark.parametrize(
     ("role", "language", "left"),
     [

@@ -79,6 +79,16 @@ def test_a_role_that_was_entered_as_a_name_stays_and_changes_no_text(store: Stor
     assert store.record("entry", "e3").text == "Handläggare saknas"
 
 
+def test_a_name_beside_a_role_or_in_small_letters_goes(store: Store, path: Path) -> None:
+    names = ("Strateg för hälsa, Karin Olsson", "Projektledare Maria", "eva", "Head of Unit Olle Falk")
+    people = [Participant(id=f"p{at}", session="s3", name=name, organisation="Vinnova") for at, name in enumerate(names)]
+    put(store, Session(id="s3"), *people, Entry(id="e3", session="s3", text="Karin Olsson, Maria, Eva och Olle Falk tar det."))
+    assert survey(path, "s3").names == len(names)
+    clear(path, "s3", label="rensa")
+    assert {person.name for person in store.dialogue("s3").participants} == {""}
+    assert left_in(path, "Karin", "Olsson", "Maria", "Eva", "eva", "Olle", "Falk") == []
+
+
 def test_an_organisation_that_is_listed_as_a_participant_stays(store: Store, path: Path) -> None:
     put(store, ANNA, listed := Participant(id="p2", session="s1", name="Umeå kommun"), Actor(id="a1", session="s1", name="Umeå kommun"))
     put(store, Actor(id="a2", session="s1", name="Umeå universitet"), Actor(id="a3", session="s1", name="Luleå kommun"))

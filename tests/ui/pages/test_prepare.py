@@ -120,6 +120,8 @@ def test_a_date_that_is_none_stays_as_written_and_is_marked(empty: Walk, text: s
         ("Utvecklingsdirektör", ("", "Utvecklingsdirektör", "")),
         ("Chef ,  Region Kalmar, Växjö ", ("", "Chef", "Region Kalmar, Växjö")),
         ("Xenia Zetterby, Vinnova", ("Xenia Zetterby", "", "Vinnova")),
+        ("Strateg Xenia, Vinnova", ("Strateg Xenia", "", "Vinnova")),
+        ("xenia, Vinnova", ("xenia", "", "Vinnova")),
         (", Tillväxtverket", ("", "", "Tillväxtverket")),
     ],
 )
