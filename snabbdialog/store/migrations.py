@@ -43,13 +43,20 @@ def version_3(db: Database) -> None:
 
 @steps()
 def version_4(db: Database) -> None:
-    """Keep whether ballots are hidden. Until now a page hid them when a mark was missing; where it would have, they stay hidden."""
+    """Keep whether ballots are hidden. Until now a page hid them when a mark was missing; where it would have, they stay hidden.
+
+    Which criteria there are stands in the method, which SQL does not know. So they are hidden in every draft where no focus area is
+    chosen, and once one is, where a mark is missing for a criterion that has any.
+    """
     db.execute("alter table session add column ballots_awaited integer not null default 0")
     db.execute(
         """update session set ballots_awaited = coalesce((
             select max(ballot) from score where score.session = session.id and value between 1 and 5
-            having count(*) < max(ballot) * count(distinct criterion) * (select count(*) from focus_area where session = session.id)
-        ), 0) where status != 'finalised'"""
+        ), 0) where status != 'finalised' and (
+            not exists (select 1 from focus_area where focus_area.session = session.id and chosen)
+            or (select count(*) < max(ballot) * count(distinct criterion) * (select count(*) from focus_area where session = session.id)
+                from score where score.session = session.id and value between 1 and 5)
+        )"""
     )
     db.execute("pragma user_version = 4")
 
