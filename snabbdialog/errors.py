@@ -61,6 +61,10 @@ class BackupFailed(StoreError):
     """No backup copy could be made, so nothing was done. Facts: path, reason."""
 
 
+class SqliteOld(UserError):
+    """The SQLite that Python brings is older than the store needs. Facts: version, needed."""
+
+
 class SessionMissing(UserError):
     """No session has that id. Facts: id."""
 

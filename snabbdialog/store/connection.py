@@ -6,13 +6,14 @@ import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from snabbdialog.errors import StoreError, StoreNotOurs
+from snabbdialog.errors import SqliteOld, StoreError, StoreNotOurs
 
 from .schema import APPLICATION_ID
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+OLDEST = (3, 37, 0)  # the first SQLite with strict tables
 WAIT = 1.0  # seconds for another program's write; longer would freeze the window
 
 
@@ -27,7 +28,8 @@ def require_place(path: Path) -> None:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open the file for writing; nothing is read yet, so that whatever lies there can be looked at."""
+    """Open the file for writing; nothing is read yet, so that whatever lies there can be looked at. Raises SqliteOld."""
+    _require_sqlite()
     return _with_order(sqlite3.connect(path, isolation_level=None, timeout=WAIT))
 
 
@@ -45,7 +47,8 @@ def prepare(connection: sqlite3.Connection, *, ahead: bool = True) -> None:
 
 
 def connect_to_read(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
-    """Open the file for reading; `immutable` reads it where not even a lock can be set."""
+    """Open the file for reading; `immutable` reads it where not even a lock can be set. Raises SqliteOld."""
+    _require_sqlite()
     address = f"{_address(path)}?mode=ro{'&immutable=1' if immutable else ''}"
     return _with_order(sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT))
 
@@ -60,6 +63,11 @@ def version_of(connection: sqlite3.Connection) -> int | None:
             raise
         return None
     return version if mark == APPLICATION_ID else None
+
+
+def _require_sqlite() -> None:
+    if sqlite3.sqlite_version_info < OLDEST:
+        raise SqliteOld(version=sqlite3.sqlite_version, needed=".".join(map(str, OLDEST[:2])))
 
 
 def _with_order(connection: sqlite3.Connection) -> sqlite3.Connection:

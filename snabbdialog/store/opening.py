@@ -31,7 +31,7 @@ def open_store(path: Path, *, create: bool = True, read_only: bool = False) -> S
 
     Raises StoreMissing, StoreNotOurs, StoreNewer, StoreReadOnly, StoreGone and DiskFull; StoreLocked when another program has it and
     it is not opened to read; StoreDamaged after the damaged file has been copied aside; BackupFailed when a file of an older version
-    cannot be copied before it is brought up to date. A folder that is missing is made only for the default store.
+    cannot be copied before it is brought up to date; SqliteOld. A folder that is missing is made only for the default store.
     """
     path = path.absolute()
     _find(path, create=create and not read_only)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from snabbdialog import cli, paths
-from snabbdialog.store import open_store
+from snabbdialog.store import connection, open_store
 
 from .looking import rows
 
@@ -27,6 +27,13 @@ def test_a_damaged_store_is_told_and_left_as_it_is(run, store: Path) -> None:
     code, out, err = run("check")
     assert (code, out, err.count("\n")) == (1, "", 1)
     assert store.read_bytes() == data
+
+
+def test_a_sqlite_that_is_too_old_is_told_in_a_sentence(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "OLDEST", (99, 1, 0))
+    code, out, err = run("list")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "99.1" in err
 
 
 def test_a_backup_is_printed_and_restored(run, store: Path, id: str) -> None:

@@ -13,6 +13,7 @@ import pytest
 from snabbdialog import paths
 from snabbdialog.errors import (
     DiskFull,
+    SqliteOld,
     StoreBusy,
     StoreDamaged,
     StoreDamagedWithoutBackup,
@@ -25,7 +26,7 @@ from snabbdialog.errors import (
     StoreReadOnly,
 )
 from snabbdialog.model import Need, added
-from snabbdialog.store import Store, backup_now, open_store, opening, soundness
+from snabbdialog.store import Store, backup_now, connection, open_store, opening, soundness
 from snabbdialog.store.lock import beside
 from snabbdialog.store.places import NETWORK
 from snabbdialog.words import LANGUAGES, load_words
@@ -134,6 +135,18 @@ def test_another_programs_database_is_refused_and_left_alone(path: Path) -> None
 def test_a_folder_is_no_store(tmp_path: Path) -> None:
     with pytest.raises(StoreNotOurs):
         open_store(tmp_path)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_sqlite_that_is_too_old_is_told_and_nothing_is_made(closed: Path, read_only: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, new = closed.read_bytes(), closed.with_name("new.db")
+    monkeypatch.setattr(connection, "OLDEST", (99, 1, 0))
+    for path in (closed, *([] if read_only else [new])):
+        with pytest.raises(SqliteOld) as told:
+            open_store(path, read_only=read_only)
+        assert told.value.facts == {"version": sqlite3.sqlite_version, "needed": "99.1"}
+    assert closed.read_bytes() == before
+    assert not new.exists()
 
 
 @pytest.mark.parametrize("read_only", [False, True])
