@@ -33,6 +33,7 @@ Rename = Callable[[str, str], str]
 
 _OWN = {("session", "step"), ("session", "created_at"), ("session", "is_example")}  # each laptop's own: never taken over
 _LARGER = {("agenda_item", "used_seconds")}  # two clocks that ran at once: the longer holds
+_LISTS = {("need", "dismissed")}  # one a line, said apart from each other: each holds unless it is taken back
 # Rows that are one and the same when these agree, whatever their ids: made on both laptops, they are not to stand twice.
 _SAME: Mapping[str, tuple[str, ...]] = {
     "link": ("need", "strategy"),
@@ -194,6 +195,9 @@ def _cell(table: str, column: str, ours: Row, theirs: Row, began: Row) -> Cell |
         return None
     if (table, column) in _LARGER:
         return Cell(column, mine, other, base, known) if _larger(other, mine) else None
+    if (table, column) in _LISTS:
+        both = _joined(mine, other, base)
+        return Cell(column, mine, "\n".join(both), base if known else None, known) if {*both} != {*str(mine).splitlines()} else None
     conflict = mine != base
     return Cell(column, mine, other, base if known else None, known, conflict, OURS if conflict else THEIRS)
 
@@ -204,6 +208,12 @@ def _default(table: str, column: str) -> Value:
 
 def _larger(one: Value, other: Value) -> bool:
     return isinstance(one, int) and isinstance(other, int) and one > other
+
+
+def _joined(mine: Value, other: Value, base: Value) -> list[str]:
+    """Return the lines of both sides, without what either took back, in the same order on both laptops."""
+    ours, theirs, began = (str(text).splitlines() for text in (mine, other, base))
+    return [*(line for line in began if line in ours and line in theirs), *sorted({*ours, *theirs} - {*began})]
 
 
 def _only_theirs(table: str, theirs: Row, began: Row | None) -> Item | None:

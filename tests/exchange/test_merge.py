@@ -220,6 +220,32 @@ def test_of_two_clocks_that_ran_at_once_the_longer_holds() -> None:
     assert plan_import(theirs, sent(ours), base=sent(small())).items == ()
 
 
+def dismissed(*ids: str) -> Dialogue:
+    return edit(small(), "need", "n-1", dismissed="\n".join(ids))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "base", "both"),
+    [
+        ("b", "a", "", "a b"), ("k b", "k a", "k", "k a b"), ("k l", "l", "k l", "l"), ("l", "k l", "k l", "l"),
+        ("l b", "k a", "k l", "a b"),
+        ("", "a", "", "a"), ("a", "a", "", "a"),
+    ],
+)  # fmt: skip
+def test_what_each_laptop_said_no_to_holds_and_what_either_took_back_is_gone(ours: str, theirs: str, base: str, both: str) -> None:
+    here, there, began = (dismissed(*ids.split()) for ids in (ours, theirs, base))
+    for mine, other in ((here, there), (there, here)):
+        plan = plan_import(mine, sent(other), base=sent(began))
+        assert plan.of_kind("conflict") == ()
+        assert records_of(apply(mine, changes(plan, at=AT))[0])["need"]["n-1"].dismissed.split() == both.split()
+
+
+def test_what_each_laptop_said_no_to_holds_where_nobody_knows_what_they_began_with() -> None:
+    plan = plan_import(dismissed("k", "b"), sent(dismissed("k", "a")))
+    assert [(cell.theirs, cell.conflict) for item in plan.items for cell in item.cells] == [("a\nb\nk", False)]
+    assert plan_import(dismissed("a", "b"), sent(dismissed("b", "a"))).items == ()
+
+
 def test_notes_of_two_laptops_interleave_by_place_and_then_by_when_they_were_said() -> None:
     ours = add(small(), *(Entry(id=f"z-{n}", session="s-1", text=f"F{n}", position=3.0, said_at=f"10:1{n}") for n in (1, 3)))
     theirs = add(small(), *(Entry(id=f"a-{n}", session="s-1", text=f"S{n}", position=3.0, said_at=f"10:1{n}") for n in (2, 4)))
