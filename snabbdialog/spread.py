@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .words import Words
 
 MARKS = (1, 2, 3, 4, 5)
+MOST = 40  # ballots of one dialogue
 FEWEST = 4  # ballots, before anything is said of how they agree
 TRIALS = 5_000
 SEED = 2021

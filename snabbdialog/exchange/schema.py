@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from snabbdialog.model import CONTENTS, MENTIONS, OWNERS, TABLES, Value
+from snabbdialog.spread import MARKS, MOST
 
 from .purpose import CARRIED, COLLEAGUE, PURPOSES
 from .session_file import COUNT_LIMIT, FORMAT, FORMAT_VERSION
@@ -22,8 +23,8 @@ NAME_PATTERN = "^[A-Za-z0-9_-]{0,64}$"
 WHOLE_LIMIT = 2**63 - 1
 POSITION_LIMIT = 1e12  # so that a place between two others can always be computed
 FLAGS = {"present", "show_name", "intermediary", "chosen", "confirmed", "is_example"}
-SCORE_LIMIT = 5
 COUNTS = {("session", "version"), ("version", "number"), ("agenda_item", "used_seconds")}  # these are counted up here
+LIMITS = {("score", "value"): MARKS[-1], ("session", "ballots_awaited"): MOST}
 NAMES = {("session", "method"), ("session", "language")}  # these become file names here, so they may not be paths
 _TYPES = {"str": "string", "int": "integer", "float": "number"}
 
@@ -96,7 +97,7 @@ def _range(table: str, name: str, kind: str) -> tuple[float, float]:
         return 0, 1
     if (table, name) in COUNTS:
         return 0, COUNT_LIMIT
-    return (0, SCORE_LIMIT) if (table, name) == ("score", "value") else (-WHOLE_LIMIT, WHOLE_LIMIT)
+    return (0, LIMITS[table, name]) if (table, name) in LIMITS else (-WHOLE_LIMIT, WHOLE_LIMIT)
 
 
 def _row_schema(table: str) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def version_4(db: Database) -> None:
     db.execute("alter table session add column ballots_awaited integer not null default 0")
     db.execute(
         """update session set ballots_awaited = coalesce((
-            select max(ballot) from score where score.session = session.id and value between 1 and 5
+            select min(max(ballot), 40) from score where score.session = session.id and value between 1 and 5
         ), 0) where status != 'finalised' and (
             not exists (select 1 from focus_area where focus_area.session = session.id and chosen)
             or (select count(*) < max(ballot) * count(distinct criterion) * (select count(*) from focus_area where session = session.id)

@@ -152,6 +152,8 @@ def test_needs_that_stand_under_each_other_are_refused() -> None:
         ("actor", "position", 1e300),
         ("actor", "intermediary", 2),
         ("score", "value", 6),
+        ("session", "ballots_awaited", 41),
+        ("session", "ballots_awaited", -5),
         ("funding", "applied", 1.5),
         ("funding", "applied", 2**63),
         ("funding", "applied", "1000"),
@@ -162,7 +164,7 @@ def test_needs_that_stand_under_each_other_are_refused() -> None:
 )
 def test_a_wrong_type_or_size_is_refused(table: str, column: str, value: object) -> None:
     spoiled = document()
-    spoiled["rows"][table][0][column] = value
+    (spoiled["session"] if table == "session" else spoiled["rows"][table][0])[column] = value
     assert refused(json.dumps(spoiled).encode()) == "damaged"
 
 

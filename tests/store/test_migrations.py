@@ -47,6 +47,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ([(1, 5), (2, 4)], "draft", 1, 0), ([(1, 5), (3, 4)], "draft", 1, 3), ([(1, 5), (3, 4)], "finalised", 1, 0), ([], "draft", 1, 0),
         ([(1, 5), (9, 7)], "draft", 1, 0), ([(1, 5), (2, 4)], "draft", 0, 2), ([(1, 5), (2, 4)], "finalised", 0, 0), ([], "draft", 0, 0),
+        ([(900, 5)], "draft", 0, 40),
     ],
 )  # fmt: skip
 def test_ballots_of_an_older_file_stay_hidden_where_a_mark_may_be_missing(

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from snabbdialog.model import Change, Score, added, edited, removed
-from snabbdialog.spread import MARKS
+from snabbdialog.spread import MARKS, MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from snabbdialog.ui.document import Document
 
-USUAL, MOST = 5, 40
+USUAL = 5
 Place = tuple[str, str, int]  # focus area, criterion, ballot
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from snabbdialog.spread import in_words, spread_of
+from snabbdialog.spread import MOST, in_words, spread_of
 from snabbdialog.ui.theme import XS, M, S, em
 from snabbdialog.ui.widgets.changing import Changing
 from snabbdialog.ui.widgets.dots import Dots
@@ -15,7 +15,6 @@ from snabbdialog.ui.widgets.fields import plain
 from snabbdialog.ui.widgets.layout import FlowLayout, column, scrolling
 
 from .ballot_grid import BallotGrid
-from .ballots import MOST
 from .candidates import grounds
 from .concordance import Concordance
 
