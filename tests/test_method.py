@@ -79,14 +79,14 @@ def test_the_steps_ask_the_questions_that_belong_to_them() -> None:
 def test_the_agenda_says_what_those_who_take_part_do(folder: Path) -> None:
     steps = load_methods("sv").by_id["vertikal-pilot"].steps
     assert [step.agenda for step in steps] == [
-        "Välkomna och inledning",
+        "Välkomnande och inledning",
         "Regionala behov och förutsättningar",
         "Nationella och regionala strategier",
         "Val av fokusområde",
         "Pilotdialog",
         "Summering och nästa steg",
     ]
-    methods = load(folder, ours=bundled_text('agenda = { sv = "Välkomna och inledning", en = "Welcome and introduction" }\n'))
+    methods = load(folder, ours=bundled_text('agenda = { sv = "Välkomnande och inledning", en = "Welcome and introduction" }\n'))
     assert methods.by_id["mine"].step("prepare").agenda == "Förbered"
 
 
