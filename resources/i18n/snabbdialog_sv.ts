@@ -1857,6 +1857,10 @@
         <translation>Ta emot filer</translation>
     </message>
     <message>
+        <source>Nothing else is opened until what is being done here is finished. Then open it again.</source>
+        <translation>Inget annat öppnas förrän det som pågår här är klart. Öppna det igen då.</translation>
+    </message>
+    <message>
         <source>Restored. What was here before is kept: %1</source>
         <translation>Återställt. Det som fanns här förut är sparat: %1</translation>
     </message>

@@ -95,6 +95,9 @@ class Program(QObject):
     def _open(self, files: Sequence[Path], dialogue: str) -> None:
         """Open what a start asks for; the dialogue that is open already stays as it is."""
         window = self.window
+        if window is not None and window.is_held and (files or dialogue):
+            window.tell(self.tr("Nothing else is opened until what is being done here is finished. Then open it again."))
+            return
         if window is not None and dialogue and (window.document is None or window.document.id != dialogue):
             window.open_dialogue(dialogue)
         if files:

@@ -77,6 +77,11 @@ class Window(QMainWindow):
         """The document of the open dialogue."""
         return self.walk.document if self.walk else None
 
+    @property
+    def is_held(self) -> bool:
+        """Whether something is being done for good, and nothing else may be meanwhile."""
+        return not self.menuBar().isEnabled()
+
     def show_store(self, store: Store, methods: Mapping[str, Method], *, names: Mapping[str, str] | None = None) -> None:
         """Show what a store holds; `names` are those of the methods where they are known without reading the methods."""
         self.store, self.methods = store, methods
@@ -93,11 +98,11 @@ class Window(QMainWindow):
             commands.enable(self.actions_by_id, dialogue_open=False)
 
     def open_dialogue(self, session_id: str) -> Walk | None:
-        """Open a dialogue; a problem is said in a sentence on the start page."""
+        """Open a dialogue; a problem is said in a sentence on the start page. For one that is not there, another that is open stays."""
         from .document import Document
         from .walk import Walk
 
-        if self.store is None or not self.close_dialogue():
+        if self.store is None or self._is_missing_beside_another(session_id) or not self.close_dialogue():
             return None
         self.start.forget()
         self.last_binned = []
@@ -123,6 +128,17 @@ class Window(QMainWindow):
         self._show_title()
         self.walk.page.take_hand()
         return self.walk
+
+    def _is_missing_beside_another(self, session_id: str) -> bool:
+        """Tell whether another dialogue is open and the one asked for is not there; then say so."""
+        if self.store is None or self.document is None or self.document.id == session_id:
+            return False
+        try:
+            self.store.dialogue(session_id)
+        except UserError as error:
+            self.tell(self.words.sentence(error))
+            return True
+        return False
 
     def close_dialogue(self) -> bool:
         """Go back to all dialogues; stays when something cannot be saved, so that nothing is lost."""

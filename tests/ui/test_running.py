@@ -21,6 +21,7 @@ from snabbdialog.store import Store, backup, backups, open_store
 from snabbdialog.store.writing import MANY
 from snabbdialog.ui import running, theme
 from snabbdialog.ui.arrival import ArrivalPage
+from snabbdialog.ui.clearing import FinalPanel
 from snabbdialog.ui.known_methods import KnownMethods
 from snabbdialog.ui.other_window import raise_it
 from snabbdialog.ui.panels import ChoicePanel, TextPanel
@@ -201,6 +202,31 @@ def test_a_second_start_on_a_dialogue_opens_it_in_the_first_window(
     start(dialogue="s1")
     settle()
     assert window.walk is walk
+
+
+def test_a_second_start_on_a_dialogue_that_is_not_there_leaves_the_open_one_open(start: Start) -> None:
+    program = start(dialogue="s1")
+    walk = window_of(program).walk
+    program._come_forward([], "no-such-id")
+    assert window_of(program).walk is walk
+    assert said(program, "no-such-id")
+
+
+def test_a_second_start_opens_nothing_while_names_are_cleared(start: Start, path: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    program = start()
+    window, done = window_of(program), threading.Event()
+    panel = FinalPanel(window, "Clear", "Clear")
+    told: list[str] = []
+    panel.work(lambda _progress: done.wait(10), told.append)
+    program._come_forward([], "s1")
+    program._come_forward([tmp_path / "south.snabbdialog"], "")
+    program._come_forward([], "")
+    assert window.walk is None
+    assert said(program, "until what is being done here is finished")
+    done.set()
+    qtbot.waitUntil(lambda: told == [""])
+    program._come_forward([], "s1")
+    assert window.walk is not None
 
 
 def test_the_window_keeps_answering_after_a_restore(start: Start, path: Path, qtbot: QtBot) -> None:
