@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 
     from snabbdialog.ui.document import Document
 
-ABOUT = r"ca|c:a|cirka|ungefär|omkring|mellan|about|around|between"
+ABOUT = r"ca|c:a|cirka|ungefär|omkring|mellan|minus|about|around|between"
 UNIT = r"(?:[tkm]|mn|md)?kr|kronor|[tkm]?sek|tusen|thousand|mi?lj[a-z]*|mill[a-z]*|bill[a-z]*|mn|md|mdr|[tkm]?(?:€|eur[a-z]*)"
-BEGIN = re.compile(rf"(?<![^\s;])(?:(?:{ABOUT}|sek|kr)\.?\s+)?\d", re.IGNORECASE)
+BEGIN = re.compile(rf"(?<![^\s;])(?:(?:{ABOUT}|sek|kr)\.?\s+)?[-−–]?\d", re.IGNORECASE)
 PART = re.compile(r"(?<![:\d])(?!(?:19|20)\d\d\b)\d+\s*(?:[-–—]|till|och|to|and)?\s*$", re.IGNORECASE)  # a figure that is no year
 ROUGH = re.compile(
-    rf"(?=.*(?:{UNIT}|\d[\s.,]\d))(?:[\d\s.,–—-]|(?:{ABOUT}|{UNIT}|till|och|to|and)(?![^\W\d]))+",
+    rf"(?=.*(?:{UNIT}|\d[\s.,]\d))(?:[\d\s.,−–—-]|(?:{ABOUT}|{UNIT}|till|och|to|and)(?![^\W\d]))+",
     re.IGNORECASE,
 )
+BESIDE = re.compile(r"\d\s+(?!\d{3}(?!\d))\d|(?<![\d.,])\d+[.,]\d{1,2}\s+\d")  # two figures: one may be the name's, as in «Mål 2 1 000 kr»
 TOTAL = re.compile(r"^(summa|sum|total)(t|er)?( projektbudget| budget)?\b(?=.*\d)", re.IGNORECASE)
 
 
@@ -134,7 +135,8 @@ def joined(texts: Sequence[str]) -> list[str]:
 def funding_of(kind: str, text: str) -> FundingRow:
     """Return the row a line gives: «Umeå kommun 358 752 kr», with the sum where one stands last.
 
-    Words that are about money but no sum («1–2 mnkr», «ca 2 mnkr») stand beside the number, as when the field gets them.
+    Words that are about money but no sum («1–2 mnkr», «-500 000 kr») stand beside the number, as when the field gets them. Where they
+    may hold a figure of the financier's name, the name keeps the whole line.
     """
     text = text.strip()
     begins = [found.start() for found in BEGIN.finditer(text, max(0, len(text) - values.LONGEST))]
@@ -145,7 +147,8 @@ def funding_of(kind: str, text: str) -> FundingRow:
             return FundingRow(kind=kind, financier=_named(who), applied=amount)
     if parts and ROUGH.fullmatch(parts[0][1]):
         who, said = parts[0]
-        return FundingRow(kind=kind, financier=_named(who), as_written=values.as_written({"applied": said}))
+        name = text if BESIDE.search(said) else _named(who)
+        return FundingRow(kind=kind, financier=name, as_written=values.as_written({"applied": said}))
     return FundingRow(kind=kind, financier=text)
 
 

@@ -103,6 +103,21 @@ def test_words_about_money_that_are_no_sum_stand_beside_the_number(words: str) -
     assert (row.applied, row.as_written) == (None, f"applied: {words}")
 
 
+@pytest.mark.parametrize("words", ["-500 000 kr", "−500 000 kr", "–500 000 kr", "-2 mnkr", "minus 500 000 kr"])
+def test_a_negative_sum_is_kept_in_words_whole(words: str) -> None:
+    row = funding_of("eu", f"Vinnova {words}")
+    assert (row.financier, row.applied, row.as_written) == ("Vinnova", None, f"applied: {words}")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("Mål", "2 1 000 000 kr"), ("Arena", "46 1 000 kr"), ("Science Park", "2.0 500 000 kr"), ("Industri", "4.0 12 mnkr")],
+)
+def test_where_a_figure_may_be_the_names_or_the_sums_the_name_loses_nothing(name: str, words: str) -> None:
+    row = funding_of("eu", f"{name} {words}")
+    assert (row.financier, row.applied, row.as_written) == (f"{name} {words}", None, f"applied: {words}")
+
+
 def test_a_pasted_line_of_digits_is_read_at_once() -> None:
     assert funding_of("", "1 - " * 20_000).applied is None
 
