@@ -203,7 +203,8 @@ def wished_headings(blocks: Sequence[Block], *, promises: bool = False) -> froze
     for index, block in enumerate(blocks[:-1]):
         if block.kind == HEADING and blocks[index + 1].kind == HEADING and cues.label(block.text) == cues.CUE:
             run = _siblings(blocks, index + 1)
-            proposing = any(proposing_sentences(blocks[at + 1].text, kind="strategy" if promises else "report") for at in run)
+            kind = "strategy" if promises else "input" if cues.recommends(block.text) else "report"
+            proposing = any(proposing_sentences(blocks[at + 1].text, kind=kind) for at in run)
             if len(run) >= 2 and not proposing and not holds_list(blocks, run[-1]):
                 found |= set(run)
     return frozenset(found)

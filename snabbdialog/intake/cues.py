@@ -42,6 +42,7 @@ _LABELS = (
 )
 _OUTRIGHT_LABEL = re.compile(r"(?:(?:regionens|vart|vara) )?(?:(?:del)?forslag|rek(?:ommendation)?|proposal|recommendation)\b")
 _ANOTHERS_LABEL = re.compile(r"(?:forslag|rekommendation|atgard|proposal|recommendation) \d")
+_OF_LABEL = re.compile(r"[A-ZÅÄÖ]\w+ \d{1,2} (?:ska|skall|bör|får|är|har|omfattar|redovisas|genomförs|innebär) ")
 _NOTHING = re.compile(r":\s*(?:inget|ingen|inga|nej|saknas|none|[–—-])\W*$")
 # These say that no proposal follows, whatever else the words say.
 _NEVER = re.compile(
@@ -71,7 +72,7 @@ _ASIDE = re.compile(
     r"avslut|mal\b|budget(?:en)?\b|"
     r"organisation|styrning|^metod\w*(?: och \w+)?\W*$|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\b|diskussion|syfte\b|skalen for|"
     r"^arendet|"
-    r"^vad (?:sager|sa|tycker|tyckte|svarade|onskar|vill|horde?) (?!vi\b|regionen|region |lanet)|"
+    r"^vad (?:sager|sa|tycker|tyckte|svarade|onskar|vill|horde?) (?!vi\b|ni\b|regionen|region |lanet)|"
     r"lagesbild|laget\b|forord|om regionen|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|"
     r"summary|contents|decision)"
 )
@@ -137,6 +138,7 @@ _STRONG = re.compile(
 _MEASURE = re.compile(
     r"\b(?:staten|regeringen|eu|myndigheterna|vinnova) kan (?:\w+ ){0,2}(?:bidra|hjalpa|gora|stotta|underlatta)\b|"
     r"^vad (?:behover|maste|bor) (?:\w+ )?goras\b|^vad kan (?:staten|regeringen|eu|vinnova) (?:\w+ )?(?:gora|bidra)|"
+    r"^vad (?:vill|foreslar|onskar) ni\b|^vad bor (?:\w+ )?prioriteras\b|"
     r"^sa kan (?:staten|regeringen|vinnova|eu)\b|\bbehov av (?:\w+ ){0,2}(?:insatser|atgarder|reformer|satsningar)\W*$|"
     r"^(?:vara |vart |regionens )?(?:inspel|bidrag)(?: till [\w ]{3,40})?(?: ar| bestar av)?(?: foljande punkter)?\W*$|^detta (?:kravs|"
     r"behovs)\b|"
@@ -242,6 +244,11 @@ def is_numbered_label(heading: str) -> bool:
     return _ANOTHERS_LABEL.match(fold(heading.strip())) is not None
 
 
+def speaks_of_label(text: str) -> bool:
+    """Tell whether a sentence is about a part that has a label: «Deluppdrag 1 ska redovisas senast i april»."""
+    return _OF_LABEL.match(text.strip()) is not None
+
+
 def proposes_nothing(text: str) -> bool:
     """Tell whether what a label stands before is no proposal: «Förslag till ändring: Inget.»."""
     return _NOTHING.search(fold(text)) is not None
@@ -324,6 +331,11 @@ def is_nameless(heading: str) -> bool:
     """Tell whether a heading names a part of any paper («Bakgrund»), who wrote it or when, and so no area."""
     said = heading.strip()
     return _NAMELESS.match(fold(said)) is not None or _SENDER.fullmatch(said) is not None
+
+
+def recommends(text: str) -> bool:
+    """Tell whether a heading or lead-in speaks of recommendations: what bodies should do below it is recommended to them."""
+    return "rekommend" in fold(text) or "recommend" in fold(text)
 
 
 def concludes(heading: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .folding import fold
+from .funding import names_columns
 from .tables import is_head
 from .wrapping import starts_low
 
@@ -44,9 +45,13 @@ def _columns(names: Sequence[str]) -> int:
     """Return how many of the lines, from the first, are the columns of a table; 0 where they are none."""
     for count in range(min(_MOST, len(names)), _FEWEST - 1, -1):
         head = names[:count]
-        if all(len(name) <= _COLUMN and ":" not in name for name in head) and not len(names) % count and is_head(tuple(head)):
+        if all(len(name) <= _COLUMN and ":" not in name for name in head) and not len(names) % count and _is_head(head):
             return count
     return 0
+
+
+def _is_head(names: Sequence[str]) -> bool:
+    return is_head(tuple(names)) or names_columns(tuple(names))
 
 
 def _runs(lines: Sequence[Line]) -> list[list[int]]:
@@ -72,7 +77,7 @@ def _rows_below(lines: Sequence[Line], head: list[int], runs: Sequence[list[int]
     after = 0
     for run in runs:
         parts = [run[at : at + columns] for at in range(0, len(run), columns)]
-        known = is_head(tuple(lines[index].text for index in parts[0]))
+        known = _is_head([lines[index].text for index in parts[0]])
         if len(run) % columns or known or any(not _is_row(lines, part, counts=counts) for part in parts):
             break
         rows += parts

@@ -86,6 +86,13 @@ def find_funding(lines: Sequence[Line]) -> FundingFound:
     return max(found, key=lambda candidate: (len(candidate.table.rows), candidate.drawn))
 
 
+def names_columns(cells: tuple[str, ...]) -> bool:
+    """Tell whether cells are the columns of a table of funding: a financier and an amount."""
+    head = [fold(cell) for cell in cells]
+    who = next((at for at, cell in enumerate(head) if _FINANCIER_HEAD.search(cell)), -1)
+    return who >= 0 and bool(_money_columns(head, who))
+
+
 def _is_head(line: Line) -> bool:
     folded = fold(line.text[:200])
     if _HEAD.search(folded) is None or line.text.endswith("."):

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from .addressee import find_addressee
 from .cues import announces_count, is_goal_for_a_year
 from .folding import fold
+from .owners import OWNER
+from .promises import is_intended
 from .sentences import sentences
 from .telling import is_told
 from .verbs import begins_with_verb
@@ -18,11 +20,6 @@ from .verbs import begins_with_verb
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_OWNER = (
-    r"(?:vi|jag|regionen|regionerna|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|kommunerna|"
-    r"[a-z-]*forbundet|[a-z-]*foreningen|natverket|(?!vetenskaps|europa|ministe|sakerhets)[a-z-]*radet|"
-    r"[a-z]+regionen|[a-z]+regionerna|forfattarna|undertecknade|klustret|fakulteten|institutionen|sallskapet|universitetet|hogskolan)"
-)
 _FILLING = r"(?:(?!(?:om|som|vad|hur|att|nar|dar|och|men|for)\b)\w+ )"  # «därför», «också», «med kraft»: nothing that begins another clause
 _ASKS = (
     r"(?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|yrkar|begar|kraver|hemstaller|vill(?! (?:borja|inleda|tacka|"
@@ -31,15 +28,16 @@ _ASKS = (
     r"onskar(?: \w+)? (?:att|se)|ser (?:\w+ )?garna|ber (?:\w+ ){0,2}(?:om )?att)"
 )
 _PROPOSES = re.compile(
-    rf"\b{_OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|^(?:darfor |vidare |aven |ocksa |"
-    rf"dessutom )?(?:foreslas|{_ASKS}) (?:att|{_OWNER})\b|\b(?:foreslar|uppmanar|rekommenderar|begar|efterlyser|kraver|yrkar|"
+    rf"\b{OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|^(?:darfor |vidare |aven |ocksa |"
+    rf"dessutom )?(?:foreslas|{_ASKS}) (?:att|{OWNER})\b|\b(?:foreslar|uppmanar|rekommenderar|begar|efterlyser|kraver|yrkar|"
     rf"onskar|ber) (?:vi|jag)\b|"
-    rf"\b(?:foreslar|vill|begar|kraver|forordar|rekommenderar|onskar|yrkar|hemstaller) {_OWNER} (?:\w+ )?att\b|"
+    rf"\b(?:foreslar|vill|begar|kraver|forordar|rekommenderar|onskar|yrkar|hemstaller) {OWNER} (?:\w+ )?att\b|"
     rf"\bvill (?:vi|jag) (?:\w+ )?(?:se|att)\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
     rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
     r"\bser (?:\w+ )?(?:garna|helst) att\b|(?<!som )\b(?:efterfragas|efterlyses)\b|\b(?:forordas|foreslas|"
     r"begars) att\b(?!.{0,40}(?:namnden|"
-    r"styrelsen|fullmaktige|utskottet)\b)|\bdet vore (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|"
+    r"styrelsen|fullmaktige|utskottet)\b)|\bit would (?:\w+ )?be (?:useful|helpful|desirable|valuable) to\b|"
+    r"\bdet vore (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|"
     r"vardefullt)\b|"
     r"^riksdagen (?:staller sig bakom|avslar|godkanner|tillkannager|beslutar|bifaller)\b|^(?:[a-z-]+ ){0,2}?[a-z-]*(?:verket|radet|"
     r"foreningen|forbundet|institutet|akademien|foretagen|fondet|"
@@ -52,16 +50,17 @@ _PROPOSES = re.compile(
     r"forbundet) ser (?:\w+ )?behov av (?:en|ett|att|"
     r"fler|mer|okad\w*|utokad\w*|starkt\w*)\b|"
     r"\b(?:we|the region|the regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|call on|calls on|"
-    r"urge|urges|ask for|ask that|suggest that|suggests that)\b|\bwe want (?:the |each |every |all )?(?:\w+ ){1,4}to \w"
+    r"urge|urges|ask for|ask that|ask the (?:\w+ ){1,3}to|suggest that|suggests that)\b|\bwe want (?:the |each |every |"
+    r"all )?(?:\w+ ){1,4}to \w"
 )
 _THINKS = re.compile(
-    rf"\b{_OWNER}\s+(?:\w+ ){{0,2}}(?:anser|menar|bedomer|tycker|framhaller|understryker|betonar|ser det som)\b.{{0,60}}\batt\b"
+    rf"\b{OWNER}\s+(?:\w+ ){{0,2}}(?:anser|menar|bedomer|tycker|framhaller|understryker|betonar|ser det som)\b.{{0,60}}\batt\b"
     r".*\b(?:bor|borde|behover|maste|ska|skall|far)\b|"
     r"\b(?:tillstyrker|valkomnar|stodjer)\b.{0,60} (?:men|och) (?:anser|menar|bedomer) att\b.*\b(?:bor|behover|maste|ska|skall)\b|"
     r"^enligt (?:var|regionens|regionernas|region \w+) (?:mening|uppfattning|bedomning|asikt)\b.*\b(?:bor|behover|maste|ska)\b|"
-    rf"\b(?:ska|bor|maste|behover)\b.*, (?:anser|menar|tycker|foreslar) {_OWNER}\b|"
-    rf"^(?:\w+ )?(?:anser|menar|bedomer) {_OWNER} (?:\w+ )?att\b.*\b(?:bor|borde|behover|maste|ska|skall)\b|"
-    rf"\b{_OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
+    rf"\b(?:ska|bor|maste|behover)\b.*, (?:anser|menar|tycker|foreslar) {OWNER}\b|"
+    rf"^(?:\w+ )?(?:anser|menar|bedomer) {OWNER} (?:\w+ )?att\b.*\b(?:bor|borde|behover|maste|ska|skall)\b|"
+    rf"\b{OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
 )
 _SHOULD = re.compile(
     r"^(?!.{0,120}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)(?: \w+){0,3} (?:bor|borde|should)\b)"
@@ -116,7 +115,7 @@ _GOES_ON = r"(?: \w+)? (?:bor|borde|ska|skall|maste|behover|kan|far|skulle)\b"
 _SHORT_NAME = re.compile(r"(?:Därför )?[A-ZÅÄÖ]{2,6} (?:måste|bör|behöver|must|should)\b")  # «CSN måste …»
 # What a board gives somebody to do: «att uppdra åt direktören att teckna avtal», «Förvaltningschefen får i uppdrag att upphandla …».
 _ASSIGNS = re.compile(
-    r"^(?!.*\bforesla(?:r|s)\b)(?:.*\b(?:uppdrar? at .{3,90}? att|(?:far|ges) i uppdrag att|alaggs att)\b|"
+    r"^(?!.*\bforesla(?:r|s)\b)(?:.*\b(?:uppdrar? at .{3,90}? att|(?:far|ges) i uppdrag att|alaggs att|ge .{3,70}? i uppdrag att)\b|"
     r"(?:att )?uppmana (?!alla\b).{3,90}? att\b|(?:forvaltningen|regiondirektoren|kansliet) ska (?!inte\b|\w*redovisa))"
 )
 _REPORTS_BACK = re.compile(r"\b(?:ater)?rapport\w*|\b\w*redovisning\w*|\b(?:del|slut)rapport")
@@ -149,7 +148,8 @@ _REPORTED = re.compile(
     r"\b(?:de|dem|nagra|manga|flera|andra|vissa) som (?:\w+ )?(?:menar|anser|tycker|havdar|vill|foreslar)\b|"
     r"\b(?:kritiker\w*|andra|manga|nagra|vissa|somliga|motstandar\w*) (?:\w+ )?(?:menar|havdar|anser|undrar|tycker|sager)\b|"
     r"\b(?:utredningen|utredaren|promemorian|betankandet|kommitten|remissen|regeringen|kommissionen|departementet)(?:\s+\w+){0,2}\s+"
-    r"(?:foreslar|rekommenderar|anser|menar|bedomer|vill)\b|\b(?:foreslar|rekommenderar|anser|menar) (?:utredningen|utredaren|"
+    r"(?:foreslar|rekommenderar|anser|menar|bedomer|vill|gor bedomningen)\b|\b(?:foreslar|rekommenderar|anser|menar) (?:utredningen|"
+    r"utredaren|"
     r"promemorian|betankandet|kommitten|kommissionen)\b|\bhar (?:\w+ ){0,2}(?:patalat|papekat|betonat|framhallit|uppgett|framfort|"
     r"anfort|foreslagit|begart|"
     r"efterfragat) att\b|\bsarskilt yttrande\b|\b(?:reserverade|reserverar) sig\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b|"
@@ -204,43 +204,9 @@ _COMMISSIONS = re.compile(
     r"^regeringen (?:uppdrar (?:\w+ )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b|"
     r"^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks) .{3,160}? to\b"
 )
-_COMMISSIONED = re.compile(r"Regeringen (?:uppdrar (?:\w+ )?åt|ger) (.{3,160}?)(?: i uppdrag)? att\b")
 _OF_SENDER = re.compile(
     r"\bvi (?:\w+ ){0,2}(?:foreslar|vill|begar|kraver|yrkar)\b.* att\b|"
-    r"\b(?:anser|menar|foreslar) vi att\b.*\b(?:ska|bor|maste)\b"
-)
-_SENDER = re.compile(
-    r"([A-ZÅÄÖ][\w&-]+(?: (?:och|i|för|&|[A-ZÅÄÖ][\w-]+)){0,6}?)(?: \(([A-ZÅÄÖ][\w-]{1,25})\))? "
-    r"(?:har (?:fått|getts|beretts|tagit del|bjudits)|tackar|företräder|organiserar|samlar|välkomnar)\b"
-)
-_LETTERHEAD = re.compile(r"((?!Regeringen|\w+departementet)[A-ZÅÄÖ][a-zåäö]{5,}(?:en|et|an))(?: [A-ZÅÄÖ][\w-]+| i| för| och){0,5}$")
-_CHAMBER = re.compile(r"\w+s (\w*[Kk]ammare)\b")
-# Who will do something: the owner of a strategy, one of its bodies, or anybody but the plan itself and those whom it is for.
-_INTENDS = (
-    re.compile(
-        rf"^{_OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}"
-        r"(?:ska|skall|vill|behover|bor|maste|kommer(?: \w+)? att)\s+(\S.*)"
-    ),
-    re.compile(
-        r"^(?:tillsammans med|i samverkan med|under|vidare|dessutom|nar) ?.{0,80}? ?(?:ska|kommer) "
-        r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar) (?:att )?(\S.*)"
-    ),
-    re.compile(
-        r"^(?!(?:[\w-]+ )?(?:strategin|planen|programmet|malet|malen|arbetet|resultate[nt]|uppdraget|ansokan|anmalan|rapporten|beslutet|"
-        r"underlaget|visionen|insatserna|atgarderna|andelen|antalet|det|den|de|detta|dessa|alla|ingen|man|samhallet|invanarna|barnen|fler|"
-        r"halften)\b)(?:[\w-]+ ){1,5}?(?:ska|kommer att) (\S.*)"
-    ),
-)
-# What the owner of a strategy will have: «En medfinansieringspott ska införas», no goal («… ska rötas år 2030») nor how it is followed up.
-_TO_BE_MADE = re.compile(
-    r"^(?!.*\b(?:(?:ar|senast|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater|andelen|antalet|halften))"
-    r"(?!(?:ansokan|anmalan|rapporten|fragan|motet|strategin|planen|programmet|beslutet|underlaget|arbetet|uppdraget|resultate[nt])\b)"
-    r".{3,70}? ska (?:(?!kunna|inte)\w+ )?(?:(?!goras|lasas|ses|visas|markas|noteras)([a-z]{3,}a)s|tas fram|ges ett?)\b"
-)
-# Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
-_HOW = re.compile(
-    r"^(?:(?:aktivt|darfor|dartill|dessutom|ocksa|aven|fortsatt|arligen|lopande|varje ar|(?:under|senast) 20\d\d|"
-    r"som arbetsgivare|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+"
+    r"\b(?:(?:anser|menar|foreslar) vi|vi (?:\w+ ){0,2}(?:anser|menar|bedomer)) (?:\w+ )?att\b.*\b(?:ska|bor|maste|behover)\b"
 )
 _SAYS_TO = re.compile(r"\b(?:[Vv]i vill|vill vi|[Vv]i uppmanar)\b[^:]*: [a-zåäö]")  # «Till kommunerna vill vi säga: teckna avtal …»
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
@@ -304,12 +270,13 @@ def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -
             return _SUPPORTS.search(folded) is not None
         case "commission":
             return _is_ordered(sentence, folded, bodies)
-        case "other":
-            return _HIGH_TIME.search(folded) is not None or _is_told(sentence, folded)
+        case "other" | "recommended":
+            outright = _HIGH_TIME.search(folded) if kind == "other" else _SHOULD.match(folded)
+            return outright is not None or _is_told(sentence, folded)
         case "decision":
             return _ASSIGNS.match(folded) is not None and not _REPORTS_BACK.search(folded)
         case "strategy":
-            return _is_intended(folded)
+            return is_intended(folded)
         case _:
             return False
 
@@ -320,14 +287,6 @@ def _is_wanted(sentence: str, folded: str) -> bool:
         return True
     wanted = (_SHOULD.match(_ABOUT.sub(r"\1 ", folded)), _WANTING.search(folded), _LACKING.match(folded), _ADDS.match(folded))
     return not _POINTS_BACK.match(folded) and (any(wanted) or _is_told(sentence, folded) or _is_demand(sentence))
-
-
-def _is_intended(folded: str) -> bool:
-    """Tell whether the owner of a strategy says what it will do, or have made: «Vi ska inrätta …», «En pott ska införas …»."""
-    made = _TO_BE_MADE.match(folded)
-    intended = [found[1] for pattern in _INTENDS if (found := pattern.match(folded))]
-    does = any(begins_with_verb(_HOW.sub("", said)) for said in intended)
-    return does or (made is not None and (made[1] is None or begins_with_verb(made[1])))
 
 
 def _is_told(sentence: str, folded: str) -> bool:
@@ -360,30 +319,6 @@ def _is_ordered(sentence: str, folded: str, bodies: Sequence[str]) -> bool:
     ordered = _ORDERED.match(folded)
     told = bool(find_addressee(sentence)) or sentence.startswith(tuple(f"{body} " for body in bodies))
     return ordered is not None and told and (not _ACCOUNT.search(folded) or _ASSIGNED.search(folded) is not None)
-
-
-def senders(text: str) -> list[str]:
-    """Return the name, and the short one, that a sentence gives those who write: «Sveriges Fiskodlare (Fiskodlarna) har fått …»."""
-    found = _SENDER.match(text)
-    return [name for name in found.groups() if name] if found else []
-
-
-def heading_sender(heading: str) -> str:
-    """Return how a paper's first lines call who wrote it, if it is a body by its name.
-
-    «Handelskammaren» of «Handelskammaren Västmark» and of «Mälarbygdens Handelskammare».
-    """
-    chamber = _CHAMBER.search(heading)
-    if chamber:
-        return f"{chamber[1].capitalize()}n"
-    found = _LETTERHEAD.match(heading)
-    return found[1] if found else ""
-
-
-def commissioned(sentence: str) -> list[str]:
-    """Return the bodies that a sentence gives the commission: «Regeringen uppdrar åt Kriminalvården att …»."""
-    found = _COMMISSIONED.match(sentence)
-    return [name.strip() for name in re.split(r",| och | samt |\(|\)", found[1]) if name.strip()[:1].isupper()] if found else []
 
 
 def is_commissioning(sentence: str) -> bool:

@@ -8,6 +8,7 @@ Must not know the catalogue (known organisations are passed in), nor the store.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from snabbdialog.errors import InputUnreadable
@@ -17,6 +18,7 @@ from .archive import Refused
 from .dates import find_dates
 from .extraction import Extraction, SourceFound, as_json
 from .facts import find_days, find_money, passages
+from .flattened import with_tables
 from .funding import find_funding
 from .kind import tell_nature
 from .outline import build_outline
@@ -57,8 +59,9 @@ def _checksum(path: Path) -> str:
 
 def find_all(text: Text, *, file: str, checksum: str = "", known_actors: Mapping[str, str] | None = None) -> Extraction:
     """Return what a text says."""
-    funding = find_funding(text.lines)
-    outline = [block for block in build_outline(text) if not funding.lines.intersection(block.lines)]
+    joined = replace(text, lines=tuple(with_tables(text.lines)))
+    funding = find_funding(joined.lines)
+    outline = [block for block in build_outline(joined) if not funding.lines.intersection(block.lines)]
     title = find_title(without_persons(outline), said=text.title)
     nature = tell_nature(outline, title=title)
     blocks = without_persons(outline, spoken=nature.spoken)
@@ -66,7 +69,7 @@ def find_all(text: Text, *, file: str, checksum: str = "", known_actors: Mapping
     proposes = nature.kind == "other" and not nature.told and any(challenge.areas for challenge in structure.challenges)
     whole = " ".join(line.text for line in text.lines if line.text)
     scanned = is_poor_scan(whole)
-    spread = passages(blocks, _lines_for_facts(text, outline, blocks), funding.lines)
+    spread = passages(blocks, _lines_for_facts(joined, outline, blocks), funding.lines)
     return Extraction(
         source=SourceFound(file, text.pages, title, "input" if proposes else nature.kind, checksum),
         challenges=structure.challenges,

@@ -68,8 +68,10 @@ def _read_challenges(challenges: Sequence[ChallengeDraft], kind: str, bodies: Se
 def _read_recommended(challenges: Sequence[ChallengeDraft]) -> None:
     """Read what bodies should do in the themes of a report's recommendations: «Bredda utbudet. Skolorna bör pröva …»."""
     for area in (area for challenge in challenges for area in challenge.areas):
-        if area.recommended and not area.proposals:
-            area.proposals = list(proposals_in(area.rest, "input"))
+        if area.recommended:
+            known = [proposal.text for proposal in area.proposals]
+            said = [one for one in proposals_in(area.rest, "recommended") if not any(_are_same(one.text, text) for text in known)]
+            area.proposals = by_place([*area.proposals, *said])
 
 
 def _read_decided(challenges: Sequence[ChallengeDraft]) -> None:

@@ -17,8 +17,8 @@ from .challenges import heads_challenges, name_and_text
 from .context import after_lead, holds_list, item_above, level_of, list_depth, lost_its_bullet, orders_below, orders_in_list
 from .drafts import AreaDraft, Cue, Draft
 from .extraction import Challenge, Proposal, Unplaced
+from .owners import commissioned, heading_sender, senders
 from .parts import is_part, names_decision
-from .prose import commissioned, heading_sender, senders
 from .remaining import read_remaining
 from .sentences import sentences
 from .survey import survey
@@ -177,7 +177,7 @@ class _Walk:
 
     def _takes_label(self, block: Block) -> bool:
         """Tell whether «Åtgärd 1» is proposed here; «Rekommendation 1» is wherever it stands, «Förslag 1» not where it is answered."""
-        if cues.proposes_nothing(block.text) or (self._answers and cues.is_numbered_label(block.text)):
+        if cues.proposes_nothing(block.text) or cues.speaks_of_label(block.text) or (self._answers and cues.is_numbered_label(block.text)):
             return False
         return self._measures or cues.is_outright_label(block.text)
 
@@ -193,6 +193,8 @@ class _Walk:
             self._found.area = self._area_above(block, index)
         elif self._found.area or not self._found.challenge.title or ": " in block.text:
             self._found.area = self._area_above(block, index)
+        if self._found.area and self._found.area.title == block.text and cues.recommends(block.text):
+            self._found.area.recommended = True
         self._cue = cue_of(block, heading=True)
         self._count = 0
 
@@ -260,7 +262,8 @@ class _Walk:
             self._cue = None
         aside = name == cues.ASIDE or heads_challenges(block.text) == ""
         named = name == cues.AREA or index in self._seen.announced
-        self._found.begin_area(AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=aside))
+        recommended = self._cue is not None and cues.recommends(self._cue.text)
+        self._found.begin_area(AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=aside, recommended=recommended))
 
     def _keeps_cue(self, block: Block, name: str) -> bool:
         """Tell whether a heading under «Våra förslag» is an area of them: deeper, or where depth is not said right after it."""
@@ -270,6 +273,8 @@ class _Walk:
         level = level_of(block)
         if cue.level > 0 and not level and block.lead and holds_list(self._blocks, self._blocks.index(block)):
             return True  # bold lines below a ranked heading stand deeper
+        if self._seen.one_cue and not level and not cue.level and holds_list(self._blocks, self._blocks.index(block)):
+            return True  # «Våra förslag» above several themes, each with its list
         return level > cue.level if level and cue.level else not cue.used or cue.level == -1 or block.text.startswith(("Till ", "To "))
 
     def _take_item(self, block: Block, index: int) -> None:
@@ -327,7 +332,7 @@ class _Walk:
 
     def _take_lead(self, block: Block, index: int) -> None:
         """Take a bold beginning that nothing announced: a demand is a proposal, a name an area («**Kompetens.** Regionerna …»)."""
-        recommended = self._cue is not None and self._cue.outright
+        recommended = self._cue is not None and cues.recommends(self._cue.text)
         self._leave_cue()
         if index in self._seen.asked and index not in self._seen.themes:
             self._propose(block.text, block, cue=Cue(""))
@@ -354,7 +359,7 @@ class _Walk:
 
     def _leave_cue(self) -> None:
         """End the list a lead-in announced, as a plain paragraph does; a heading's announcement goes on."""
-        if self._cue and (not self._cue.heading or (self._cue.used and not self._cue.level)):
+        if self._cue and (not self._cue.heading or (self._cue.used and not self._cue.level and not self._seen.one_cue)):
             self._cue = None
 
     def _take_row(self, block: Block) -> None:

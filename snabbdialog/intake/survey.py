@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from . import cues
 from .announced import announced_challenges, announced_titles, find_announcements
 from .asking import are_parts, asked, fact_items, holding_headings, labelled_headings, theme_leads, wished_headings
+from .blocks import HEADING
 from .challenges import (
     bare_challenges,
     challenges_of_themes,
@@ -66,6 +68,7 @@ class Survey:
     rubrics: frozenset[int]  # headings that come again below each theme and name none
     goals_hold_areas: bool
     sums_up: bool  # the one heading of proposals is for the whole paper
+    one_cue: bool  # only one heading announces proposals
     tables: Mapping[Place, Table] = field(default_factory=dict)
 
 
@@ -105,6 +108,7 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         listed={} if nature.told else listed_challenges(blocks),
         goals_hold_areas=goals_hold_areas(blocks),
         sums_up=sums_up(blocks),
+        one_cue=sum(block.kind == HEADING and cues.label(block.text) == cues.CUE for block in blocks) == 1,
         tables={table.place: table for table in read_tables(blocks)},
     )
 

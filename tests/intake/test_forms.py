@@ -249,3 +249,64 @@ def test_who_shall_do_it_may_be_anybody(sentence: str, kind: str) -> None:
 )
 def test_what_is_not_reasonable_and_what_is_reported_is_none(sentence: str, kind: str) -> None:
     assert proposing_sentences(sentence, kind=kind) == []
+
+
+def test_numbered_questions_that_are_answered_are_no_interview(tmp_path: Path) -> None:
+    text = "# Snabbdialog: rymd – skriftligt inspel\n\nTill: Utbildningsdepartementet\n\n## 1. Hur ser nuläget ut hos er?\n\nVi har raketbas.\n\n## 2. Vad vill ni att staten gör?\n\n- **Gör klart rymdlagen.** Företagen behöver veta.\n- **Inrätta en väg in** för tillstånd.\n\n## 3. Vad bör prioriteras i forskningen?\n\n- Ett nationellt program för raketer\n- Forskarskolor där doktorander är i företag\n"
+    said = found_in(tmp_path, text, "inspel.md")
+    assert said["source"]["kind"] == "input"
+    assert [area for area, _ in proposals(said)] == ["Vad vill ni att staten gör?"] * 2 + ["Vad bör prioriteras i forskningen?"] * 2
+
+
+def test_one_heading_of_proposals_is_for_all_themes_below_it(tmp_path: Path) -> None:
+    text = "Cirkulära textilier – inspel från Region Sjuvik\n\nInledning\n\nHär finns industrin.\n\nVåra förslag\n\nSortering\n\nDet finns kapacitet.\n\n• Ge Naturvårdsverket i uppdrag att ta fram en standard\n• Inför ett driftstöd\n\nEfterfrågan på fiber\n\nOffentlig sektor köper kläder.\n\n• Upphandlingsmyndigheten utvecklar kriterier för andelen fiber\n• Producentavgiften differentieras så att fler vinner\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Sortering"] * 2 + ["Efterfrågan på fiber"] * 2
+
+
+def test_a_sentence_about_a_part_is_no_part(tmp_path: Path) -> None:
+    text = "Regeringsbeslut\n\nUppdrag om jordbruk\n\nDeluppdrag 1 – Stöd\n\nJordbruksverket ska ta fram ett stöd för små gårdar.\n\nRedovisning\n\nDeluppdrag 1 ska redovisas senast den 30 april 2026.\n"
+    assert not any("redovisas" in said for _, said in proposals(found_in(tmp_path, text)))
+
+
+def test_what_bodies_should_do_below_recommendations_is_recommended(tmp_path: Path) -> None:
+    text = "Rapport 2025:9\n\nFärjor i skärgården\n\nBakgrund\n\nTrafiken har minskat.\n\nSlutsatser och rekommendationer\n\nVår slutsats är att trafiken behövs. Kommunerna bör avsätta medel för flytbryggor. Länsstyrelserna bör prioritera bryggor i sin tillsyn.\n"
+    said = found_in(tmp_path, text)
+    assert said["source"]["kind"] == "report"
+    assert len(proposals(said)) == 2
+
+
+def test_a_municipality_that_answers_is_known_and_another_that_is_told_of_is_not(tmp_path: Path) -> None:
+    text = "Torsviks kommun\n\nREMISSVAR\n\nYttrande över betänkandet (SOU 2025:4)\n\nAnsvar (kapitel 5)\n\nTorsviks kommun anser att lagen bör kompletteras med ett bemyndigande. Utredningen gör bedömningen att lagen inte behöver ändras.\n"
+    assert [said for _, said in proposals(found_in(tmp_path, text))] == [
+        "Torsviks kommun anser att lagen bör kompletteras med ett bemyndigande."
+    ]
+
+
+def test_funding_whose_cells_came_one_to_a_line_is_a_table_and_holds_no_other_amounts(tmp_path: Path) -> None:
+    text = "PROTOKOLLSUTDRAG\n\nFinansiering\n\nFinansiär\nTyp\nBelopp, kr\nTillväxtverket\nERUF\n4 400 000\nRegion Åsmark\nRegionala projektmedel\n2 750 000\n\nProjektet pågår till 2028.\n"
+    said = found_in(tmp_path, text)
+    assert [(row["financier"], row["kind"], row["amount"]) for row in said["funding"]["rows"]] == [
+        ("Tillväxtverket", "ERUF", 4_400_000),
+        ("Region Åsmark", "Regionala projektmedel", 2_750_000),
+    ]
+    assert said["amounts"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Regionen startar under 2026 ett program för unga.",
+        "Tillsammans med skolorna inrättar regionen en fond.",
+        "Därtill ska en sommarskola för elever arrangeras varje år.",
+    ],
+)
+def test_a_plan_may_promise_in_the_present(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="strategy") == [sentence]
+
+
+def test_what_a_consultation_asks_the_commission_is_asked() -> None:
+    for sentence in (
+        "We ask the Commission to raise the thresholds for pilots.",
+        "It would also be useful to let regional bodies certify.",
+    ):
+        assert proposing_sentences(sentence, kind="input") == [sentence]

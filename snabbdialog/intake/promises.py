@@ -1,0 +1,54 @@
+"""What the owner of a strategy or plan says will be done: «Vi ska inrätta …», «En pott ska införas …», «Regionen startar …».
+
+Must not know where the sentence stands. Sentences are folded.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .owners import OWNER
+from .verbs import begins_with_verb
+
+# Who will do something: the owner of a strategy, one of its bodies, or anybody but the plan itself and those whom it is for.
+_INTENDS = (
+    re.compile(
+        rf"^{OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}"
+        r"(?:ska|skall|vill|behover|bor|maste|kommer(?: \w+)? att)\s+(\S.*)"
+    ),
+    re.compile(
+        r"^(?:tillsammans med|i samverkan med|under|vidare|dessutom|nar) ?.{0,80}? ?(?:ska|kommer) "
+        r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar) (?:att )?(\S.*)"
+    ),
+    re.compile(
+        r"^(?!(?:[\w-]+ )?(?:strategin|planen|programmet|malet|malen|arbetet|resultate[nt]|uppdraget|ansokan|anmalan|rapporten|beslutet|"
+        r"underlaget|visionen|insatserna|atgarderna|andelen|antalet|det|den|de|detta|dessa|alla|ingen|man|samhallet|invanarna|barnen|fler|"
+        r"halften)\b)(?:[\w-]+ ){1,5}?(?:ska|kommer att) (\S.*)"
+    ),
+)
+# What the owner of a strategy will have: «En medfinansieringspott ska införas», no goal («… ska rötas år 2030») nor how it is followed up.
+_TO_BE_MADE = re.compile(
+    r"^(?!.*\b(?:(?:ar|senast|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater|andelen|antalet|halften))"
+    r"(?!(?:ansokan|anmalan|rapporten|fragan|motet|strategin|planen|programmet|beslutet|underlaget|arbetet|uppdraget|resultate[nt])\b)"
+    r"(?:(?:dartill|dessutom|vidare|aven) ska (?:en|ett) .{3,90}? |.{3,70}? ska )(?:(?!kunna|inte)\w+ )?(?:(?!goras|lasas|ses|visas|"
+    r"markas|noteras)([a-z]{3,}a)s|tas fram|ges ett?)\b"
+)
+# A plan may say in the present what will be: «Regionen startar under 2026 ett program», «… inrättar regionen en fond».
+_MAKES = re.compile(
+    r"^(?:(?:regionen|vi|kommunen|lanet|regionens \w+) (?:\w+ )?(?:startar|infor|inrattar|bygger|oppnar|skapar|utlyser|avsatter|anstaller|"
+    r"staller om|delar upp|tar fram|tar (?:\w+ )?initiativ)|"
+    r"tillsammans med .{3,60}? (?:startar|infor|inrattar|bygger|oppnar|skapar) (?:regionen|vi|kommunen))\b"
+)
+# Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
+_HOW = re.compile(
+    r"^(?:(?:aktivt|darfor|dartill|dessutom|ocksa|aven|fortsatt|arligen|lopande|varje ar|(?:under|senast) 20\d\d|"
+    r"som arbetsgivare|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+"
+)
+
+
+def is_intended(folded: str) -> bool:
+    """Tell whether the owner of a strategy says what it will do, or have made: «Vi ska inrätta …», «En pott ska införas …»."""
+    made = _TO_BE_MADE.match(folded) or _MAKES.match(folded)
+    intended = [found[1] for pattern in _INTENDS if (found := pattern.match(folded))]
+    does = any(begins_with_verb(_HOW.sub("", said)) for said in intended)
+    return does or (made is not None and (made.lastindex is None or begins_with_verb(made[1])))
