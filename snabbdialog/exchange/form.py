@@ -8,6 +8,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -16,6 +17,7 @@ from snabbdialog import ooxml
 from snabbdialog.account import points_of
 from snabbdialog.model import CONTENTS, Change, Condition, Dialogue, Exchange, Need, Participant, Record, new_id
 from snabbdialog.ooxml import Element, TableLook, w
+from snabbdialog.outline import in_order
 from snabbdialog.privacy import without_hidden_names
 from snabbdialog.values import unread
 from snabbdialog.visibility import Shared, share
@@ -136,7 +138,13 @@ class _Pen:
 
     def _known(self, section: Rows) -> Sequence[Record]:
         name = next(name for name, table in CONTENTS.items() if table == section.table)
-        return [record for record in getattr(self.dialogue, name) if _belongs(record, section)]
+        records: Iterable[Record] = self._needs if section.table == "need" else getattr(self.dialogue, name)
+        return [record for record in records if _belongs(record, section)]
+
+    @cached_property
+    def _needs(self) -> Sequence[Need]:
+        """Return the needs as the outline has them: a new row is told by where it stands among them."""
+        return [need for need, _, _ in in_order(self.dialogue.needs)]
 
     def _record(self, parent: Element, section: Rows, record: Record | None, *, number: int) -> None:
         row = _row(parent)
@@ -212,7 +220,7 @@ class _Pen:
         if ask.kind == OWN_CHOICE:
             return value, {tag: tag for tag in self.method.tags}
         if ask.kind == PARENT:
-            titles = [ooxml.one_line(need.title) for need in self.dialogue.needs if need.level != "proposal" and need.title.strip()]
+            titles = [ooxml.one_line(need.title) for need in self._needs if need.level != "proposal" and need.title.strip()]
             return value, {title: title for title in titles}
         return value, {}
 

@@ -139,6 +139,20 @@ def test_a_proposal_shows_what_it_belongs_to() -> None:
     assert [item.get(w("value")) for item in form.control("pp").iter(w("listItem"))] == ["Testbäddar"]
 
 
+def test_needs_and_what_a_proposal_may_belong_to_stand_as_in_the_outline() -> None:
+    levels = {"u1": "challenge", "o1": "area", "b1": "need", "f1": "proposal", "u2": "challenge", "o2": "area", "b2": "need"}
+    parents = {"o1": "u1", "b1": "o1", "f1": "b1", "o2": "u2", "b2": "o2"}
+    place = {"u2": 2.0}
+    needs = [
+        Need(id=id, session="s-1", level=level, title=id.upper(), parent=parents.get(id), position=place.get(id, 1.0))
+        for id, level in levels.items()
+    ]
+    form = Filled(form_of(dialogue_of(Session(id="s-1"), {"need": sorted(needs, key=lambda need: need.position)})))
+    titles = ["U1", "O1", "B1", "U2", "O2", "B2"]
+    assert [form.text("nt", number) for number in range(len(titles))] == titles
+    assert [item.get(w("value")) for item in form.control("pp").iter(w("listItem"))] == titles
+
+
 def test_a_form_that_leaves_is_kept_on_record_under_the_id_it_carries() -> None:
     archive = [Exchange(revision=6)]
     data, made = export_form(small(), method(), file_name="underlag.docx", exchanges=archive, at=AT)
