@@ -9,10 +9,11 @@ and `marked` say a plan in words; `receipt`, `receipt_json` and `receipt_word` a
 """
 
 from .arrival import read_any, read_bytes
+from .choosing import choose, choose_all, choose_as
 from .lineage import common_base, content_of, export, lineage_of
 from .merge import plan_import
 from .outcome import changes
-from .plan import Cell, Item, Plan, choose, choose_all
+from .plan import Cell, Item, Plan
 from .purpose import COLLEAGUE, FROM_REGION, PURPOSES, TO_REGION, write_session_file
 from .reading import read_session_file
 from .receipt import Receipt, receipt, receipt_json, receipt_word
@@ -22,7 +23,7 @@ from .summary import Marked, column_name, item_in_words, marked, remarks_in_word
 __all__ = [
     "COLLEAGUE", "FROM_REGION", "PURPOSES", "SUFFIX", "TO_REGION",
     "Cell", "Item", "Mark", "Marked", "Plan", "Preparer", "Receipt", "Remark", "SessionFile",
-    "changes", "choose", "choose_all", "column_name", "common_base", "content_of", "export", "item_in_words", "lineage_of", "marked",
-    "plan_import", "read_any", "read_bytes", "read_session_file", "receipt", "receipt_json", "receipt_word", "remarks_in_words",
+    "changes", "choose", "choose_all", "choose_as", "column_name", "common_base", "content_of", "export", "item_in_words", "lineage_of",
+    "marked", "plan_import", "read_any", "read_bytes", "read_session_file", "receipt", "receipt_json", "receipt_word", "remarks_in_words",
     "summary", "taken", "to_bytes", "value_in_words", "write_session_file",
 ]  # fmt: skip

@@ -19,7 +19,8 @@ from snabbdialog.privacy import without_hidden_names
 from snabbdialog.visibility import share
 
 from .account import is_point, unfold
-from .plan import CHANGED, CONFLICT, NEW, OURS, REMOVED, THEIRS, Cell, Item, Plan
+from .choosing import keep_hanging
+from .plan import CHANGED, CONFLICT, NEW, OURS, REMOVED, THEIRS, Cell, Item, Key, Plan
 from .purpose import COLLEAGUE
 from .schema import columns_of
 from .whole import State, circles, drop_hidden, missing
@@ -27,7 +28,6 @@ from .whole import State, circles, drop_hidden, missing
 if TYPE_CHECKING:
     from .session_file import Rows, SessionFile
 
-Key = tuple[str, str]
 Elsewhere = Callable[[str, str], bool]
 Rename = Callable[[str, str], str]
 
@@ -232,6 +232,7 @@ def _only_ours(table: str, ours: Row, began: Row) -> Item:
 def _surface(items: dict[Key, Item], ours: Rows, theirs: Rows) -> None:
     """Turn into conflicts the removals that something new hangs on, and the moves that would put a need under itself."""
     while True:
+        keep_hanging(items, ours, theirs)
         state = chosen_state(ours, theirs, items.values())
         lost = missing(state)
         standing = [] if lost else [key for key in circles(state) if _moved(items.get(("need", key)), ours)]

@@ -1,18 +1,16 @@
 """What an arriving file would do to a dialogue: one item a row that is new, changed, removed or in conflict, each with a choice.
 
-`plan_import` compares, three-way where the file both sides built on is known; `choose` and `choose_all` decide; `changes` (in
-`outcome.py`) is what is then written. Must not know how a plan is shown or stored.
+`plan_import` compares, three-way where the file both sides built on is known; `choose` and `choose_all` (in `choosing.py`) decide;
+`changes` (in `outcome.py`) is what is then written. Must not know how a plan is shown or stored.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from snabbdialog.model import Dialogue, Row, Value
 
     from .session_file import Rows, SessionFile
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 NEW, CHANGED, REMOVED, CONFLICT, UNCHANGED = "new", "changed", "removed", "conflict", "unchanged"
 KINDS = (NEW, CHANGED, REMOVED, CONFLICT)
 OURS, THEIRS = "ours", "theirs"
+Key = tuple[str, str]  # table and id
 
 _NAMES = ("title", "name", "text", "financier", "organisation", "criterion", "reason")
 
@@ -40,6 +39,7 @@ class Cell:
 class Item(NamedTuple):
     """One row of the plan. `deleted` says which side removed the row, where one did; `side` says whose row is to stand.
 
+    A row that is new and removed by us was left as it was by them, and comes back with what it hangs on.
     `cells` are the columns that differ; for a row that is new or removed, `Plan.row` holds it whole. `said` is the row that names it.
     """
 
@@ -57,7 +57,7 @@ class Item(NamedTuple):
         return name_of(self.said or {})
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> Key:
         """Return table and id: what tells one item from another."""
         return self.table, self.id
 
@@ -120,17 +120,6 @@ class Plan:
         }
 
 
-def choose(plan: Plan, item: Item, side: str, *, column: str = "") -> Plan:
-    """Return the plan with the item's row, or one column of it, taken from `ours` or `theirs`."""
-    return replace(plan, items=tuple(_chosen(one, side, column) if one.key == item.key else one for one in plan.items))
-
-
-def choose_all(plan: Plan, side: str, *, kinds: Iterable[str] = (CONFLICT,)) -> Plan:
-    """Return the plan with every item of these kinds, the conflicts when none are named, taken from `ours` or `theirs`."""
-    wanted = set(kinds)
-    return replace(plan, items=tuple(_chosen(item, side) if item.kind in wanted else item for item in plan.items))
-
-
 def name_of(row: Row) -> str:
     """Return what a row may be called in a list: the first of its texts that says something, on one line."""
     for column in _NAMES:
@@ -138,11 +127,6 @@ def name_of(row: Row) -> str:
         if text:
             return " ".join(str(text)[:400].split())[:120]
     return ""
-
-
-def _chosen(item: Item, side: str, column: str = "") -> Item:
-    cells = tuple(replace(cell, side=side) if column in ("", cell.column) else cell for cell in item.cells)
-    return item._replace(cells=cells, side=item.side if column else side)
 
 
 def _item_json(plan: Plan, item: Item) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .account import is_point
 from .lineage import signed
-from .plan import CONFLICT, KINDS, OURS, UNCHANGED, Item, Plan
+from .plan import CONFLICT, KINDS, NEW, OURS, UNCHANGED, Item, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def summary(plan: Plan, words: Words) -> str:
 
 def item_in_words(item: Item, words: Words) -> str:
     """Return what happens to one row, in a sentence."""
-    kind = f"deleted_{item.deleted}" if item.kind == CONFLICT and item.deleted else item.kind
+    kind = {CONFLICT: f"deleted_{item.deleted}", NEW: "back"}.get(item.kind, item.kind) if item.deleted else item.kind
     conflicting = [cell for cell in item.cells if cell.conflict] or list(item.cells)
     names = list(dict.fromkeys(column_name(cell.column, words) for cell in conflicting))
     columns = ", ".join(names[:_SHOWN_COLUMNS]) + (" …" if len(names) > _SHOWN_COLUMNS else "")

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from snabbdialog.exchange import Plan, choose, choose_all, column_name, item_in_words, remarks_in_words, summary, value_in_words
+from snabbdialog.exchange import Plan, choose, choose_all, choose_as, column_name, item_in_words, remarks_in_words, summary, value_in_words
 from snabbdialog.exchange.plan import CONFLICT, KINDS, OURS, THEIRS
 
 from .theme import XL, L, S
@@ -65,7 +65,7 @@ class ArrivalPage(QWidget):
 
     def plan_anew(self, plans: Sequence[Plan]) -> list[Plan] | None:
         """Show newer plans of the same files, with the choices made; return them when they say what was shown already."""
-        old, self._plans = self._plans, [_with_choices(plan, old) for plan, old in zip(plans, self._plans, strict=True)]
+        old, self._plans = self._plans, [choose_as(plan, old) for plan, old in zip(plans, self._plans, strict=True)]
         self.refresh()
         return self._plans if list(map(_shape, old)) == list(map(_shape, self._plans)) else None
 
@@ -159,13 +159,3 @@ def _said(words: Words, table: str, row: Row) -> str:
 def _shape(plan: Plan) -> list[object]:
     """Return what a person sees of a plan."""
     return [(item.key, item.kind, [(cell.column, cell.ours, cell.theirs) for cell in item.cells]) for item in plan.items]
-
-
-def _with_choices(plan: Plan, old: Plan) -> Plan:
-    """Return the plan with the choices made in an older one of the same file, where the row still differs in the same way."""
-    made = {item.key: item for item in old.items}
-    for item in plan.items:
-        before = made.get(item.key)
-        if before is not None and before.kind == item.kind:
-            plan = choose(plan, item, before.side)
-    return plan
