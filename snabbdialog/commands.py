@@ -217,7 +217,7 @@ def _print_plan(call: Call, plan: Plan, *, dry_run: bool) -> None:
     click.echo(words(key, file=file, session=plan.session_id, summary=summary(plan, words)))
     conflicts = plan.of_kind("conflict")
     for item in conflicts:
-        click.echo("  " + item_in_words(item, words))
+        click.echo("  " + item_in_words(plan, item, words))
     if any(item.deleted != OURS for item in conflicts):
         click.echo("  " + words("cli.ours_stands"))
     if any(item.deleted == OURS for item in conflicts):

@@ -18,12 +18,12 @@ from .purpose import COLLEAGUE, FROM_REGION, PURPOSES, TO_REGION, write_session_
 from .reading import read_session_file
 from .receipt import Receipt, receipt, receipt_json, receipt_word
 from .session_file import SUFFIX, Mark, Preparer, Remark, SessionFile, to_bytes
-from .summary import Marked, column_name, item_in_words, marked, remarks_in_words, summary, taken, value_in_words
+from .summary import Marked, choice_in_words, column_name, item_in_words, marked, remarks_in_words, summary, taken, value_in_words
 
 __all__ = [
     "COLLEAGUE", "FROM_REGION", "PURPOSES", "SUFFIX", "TO_REGION",
     "Cell", "Item", "Mark", "Marked", "Plan", "Preparer", "Receipt", "Remark", "SessionFile",
-    "changes", "choose", "choose_all", "choose_as", "column_name", "common_base", "content_of", "export", "item_in_words", "lineage_of",
-    "marked", "plan_import", "read_any", "read_bytes", "read_session_file", "receipt", "receipt_json", "receipt_word", "remarks_in_words",
-    "summary", "taken", "to_bytes", "value_in_words", "write_session_file",
+    "changes", "choice_in_words", "choose", "choose_all", "choose_as", "column_name", "common_base", "content_of", "export",
+    "item_in_words", "lineage_of", "marked", "plan_import", "read_any", "read_bytes", "read_session_file", "receipt", "receipt_json",
+    "receipt_word", "remarks_in_words", "summary", "taken", "to_bytes", "value_in_words", "write_session_file",
 ]  # fmt: skip

@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from snabbdialog.model import OWNERS
+
 if TYPE_CHECKING:
     from snabbdialog.model import Dialogue, Row, Value
 
@@ -20,7 +22,8 @@ KINDS = (NEW, CHANGED, REMOVED, CONFLICT)
 OURS, THEIRS = "ours", "theirs"
 Key = tuple[str, str]  # table and id
 
-_NAMES = ("title", "name", "text", "financier", "organisation", "criterion", "reason")
+_TIES = ("link", "focus_need", "score")  # which have no name of their own
+_NAMES = ("title", "name", "text", "financier", "organisation", "reason")
 
 
 @dataclass(frozen=True)
@@ -50,11 +53,6 @@ class Item(NamedTuple):
     deleted: str = ""
     cells: tuple[Cell, ...] = ()
     said: Row | None = None
-
-    @property
-    def name(self) -> str:
-        """Return what the row may be called in a list."""
-        return name_of(self.said or {})
 
     @property
     def key(self) -> Key:
@@ -98,6 +96,18 @@ class Plan:
         """Return the item's row: as it came, or as it stands here when it did not come."""
         return self.theirs.get(item.table, {}).get(item.id) or self.ours[item.table][item.id]
 
+    def name(self, item: Item) -> str:
+        """Return what the item's row may be called in a list; a row that ties others together by their names."""
+        row = item.said or self.row(item)
+        if item.table not in _TIES:
+            return name_of(row)
+        tied = [self.called(target, row[column]) for column, target in OWNERS[item.table].items() if row.get(column) is not None]
+        return ", ".join([*tied, str(row["criterion"]), str(row["ballot"])]) if item.table == "score" else " ↔ ".join(tied)
+
+    def called(self, table: str, key: Value) -> str:
+        """Return what a row may be called, as it stands here or else as it came."""
+        return name_of(self.ours.get(table, {}).get(str(key)) or self.theirs.get(table, {}).get(str(key), {}))
+
     def as_json(self) -> dict[str, Any]:
         """Return the plan as plain data, for `--json`: counts, items with both texts, and what had no place."""
         file = self.incoming
@@ -134,7 +144,7 @@ def _item_json(plan: Plan, item: Item) -> dict[str, Any]:
         "table": item.table,
         "id": item.id,
         "kind": item.kind,
-        "name": item.name,
+        "name": plan.name(item),
         "side": item.side,
         "deleted": item.deleted,
     }

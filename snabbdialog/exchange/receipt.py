@@ -58,7 +58,7 @@ def receipt(plan: Plan, words: Words, *, at: str) -> Receipt:
         received=at,
         prepared_by=signed(plan.incoming.prepared_by),
         rows=tuple(_counts(plan.items)),
-        left=tuple(item_in_words(item, words) for item in plan.items if not taken(item)),
+        left=tuple(item_in_words(plan, item, words) for item in plan.items if not taken(item)),
         remarks=tuple(remarks_in_words(plan, words)),
     )
 

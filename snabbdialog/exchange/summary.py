@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from typing import TYPE_CHECKING
+
+from snabbdialog import paths
 
 from .account import is_point
 from .lineage import signed
 from .plan import CONFLICT, KINDS, NEW, OURS, UNCHANGED, Item, Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from snabbdialog.model import Value
     from snabbdialog.words import Words
+
+    from .plan import Cell
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 _COMPARED = 4_000  # words; beyond, all between what the texts begin and end with alike is marked
@@ -50,14 +56,20 @@ def summary(plan: Plan, words: Words) -> str:
     return f"{_origin(plan, words)}: {', '.join(_counted(plan, words)) or words('exchange.nothing')}"
 
 
-def item_in_words(item: Item, words: Words) -> str:
+def item_in_words(plan: Plan, item: Item, words: Words) -> str:
     """Return what happens to one row, in a sentence."""
     kind = {CONFLICT: f"deleted_{item.deleted}", NEW: "back"}.get(item.kind, item.kind) if item.deleted else item.kind
     conflicting = [cell for cell in item.cells if cell.conflict] or list(item.cells)
-    names = list(dict.fromkeys(column_name(cell.column, words) for cell in conflicting))
-    columns = ", ".join(names[:_SHOWN_COLUMNS]) + (" …" if len(names) > _SHOWN_COLUMNS else "")
     table = words(f"exchange.tables.{item.table}")
-    return words(f"exchange.item.{kind}", table=table, name=item.name or words("exchange.untitled"), columns=columns)
+    return words(f"exchange.item.{kind}", table=table, name=_named(plan, item, words), columns=_columns(conflicting, words))
+
+
+def choice_in_words(item: Item, words: Words) -> tuple[str, str]:
+    """Return whose row stands as it is chosen, in a few words; and in which columns ours does, where they take from both."""
+    ours = [cell for cell in item.cells if cell.side == OURS]
+    if not ours or len(ours) == len(item.cells):
+        return words(f"exchange.sides.{item.cells[0].side if item.cells else item.side}"), ""
+    return words("exchange.sides.both"), words("exchange.both", columns=_columns(ours, words))
 
 
 def remarks_in_words(plan: Plan, words: Words) -> list[str]:
@@ -81,6 +93,28 @@ def value_in_words(table: str, column: str, value: Value, words: Words) -> str:
         return words.choice(_CHOICES.get(column, f"{table}.{column}"), str(value))
     except KeyError:  # not a column of choices
         return str(value)
+
+
+def _columns(cells: Iterable[Cell], words: Words) -> str:
+    names = list(dict.fromkeys(column_name(cell.column, words) for cell in cells))
+    return ", ".join(names[:_SHOWN_COLUMNS]) + (" …" if len(names) > _SHOWN_COLUMNS else "")
+
+
+def _named(plan: Plan, item: Item, words: Words) -> str:
+    if item.table != "score":
+        return plan.name(item) or words("exchange.untitled")
+    row, method = plan.row(item), plan.theirs["session"][plan.session_id].get("method")
+    candidate = plan.called("focus_area", row["focus_area"]) or words("exchange.untitled")
+    criterion = _criteria(str(method), words.language, paths.data_folder() / "methods").get(str(row["criterion"]), row["criterion"])
+    return words("exchange.mark", candidate=candidate, criterion=criterion, ballot=row["ballot"])
+
+
+@cache
+def _criteria(method: str, language: str, own: Path) -> Mapping[str, str]:
+    from snabbdialog.method import load_methods
+
+    known = load_methods(language, own=own).by_id.get(method)
+    return {criterion.id: criterion.name for criterion in known.criteria} if known else {}
 
 
 def _origin(plan: Plan, words: Words) -> str:

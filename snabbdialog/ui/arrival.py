@@ -11,7 +11,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from snabbdialog.exchange import Plan, choose, choose_all, choose_as, column_name, item_in_words, remarks_in_words, summary, value_in_words
+from snabbdialog.exchange import (
+    Plan,
+    choice_in_words,
+    choose,
+    choose_all,
+    choose_as,
+    column_name,
+    item_in_words,
+    remarks_in_words,
+    summary,
+    value_in_words,
+)
 from snabbdialog.exchange.plan import CONFLICT, KINDS, OURS, THEIRS
 
 from .theme import XL, L, S
@@ -79,34 +90,40 @@ class ArrivalPage(QWidget):
             for item in sorted(plan.of_kind(*KINDS), key=lambda item: item.kind != CONFLICT):
                 key = f"{number}/{item.table}/{item.id}"
                 self._rows[key] = (number, item)
-                views.append(self._item_view(key, item))
+                views.append(self._item_view(key, plan, item))
         self.list.show_rows(views)
+        if self.list.open_id:  # the details say what is chosen
+            self.list.open(self.list.open_id, focus=False)
         conflicts = sum(plan.counts()[CONFLICT] for plan in self._plans)
         self._take.setText(self.tr("Take it in, %n conflict(s) as chosen", "", conflicts) if conflicts else self.tr("Ta&ke it in"))
         self._take.setEnabled(bool(self._plans))
 
     def _file_view(self, number: int, plan: Plan) -> RowView:
-        words = self._words
-        facts = (summary(plan, words), *remarks_in_words(plan, words))
-        return RowView(f"file/{number}", plan.incoming.file_name, meta=" · ".join(facts), heading=True)
+        return RowView(f"file/{number}", plan.incoming.file_name, meta=" · ".join(self._facts(plan)), heading=True)
 
-    def _item_view(self, key: str, item: Item) -> RowView:
+    def _facts(self, plan: Plan) -> tuple[str, ...]:
+        return summary(plan, self._words), *remarks_in_words(plan, self._words)
+
+    def _item_view(self, key: str, plan: Plan, item: Item) -> RowView:
         words = self._words
-        side = words(f"exchange.sides.{item.side}")
-        return RowView(key, item_in_words(item, words), lead=words(f"exchange.kinds.{item.kind}"), chips=(side,), indent=1)
+        (side, both), kind = choice_in_words(item, words), words(f"exchange.kinds.{item.kind}")
+        return RowView(key, item_in_words(plan, item, words), lead=kind, meta=both, chips=(side,), indent=1)
 
     def _details(self, key: str) -> QWidget:
         number, item = self._rows[key]
-        words = self._words
+        words, plan = self._words, self._plans[number]
         box = SideBySide(self.tr("Ours (key 1)"), self.tr("Theirs (key 2)"))
         if item is None:
-            for remark in self._plans[number].incoming.remarks:
+            box.head("\n".join(self._facts(plan)))  # which the row may be too short for
+            for remark in plan.incoming.remarks:
                 box.add(words(f"exchange.remarks.{remark.kind}"), "", remark.text)
             return box
-        box.head(self._item_view(key, item).title)
+        view = self._item_view(key, plan, item)
+        box.head("\n".join(part for part in (view.title, view.meta) if part))
         for cell in item.cells:
             texts = (value_in_words(item.table, cell.column, value, words) for value in (cell.ours, cell.theirs))
-            box.add(column_name(cell.column, words), *texts)
+            side = f" – {words(f'exchange.sides.{cell.side}')}" if view.meta else ""
+            box.add(column_name(cell.column, words) + side, *texts)
         if not item.cells:
             box.add(words(f"exchange.tables.{item.table}"), *self._whole_rows(number, item))
         return box

@@ -51,7 +51,7 @@ def test_what_went_with_a_row_here_comes_back_with_it(key: str) -> None:
     assert kinds(plan) == {key: "conflict"} | dict.fromkeys(HANGING[key], "new") | dict.fromkeys(ABOUT[key], "changed")
     assert hanging(plan) == {"l-1", "fn-1", "x-1"}
     assert hanging(chosen(plan, key, "ours")) == {"l-1", "fn-1", "x-1"} - HANGING[key]
-    said = {item_in_words(item, load_words("sv")) for item in plan.items}
+    said = {item_in_words(plan, item, load_words("sv")) for item in plan.items}
     assert any(sentence.endswith("är borttagen här, men hör till något som är ändrat hos dem") for sentence in said)
 
 

@@ -431,7 +431,7 @@ def test_another_person_s_copy_of_the_form_takes_nothing_of_the_first_back() -> 
     file, later = read(first), read(other)
     merged, received = apply(ours, changes(plan_import(ours, file, base=common_base(file, archive)), at="2026-11-23T08:00:00"))
     plan = plan_import(merged, later, base=common_base(later, [*archive, *received]))
-    assert [(item.kind, item.name) for item in plan.items] == [("changed", "Något annat")]
+    assert [(item.kind, plan.name(item)) for item in plan.items] == [("changed", "Något annat")]
 
 
 def test_a_form_of_a_newer_version_is_refused_as_newer() -> None:

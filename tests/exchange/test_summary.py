@@ -10,6 +10,7 @@ from snabbdialog.exchange import (
     COLLEAGUE,
     Preparer,
     changes,
+    choice_in_words,
     choose_all,
     column_name,
     item_in_words,
@@ -78,25 +79,54 @@ def test_every_kind_of_item_has_its_sentence() -> None:
     theirs = edit(edit(small(), "need", "n-2", title="Deras"), "condition", "c-1", note="deras")
     theirs = remove(remove(edit(theirs, "focus_area", "f-1", text="mer"), "actor", "a-1"), "strategy", "t-1")
     plan = plan_import(ours, sent(theirs), base=sent(small()))
-    said = {item_in_words(item, SV) for item in plan.items}
+    said = {item_in_words(plan, item, SV) for item in plan.items}
     assert said >= {
-        "Behov och förslag: «Vårt» är ändrad på båda håll (Rubrik)"
-        if False
-        else "Behov och förslag: «Deras» är ändrad på båda håll (Rubrik)",
+        "Behov och förslag: «Deras» är ändrad på båda håll (Rubrik)",
         "Fokusområden: «Vätgas» är ändrad (Beskrivning)",
         "Aktörer: «Science parken» är borttagen hos dem",
         "Strategier: «Strategin» är borttagen hos dem, men ändrad eller använd här",
         "Förutsättningar: «Invånare» är borttagen här, men ändrad eller använd hos dem",
     }
-    assert item_in_words(plan_import(None, sent(small())).items[1], EN) == "Participants: “Namn Namnsson” is new"
+    new = plan_import(None, sent(small()))
+    assert item_in_words(new, new.items[1], EN) == "Participants: “Namn Namnsson” is new"
+
+
+def test_marks_and_links_are_called_by_what_they_tie_together() -> None:
+    theirs = edit(edit(small(), "score", "x-1", value=2, criterion="anchoring", ballot=3), "link", "l-1", reason="deras")
+    plan = plan_import(small(), sent(theirs), base=sent(small()))
+    assert {item_in_words(plan, item, SV) for item in plan.items} == {
+        "Bedömningar: «Vätgas, Lokal förankring och regionalt ledarskap, röstsedel 3» är ändrad (Kriterium, Röstsedel, Värde)",
+        "Kopplingar mellan behov och strategi: «Fler utbildningsplatser ↔ Strategin» är ändrad (Skäl)",
+    }
+    gone = plan_import(small(), sent(remove(remove(small(), "score", "x-1"), "focus_need", "fn-1")), base=sent(small()))
+    assert {item_in_words(gone, item, EN) for item in gone.items} == {
+        "Scores: “Vätgas, value, ballot 1” is removed on their side",  # a criterion that the method does not have
+        "What focus areas rest on: “Vätgas ↔ Fler utbildningsplatser” is removed on their side",
+    }
+    assert [item["name"] for item in plan.as_json()["items"]] == ["Fler utbildningsplatser ↔ Strategin", "Vätgas, anchoring, 3"]
+
+
+def test_a_mark_of_a_method_that_is_not_here_is_called_by_the_criterion_s_id() -> None:
+    plan = plan_import(None, sent(edit(small(), "session", "s-1", method="egen")))
+    assert any("«Vätgas, value, röstsedel 1»" in item_in_words(plan, item, SV) for item in plan.items)
+
+
+def test_whose_row_stands_is_said_and_in_what_where_it_is_of_both() -> None:
+    ours = edit(small(), "need", "n-2", title="Vårt")
+    plan = plan_import(ours, sent(edit(small(), "need", "n-2", title="Deras", text="Deras text", tags="x")), base=sent(small()))
+    assert choice_in_words(plan.items[0], SV) == ("Delvis deras", "Behåll vårt i Rubrik, ta deras i övrigt")
+    assert choice_in_words(choose_all(plan, "ours").items[0], SV) == ("Behåll vårt", "")
+    assert choice_in_words(choose_all(plan, "theirs").items[0], EN) == ("Take theirs", "")
+    gone = plan_import(small(), sent(remove(small(), "actor", "a-1")), base=sent(small()))
+    assert choice_in_words(gone.items[0], SV) == ("Ta deras", "")
 
 
 def test_many_columns_are_cut_short_and_a_row_without_text_is_untitled() -> None:
     theirs = edit(small(), "actor", "a-1", note="1", role="2", country="3", web="4", regions="5")
-    item = plan_import(small(), sent(theirs), base=sent(small())).items[0]
-    assert item_in_words(item, SV) == "Aktörer: «Science parken» är ändrad (Regioner, Land, Roll, Webbadress …)"
+    plan = plan_import(small(), sent(theirs), base=sent(small()))
+    assert item_in_words(plan, plan.items[0], SV) == "Aktörer: «Science parken» är ändrad (Regioner, Land, Roll, Webbadress …)"
     blank = plan_import(None, sent(edit(small(), "version", "v-1", number=2)))
-    assert "«utan rubrik»" in item_in_words(blank.items[-1], SV)
+    assert "«utan rubrik»" in item_in_words(blank, blank.items[-1], SV)
 
 
 def test_what_is_taken_follows_the_choice() -> None:

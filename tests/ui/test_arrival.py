@@ -138,6 +138,50 @@ def test_ctrl_enter_takes_it_in_as_chosen(page: ArrivalPage, qtbot: QtBot) -> No
     assert [item.side for item in taken.args[0][0].items] == ["theirs", "theirs"]
 
 
+@pytest.fixture
+def mixed(store: Store, tmp_path: Path, qtbot: QtBot, look: Look) -> ArrivalPage:
+    """One row where both wrote the text, and they the title too."""
+    begun(store)
+    file = coming_back(store, tmp_path, title="Courses", text="More places at the college")
+    edit(store, "need", "s1-n2", text="More places at the university")
+    return shown(qtbot, plan_arrival(store, read_any(file)))
+
+
+def said(page: ArrivalPage) -> tuple[str, ...]:
+    row = page.list.rows.rows[1]
+    return (*row.chips, row.meta)
+
+
+def test_a_row_says_in_what_ours_stands_and_that_theirs_does_in_the_rest(mixed: ArrivalPage) -> None:
+    assert said(mixed) == ("Partly theirs", "Keep ours in Description, take theirs in the rest")
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_1)
+    assert said(mixed) == ("Keep ours", "")
+    press(Qt.Key.Key_2)
+    assert said(mixed) == ("Take theirs", "")
+
+
+def test_the_open_details_follow_the_choice(mixed: ArrivalPage) -> None:
+    mixed.list.open("0/need/s1-n2", focus=False)
+    settle()
+    assert {"Title – Take theirs", "Description – Keep ours"} <= set(shown_texts(mixed))
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_1)
+    settle()
+    assert {"Title", "Description"} <= set(shown_texts(mixed))
+
+
+def test_choices_column_by_column_are_kept_when_the_files_are_compared_anew(mixed: ArrivalPage, store: Store) -> None:
+    assert mixed.plan_anew([plan_arrival(store, plan.incoming) for plan in mixed._plans])
+    assert said(mixed)[0] == "Partly theirs"
+
+
+def test_all_that_is_said_of_a_file_is_in_its_details(page: ArrivalPage) -> None:
+    press(Qt.Key.Key_Return)
+    settle()
+    assert page.list.rows.rows[0].meta in shown_texts(page)
+
+
 def test_leaving_it_is_one_press(page: ArrivalPage, qtbot: QtBot) -> None:
     button(page, "Leave it").setFocus()
     with qtbot.waitSignal(page.dismissed):
