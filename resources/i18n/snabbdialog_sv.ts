@@ -124,6 +124,10 @@
         <translation>&amp;Behåll vårt överallt</translation>
     </message>
     <message>
+        <source>Look before anything is taken in. Enter shows both texts; 1 keeps ours, 2 takes theirs. What loses stays in the row&apos;s history.</source>
+        <translation>Titta igenom innan något tas in. Enter visar båda texterna, 1 behåller vårt, 2 tar deras. Det som väljs bort finns kvar i radens historik.</translation>
+    </message>
+    <message>
         <source>Take &amp;theirs everywhere</source>
         <translation>Ta d&amp;eras överallt</translation>
     </message>
@@ -153,10 +157,6 @@
     <message>
         <source>Files that have come</source>
         <translation>Filer som har kommit</translation>
-    </message>
-    <message>
-        <source>Look before anything is taken in. Enter shows both texts; 1 keeps ours, 2 takes theirs. What loses stays in the history.</source>
-        <translation>Titta igenom innan något tas in. Enter visar båda texterna, 1 behåller vårt, 2 tar deras. Det som väljs bort finns kvar i historiken.</translation>
     </message>
 </context>
 <context>

@@ -11,19 +11,21 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from snabbdialog.errors import SessionFinalised
-from snabbdialog.model import COLUMNS, TABLES, Change, Exchange, Row, Value, added, as_record, edited
+from snabbdialog.model import COLUMNS, MENTIONS, OWNERS, TABLES, Change, Exchange, Row, Value, added, as_record, edited
 from snabbdialog.text import permitted
 
 from .account import fold
 from .lineage import signed
 from .merge import chosen_state
-from .plan import CONFLICT, OURS, Item, Plan
+from .plan import OURS, Plan
 from .whole import State, circles, drop_orphans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from .session_file import Rows
+
+_REFERS = {column for told in (OWNERS, MENTIONS) for columns in told.values() for column in columns}  # may point at what is not here
 
 
 def changes(plan: Plan, *, at: str = "", summary: str = "") -> list[Change]:
@@ -102,22 +104,15 @@ def _edit(table: str, ours: Row, row: Row) -> Change | None:
 def _lost(plan: Plan, state: State) -> Iterator[Change]:
     """Yield the texts that came and lose: each is written and taken back, and so stands in the history."""
     for item in plan.items:
-        if plan.known or item.kind != CONFLICT or item.id not in state.get(item.table, {}):
+        if plan.known or item.id not in plan.ours.get(item.table, {}) or item.id not in state.get(item.table, {}):
             continue
-        texts: dict[str, Value] = {c.column: c.theirs for c in item.cells if _loses(item, c.column, plan)}
+        texts: dict[str, Value] = {c.column: c.theirs for c in item.cells if c.side == OURS and c.column not in _REFERS}
         ours = plan.ours[item.table][item.id] if texts else {}
         shown = [_folded(plan, item.table, {item.table: {item.id: row}})[item.id] for row in (ours, ours | texts) if texts]
         edit = _edit(item.table, *shown) if texts else None
         if edit:
             yield edit
             yield edit.reverse
-
-
-def _loses(item: Item, column: str, plan: Plan) -> bool:
-    cell = next(cell for cell in item.cells if cell.column == column)
-    here = item.id in plan.ours.get(item.table, {})
-    refers = column in ("parent", "need", "strategy", "source", "agenda_item", "focus_area")
-    return here and cell.conflict and cell.side == OURS and not refers
 
 
 def _with_revision(plan: Plan, made: list[Change], *, at: str) -> list[Change]:

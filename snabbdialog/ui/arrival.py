@@ -152,7 +152,7 @@ class ArrivalPage(QWidget):
         layout.setSpacing(S)
         layout.addWidget(plain(self.tr("Files that have come"), role="title", wrap=True))
         guidance = self.tr(
-            "Look before anything is taken in. Enter shows both texts; 1 keeps ours, 2 takes theirs. What loses stays in the history."
+            "Look before anything is taken in. Enter shows both texts; 1 keeps ours, 2 takes theirs. What loses stays in the row's history."
         )
         layout.addWidget(plain(guidance, role="guidance", wrap=True))
         layout.addWidget(self._problem)

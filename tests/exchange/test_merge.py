@@ -101,6 +101,18 @@ def test_one_column_may_be_decided_apart_from_the_rest_of_its_row() -> None:
     assert (need.title, need.text) == ("Vårt", "Deras text")
 
 
+def test_all_that_is_refused_in_a_row_stands_in_its_history() -> None:
+    ours = edit(small(), "need", "n-2", title="Vårt")
+    theirs = edit(edit(small(), "need", "n-2", title="Deras", text="Deras text", parent=None), "actor", "a-1", note="deras")
+    plan = choose_all(plan_import(ours, sent(theirs), base=sent(small())), "ours", kinds=("conflict", "changed"))
+    made = changes(plan, at=AT)
+    assert replace(apply(ours, made)[0], session=ours.session) == ours
+    assert [(change.table, change.after) for change in made[:4:2]] == [
+        ("actor", {"note": "deras"}),
+        ("need", {"title": "Deras", "text": "Deras text"}),  # what it belonged to may be gone
+    ]
+
+
 def test_a_choice_touches_no_other_row() -> None:
     theirs = add(edit(small(), "need", "n-2", title="Deras"), Actor(id="a-9", session="s-1", name="Ny"))
     plan = plan_import(small(), sent(theirs), base=sent(small()))
