@@ -14,7 +14,7 @@ from snabbdialog.model import CONTENTS
 
 from .lineage import signed
 from .plan import KINDS, Item, Plan
-from .summary import item_in_words, remarks_in_words, taken
+from .summary import refusal_in_words, refused, remarks_in_words, taken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ _LISTED = 6  # rows named on the one page; the rest are counted
 
 @dataclass(frozen=True)
 class Receipt:
-    """What a receipt says. `rows` are (table, kind, taken, not taken); texts are in the dialogue's language."""
+    """What a receipt says. `rows` are (table, kind, taken, partly taken, not taken); texts are in the dialogue's language."""
 
     session: str
     title: str
@@ -38,8 +38,8 @@ class Receipt:
     base_revision: int | None
     received: str
     prepared_by: str
-    rows: tuple[tuple[str, str, int, int], ...]
-    left: tuple[str, ...]  # what was not taken in, in sentences
+    rows: tuple[tuple[str, str, int, int, int], ...]
+    left: tuple[str, ...]  # what was not taken in, a line each
     remarks: tuple[str, ...]
 
 
@@ -58,7 +58,7 @@ def receipt(plan: Plan, words: Words, *, at: str) -> Receipt:
         received=at,
         prepared_by=signed(plan.incoming.prepared_by),
         rows=tuple(_counts(plan.items)),
-        left=tuple(item_in_words(plan, item, words) for item in plan.items if not taken(item)),
+        left=tuple(refusal_in_words(plan, item, words) for item in plan.items if refused(item)),
         remarks=tuple(remarks_in_words(plan, words)),
     )
 
@@ -66,7 +66,7 @@ def receipt(plan: Plan, words: Words, *, at: str) -> Receipt:
 def receipt_json(made: Receipt) -> bytes:
     """Return the receipt as UTF-8 JSON, to send back."""
     document: dict[str, Any] = {"format": FORMAT, "format_version": FORMAT_VERSION} | vars(made)
-    document["rows"] = [dict(zip(("table", "kind", "taken", "not_taken"), row, strict=True)) for row in made.rows]
+    document["rows"] = [dict(zip(("table", "kind", "taken", "partly", "not_taken"), row, strict=True)) for row in made.rows]
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
@@ -93,10 +93,10 @@ def _facts(made: Receipt, words: Words) -> list[tuple[str, str]]:
     return [(words(f"form.receipt.{key}"), value) for key, value in facts.items() if value]
 
 
-def _counts(items: Iterable[Item]) -> Iterable[tuple[str, str, int, int]]:
-    counted = Counter((item.table, item.kind, taken(item)) for item in items)
+def _counts(items: Iterable[Item]) -> Iterable[tuple[str, str, int, int, int]]:
+    counted = Counter((item.table, item.kind, taken(item), refused(item)) for item in items)
     for table in ("session", *CONTENTS.values()):
         for kind in KINDS:
-            yes, no = counted[table, kind, True], counted[table, kind, False]
-            if yes or no:
-                yield table, kind, yes, no
+            whole, partly, none = (counted[table, kind, *how] for how in ((True, False), (True, True), (False, True)))
+            if whole or partly or none:
+                yield table, kind, whole, partly, none

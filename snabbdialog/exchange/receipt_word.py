@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from .receipt import Receipt
 
-_WIDTHS = (3670, 1800, 1800, 1800)
+_WIDTHS = (3470, 1400, 1400, 1400, 1400)
 _SHOWN = 140  # characters of a line, so that the receipt stays on one page
 
 
@@ -51,9 +51,9 @@ def _rows(body: Element, made: Receipt, words: Words) -> None:
     if not made.rows:
         ooxml.run(ooxml.paragraph(body, "Normal"), words("form.receipt.nothing"))
         return
-    heads = [words(f"form.receipt.{key}") for key in ("table", "kind", "taken", "not_taken")]
-    lines = [[words(f"exchange.tables.{t}"), words(f"exchange.kinds.{kind}"), str(yes), str(no)] for t, kind, yes, no in made.rows]
-    look = TableLook(style="Dialogtabell", header="Tabellrubrik", cell="Tabelltext", widths=_WIDTHS, numeric=frozenset({2, 3}))
+    heads = [words(f"form.receipt.{key}") for key in ("table", "kind", "taken", "partly", "not_taken")]
+    lines = [[words(f"exchange.tables.{table}"), words(f"exchange.kinds.{kind}"), *map(str, counts)] for table, kind, *counts in made.rows]
+    look = TableLook(style="Dialogtabell", header="Tabellrubrik", cell="Tabelltext", widths=_WIDTHS, numeric=frozenset({2, 3, 4}))
     ooxml.table(body, [heads, *lines], look=look, caption=words("form.receipt.rows"), description=words("form.receipt.caption"))
 
 

@@ -72,6 +72,25 @@ def choice_in_words(item: Item, words: Words) -> tuple[str, str]:
     return words("exchange.sides.both"), words("exchange.both", columns=_columns(ours, words))
 
 
+def taken(item: Item) -> bool:
+    """Tell whether the item's row, or some of its columns, is taken in."""
+    return any(cell.side != OURS for cell in item.cells) if _has_columns(item) else item.side != OURS
+
+
+def refused(item: Item) -> bool:
+    """Tell whether the item's row, or some of its columns, is not taken in."""
+    return any(cell.side == OURS for cell in item.cells) if _has_columns(item) else item.side == OURS
+
+
+def refusal_in_words(plan: Plan, item: Item, words: Words) -> str:
+    """Return what of a row is not taken in: the columns, or what would have happened to the row."""
+    if not _has_columns(item):
+        return item_in_words(plan, item, words)
+    columns = dict.fromkeys(column_name(cell.column, words) for cell in item.cells if cell.side == OURS)
+    key, table = "partly_refused" if taken(item) else "refused", words(f"exchange.tables.{item.table}")
+    return words(f"exchange.{key}", table=table, name=_named(plan, item, words), columns=", ".join(columns))
+
+
 def remarks_in_words(plan: Plan, words: Words) -> list[str]:
     """Return what had no place in the dialogue, one line each."""
     found = (words(f"exchange.remarks.{remark.kind}") + (f": {remark.text}" if remark.text else "") for remark in plan.incoming.remarks)
@@ -93,6 +112,10 @@ def value_in_words(table: str, column: str, value: Value, words: Words) -> str:
         return words.choice(_CHOICES.get(column, f"{table}.{column}"), str(value))
     except KeyError:  # not a column of choices
         return str(value)
+
+
+def _has_columns(item: Item) -> bool:
+    return bool(item.cells) and not item.deleted
 
 
 def _columns(cells: Iterable[Cell], words: Words) -> str:
@@ -154,8 +177,3 @@ def _alike(one: list[str], other: list[str]) -> int:
 def _span(words: list[str], start: int, end: int) -> tuple[int, int]:
     before = sum(map(len, words[:start]))
     return before, before + sum(map(len, words[start:end]))
-
-
-def taken(item: Item) -> bool:
-    """Tell whether the item's row, or some of its columns, is taken in."""
-    return any(cell.side != OURS for cell in item.cells) if item.cells and not item.deleted else item.side != OURS

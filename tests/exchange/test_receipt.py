@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from snabbdialog.exchange import Receipt, plan_import, receipt, receipt_json, receipt_word
+from snabbdialog.exchange import Receipt, choose_all, plan_import, receipt, receipt_json, receipt_word
 from snabbdialog.model import Actor
 from snabbdialog.ooxml import w
 from snabbdialog.words import load_words
@@ -41,15 +41,29 @@ def text_of(data: bytes) -> str:
 
 
 def test_a_receipt_counts_what_was_taken_and_names_what_was_not() -> None:
-    assert made(2).rows == (("actor", "new", 2, 0), ("need", "conflict", 0, 1), ("condition", "removed", 1, 0))
-    assert made().left == ("Behov och förslag: «Deras» är ändrad på båda håll (Rubrik)",)
+    assert made(2).rows == (("actor", "new", 2, 0, 0), ("need", "conflict", 0, 0, 1), ("condition", "removed", 1, 0, 0))
+    assert made().left == ("Behov och förslag (Rubrik): «Deras»",)
     assert (made().revision, made().base_revision, made().region) == (3, 2, "Region Norrbotten")
+
+
+def test_what_is_refused_of_a_row_is_said_also_when_the_rest_was_taken() -> None:
+    ours = edit(edit(small(), "need", "n-2", title="Vårt"), "condition", "c-1", note="vårt")
+    theirs = edit(remove(small(), "condition", "c-1"), "need", "n-2", title="Deras", text="Deras text", tags="x")
+    plan = plan_import(ours, sent(theirs), base=sent(small()))
+    partly = receipt(plan, SV, at=AT)
+    assert partly.rows == (("need", "conflict", 0, 1, 0), ("condition", "conflict", 0, 0, 1))
+    assert partly.left == (
+        "Behov och förslag (Rubrik; resten togs in): «Deras»",
+        "Förutsättningar: «Invånare» är borttagen hos dem, men ändrad eller använd här",
+    )
+    wholly = receipt(choose_all(plan, "ours"), load_words("en"), at=AT)
+    assert wholly.left[0] == "Needs and proposals (Title, Description, Tags): “Deras”"
 
 
 def test_the_receipt_as_a_file_is_plain_json() -> None:
     document = json.loads(receipt_json(made()))
     assert (document["format"], document["format_version"], document["received"]) == ("snabbdialog-receipt", 1, AT)
-    assert document["rows"][0] == {"table": "need", "kind": "conflict", "taken": 0, "not_taken": 1}
+    assert document["rows"][0] == {"table": "need", "kind": "conflict", "taken": 0, "partly": 0, "not_taken": 1}
     assert document["checksum"] == made().checksum
 
 
