@@ -112,7 +112,7 @@ def _take(window: Window, page: ArrivalPage, plans: Sequence[Plan], then: Callab
     except UserError as error:
         page.show_problem(window.words.sentence(error))
         return
-    window.arrived += plans
+    window.arrived += [plan for plan in plans if plan.items or not plan.known]  # else there is nothing new to give a receipt for
     then()
 
 

@@ -57,7 +57,8 @@ def open_sending(window: Window) -> None:
 
 def open_receipts(window: Window) -> None:
     """Offer receipts for what has come since the program was started, and has not been taken back."""
-    taken_in = [plan for plan in window.arrived if _is_taken_in(window, plan)]
+    latest = {(plan.session_id, plan.incoming.checksum): plan for plan in window.arrived}  # of a file that came anew after undo
+    taken_in = [plan for plan in latest.values() if _is_taken_in(window, plan)]
     if not taken_in:
         window.tell(_tr("Nothing has come since the program was started. A receipt is made for what has been taken in."))
         return

@@ -142,6 +142,26 @@ def test_what_was_taken_back_has_no_receipt_until_it_is_taken_in_again(window: W
     assert window.findChild(ChoicePanel) is not None
 
 
+def test_a_file_that_came_more_than_once_has_one_receipt(window: Window, store: Store, tmp_path: Path, asked: list[str]) -> None:
+    begun(store)
+    file = coming_back(store, tmp_path, text="Written there")
+    for key in (Qt.Key.Key_2, Qt.Key.Key_1):
+        arrive(window, file)
+        press(key)
+        take(window)
+        if key == Qt.Key.Key_2:
+            assert window.document is not None
+            window.document.undo()
+    arrive(window, file)  # which was read before
+    take(window)
+    window.run("receipt")
+    assert [row.title for row in panel_of(window)._list.rows.rows] == [file.name, file.name]  # in Word, and as a small file
+    press(Qt.Key.Key_Escape)
+    choose(window, "receipt", "small file")
+    made = json.loads((tmp_path / asked[0]).read_text(encoding="utf-8"))
+    assert made["rows"] == [{"table": "need", "kind": "changed", "taken": 0, "partly": 0, "not_taken": 1}]
+
+
 @pytest.mark.skipif(not CHECK.exists(), reason="the checker is not beside the repository")
 @pytest.mark.parametrize("command", ["example", "new"])
 def test_the_word_form_is_accessible(
