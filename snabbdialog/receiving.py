@@ -27,12 +27,13 @@ def plan_arrival(store: Store, file: SessionFile, *, into: str | None = None, be
 
     `beside` are the plans for other sessions that will be taken in first: what they bring, no other session gets.
     """
-    from .exchange import common_base, plan_import
+    from .exchange import common_base, plan_import, returned_as
 
     id = into or file.id
     current = store.dialogue(id) if into or store.record("session", id) else None
     elsewhere = partial(_belongs_elsewhere, store, beside, id)
-    return plan_import(current, file, base=common_base(file, exchanges_of(store, id)), elsewhere=elsewhere)
+    kept = exchanges_of(store, id)
+    return plan_import(current, file, base=common_base(file, kept), elsewhere=elsewhere, returned=returned_as(file, kept))
 
 
 def exchanges_of(store: Store, session: str) -> list[Exchange]:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from snabbdialog.errors import SessionMissing
-from snabbdialog.exchange import changes, read_any
+from snabbdialog.exchange import changes, read_any, summary
+from snabbdialog.exchange.form import export_form
+from snabbdialog.method import load_methods
 from snabbdialog.model import Need, Session, added
 from snabbdialog.receiving import exchanges_of, plan_arrival, plan_arrivals
 from snabbdialog.store import open_store
+from snabbdialog.words import load_words
 from tests.ui.travelling import begun, edit, laptop, send
 
 if TYPE_CHECKING:
@@ -98,3 +101,27 @@ def test_what_went_and_came_is_kept_by_session(store: Store, file: Path, tmp_pat
     send(store, "s1", tmp_path / "out.snabbdialog", "to_region")
     assert sorted((one.direction, one.purpose) for one in exchanges_of(store, "s1")) == [("in", "colleague"), ("out", "to_region")]
     assert exchanges_of(store, "nobody") == []
+
+
+@pytest.mark.parametrize(
+    ("purpose", "said"),
+    [
+        ("form", "Regionen har inte ändrat något."),
+        ("to_region", "Regionen har inte ändrat något."),
+        ("colleague", "Filen är den som skickades härifrån. Inget nytt."),
+    ],
+)
+def test_a_file_that_comes_back_as_it_left_is_not_said_to_have_been_read(store: Store, tmp_path: Path, purpose: str, said: str) -> None:
+    begun(store)
+    if purpose == "form":
+        data, made = export_form(store.dialogue("s1"), load_methods("sv").by_id["ostergotland"], file_name="form.docx")
+        store.apply("send", made)
+        file = tmp_path / "form.docx"
+        file.write_bytes(data)
+    else:
+        file = send(store, "s1", tmp_path / "x.snabbdialog", purpose)
+    plan = plan_arrival(store, read_any(file))
+    assert (plan.known, changes(plan)) == (True, [])
+    assert summary(plan, load_words("sv")) == said
+    edit(store, "session", "s1", binned_at="2026-11-24T10:00:00+01:00")
+    assert summary(plan_arrival(store, read_any(file)), load_words("sv")).endswith("Dialogen tas upp ur papperskorgen.")

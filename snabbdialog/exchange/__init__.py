@@ -10,7 +10,7 @@ and `marked` say a plan in words; `receipt`, `receipt_json` and `receipt_word` a
 
 from .arrival import read_any, read_bytes
 from .choosing import choose, choose_all, choose_as
-from .lineage import common_base, content_of, export, lineage_of
+from .lineage import common_base, content_of, export, lineage_of, returned_as
 from .merge import plan_import
 from .outcome import changes
 from .plan import Cell, Item, Plan
@@ -18,12 +18,26 @@ from .purpose import COLLEAGUE, FROM_REGION, PURPOSES, TO_REGION, write_session_
 from .reading import read_session_file
 from .receipt import Receipt, receipt, receipt_json, receipt_word
 from .session_file import SUFFIX, Mark, Preparer, Remark, SessionFile, to_bytes
-from .summary import Marked, choice_in_words, column_name, item_in_words, marked, remarks_in_words, summary, taken, value_in_words
+from .summary import (
+    Marked,
+    choice_in_words,
+    column_name,
+    item_in_words,
+    marked,
+    nothing_new,
+    refusal_in_words,
+    refused,
+    remarks_in_words,
+    summary,
+    taken,
+    value_in_words,
+)
 
 __all__ = [
     "COLLEAGUE", "FROM_REGION", "PURPOSES", "SUFFIX", "TO_REGION",
     "Cell", "Item", "Mark", "Marked", "Plan", "Preparer", "Receipt", "Remark", "SessionFile",
     "changes", "choice_in_words", "choose", "choose_all", "choose_as", "column_name", "common_base", "content_of", "export",
-    "item_in_words", "lineage_of", "marked", "plan_import", "read_any", "read_bytes", "read_session_file", "receipt", "receipt_json",
-    "receipt_word", "remarks_in_words", "summary", "taken", "to_bytes", "value_in_words", "write_session_file",
+    "item_in_words", "lineage_of", "marked", "nothing_new", "plan_import", "read_any", "read_bytes", "read_session_file", "receipt",
+    "receipt_json", "receipt_word", "refusal_in_words", "refused", "remarks_in_words", "returned_as", "summary", "taken", "to_bytes",
+    "value_in_words", "write_session_file",
 ]  # fmt: skip

@@ -55,6 +55,12 @@ def common_base(incoming: SessionFile, exchanges: Iterable[Exchange]) -> Session
     return next((file for file in returned if _goes_on(incoming, file, base)), base)
 
 
+def returned_as(incoming: SessionFile, exchanges: Iterable[Exchange]) -> str:
+    """Return the purpose with which this very file left, when it has come back as it left; nothing when it came before."""
+    same = [one for one in exchanges if one.checksum == incoming.checksum != ""]
+    return "" if any(one.direction == "in" for one in same) else next((one.purpose for one in same), "")
+
+
 def export(
     dialogue: Dialogue,
     purpose: str,

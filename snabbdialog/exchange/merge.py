@@ -43,13 +43,18 @@ _SAME: Mapping[str, tuple[str, ...]] = {
 
 
 def plan_import(
-    current: Dialogue | None, incoming: SessionFile, *, base: SessionFile | None = None, elsewhere: Elsewhere | None = None
+    current: Dialogue | None,
+    incoming: SessionFile,
+    *,
+    base: SessionFile | None = None,
+    elsewhere: Elsewhere | None = None,
+    returned: str = "",
 ) -> Plan:
     """Return what taking in the file would do to the dialogue, or to nothing when the session is new.
 
     `base` is what both sides began with (see `lineage.common_base`). A file of another session goes into `current`: its rows
     keep their ids. `elsewhere(table, id)` tells whether a row with that id belongs to some other session; such a row gets an id
-    of its own, always the same one.
+    of its own, always the same one. `returned` is the purpose of a file that has come back as it left (see `lineage.returned_as`).
     """
     ours = _ours(current)
     session_id = current.session.id if current else incoming.id
@@ -71,6 +76,7 @@ def plan_import(
         items=tuple(items.values()),
         unchanged=sum(map(len, theirs.values())) - sum(id in theirs.get(table, {}) for table, id in items),
         known=_known(current, incoming, base),
+        returned=returned,
     )
 
 

@@ -71,7 +71,8 @@ class Plan:
     theirs: Rows
     items: tuple[Item, ...]
     unchanged: int
-    known: bool  # this very file has been taken in before
+    known: bool  # this very file has been taken in before, or was sent from here
+    returned: str = ""  # the purpose it was sent with, when it has come back as it left
 
     @property
     def session_id(self) -> str:

@@ -13,6 +13,7 @@ from snabbdialog import paths
 from .account import is_point
 from .lineage import signed
 from .plan import CONFLICT, KINDS, NEW, OURS, UNCHANGED, Item, Plan
+from .purpose import TO_REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -52,8 +53,14 @@ def marked(ours: str, theirs: str) -> Marked:
 def summary(plan: Plan, words: Words) -> str:
     """Return the plan in one sentence: which revision from whom, since when, and how many rows of each kind."""
     if plan.known and not plan.items:
-        return words("exchange.known_in_bin" if plan.from_bin else "exchange.known")
+        return nothing_new(plan, words)
     return f"{_origin(plan, words)}: {', '.join(_counted(plan, words)) or words('exchange.nothing')}"
+
+
+def nothing_new(plan: Plan, words: Words) -> str:
+    """Return why a file holds nothing new: it was read before, or has come back as it left."""
+    what = "known" if not plan.returned else "untouched" if plan.returned == TO_REGION else "sent"
+    return words(f"exchange.{what}_in_bin" if plan.from_bin else f"exchange.{what}")
 
 
 def item_in_words(plan: Plan, item: Item, words: Words) -> str:

@@ -118,10 +118,12 @@ def _take(window: Window, page: ArrivalPage, plans: Sequence[Plan], then: Callab
 
 def _apply(window: Window, page: ArrivalPage, plans: Sequence[Plan], made: Sequence[Change]) -> None:
     """Write it: into the open dialogue as one step of undo, else into the store in one go. Raises what keeps it from being written."""
+    from snabbdialog.exchange import nothing_new
+
     store, label = window.store, _label(plans)
     if store is None or not made:
         window.take_away(page)
-        window.tell(window.words("exchange.known"))
+        window.tell("\n".join(dict.fromkeys(nothing_new(plan, window.words) for plan in plans)))
         return
     one = plans[0]
     single = one.session_id if len(plans) == 1 and one.current is not None and not one.from_bin else ""

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from snabbdialog.exchange import Plan, read_any
+from snabbdialog.exchange import Plan, changes, read_any
 from snabbdialog.exchange.session_file import Remark
 from snabbdialog.model import Funding, Need, added
 from snabbdialog.receiving import plan_arrival
@@ -238,7 +238,8 @@ def test_what_had_no_place_is_listed_and_can_be_read(plan: Plan, qtbot: QtBot, l
 
 def test_a_file_that_was_read_before_says_only_that(store: Store, tmp_path: Path, qtbot: QtBot, look: Look) -> None:
     begun(store)
-    file = send(store, "s1", tmp_path / "out.snabbdialog")
+    file = coming_back(store, tmp_path, text="Written there")
+    store.apply("take in", changes(plan_arrival(store, read_any(file))))
     page = shown(qtbot, plan_arrival(store, read_any(file)))
     assert [row.meta for row in page.list.rows.rows] == ["The file has been read before. Nothing new."]
 
