@@ -173,17 +173,17 @@ class Walk(QWidget):
     def _rebuild(self) -> None:
         """Another session type has other texts and steps: build the rail and the pages anew, on the same document."""
         self.document.about_to_leave.emit()
-        step, old, held = self.step, self.rail, self.focusWidget()
+        step, old, left, held = self.step, self.rail, self._pages, self.focusWidget()
         name = held.accessibleName() if held else ""
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
         self._pages = {}
         self.rail = Rail(self.document)
         self.rail.chosen.connect(self.go)
         self._row.replaceWidget(old, self.rail)
         old.deleteLater()
         self.go(step)
+        for page in left.values():  # only now: there is always a page in view, whoever asks
+            self._stack.removeWidget(page)
+            page.deleteLater()
         self._make_room()
         same = (widget for widget in self.page.findChildren(QWidget) if name and widget.accessibleName() == name)
         if (following := next(same, None)) is not None:

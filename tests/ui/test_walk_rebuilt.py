@@ -80,3 +80,11 @@ def test_a_line_nobody_entered_becomes_a_row_when_the_pages_go(empty: Walk, stor
     write("half a sentence")
     retype(empty, "vertikal-pilot")
     assert [row["text"] for row in file_rows(store.path, "entry")] == ["half a sentence"]
+
+
+def test_the_clock_goes_on_counting_while_the_pages_are_built_anew(empty: Walk) -> None:
+    empty.toggle_clock()
+    retype(empty, "vertikal-pilot")
+    assert empty.clock_runs
+    assert empty.step == "prepare"
+    empty.toggle_clock()
