@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from snabbdialog.agenda import agenda_of, retyped
 from snabbdialog.errors import SessionFinalised, StoreLocked, StoreReadOnly, UserError
 from snabbdialog.model import (
     CONTENTS,
     TABLES,
-    AgendaItem,
     Change,
     Dialogue,
     Record,
@@ -112,13 +112,15 @@ class Document(QObject):
 
     def minutes_method(self) -> Method:
         """Return the method in the language of the minutes, which may be another than the window's."""
+        return self._minutes_methods().get(self.session.method, self._method)
+
+    def _minutes_methods(self) -> Mapping[str, Method]:
         from snabbdialog import paths
         from snabbdialog.method import load_methods
 
         if self.session.language == self.words.language:
-            return self.method
-        methods = load_methods(self.session.language, own=paths.data_folder() / "methods").by_id
-        return methods.get(self.session.method, self._method)
+            return self.methods
+        return load_methods(self.session.language, own=paths.data_folder() / "methods").by_id
 
     def known(self, kind: str) -> list[str]:
         """Return the names used before, here or in other sessions, to pick from: organisation, actor, financier, who …."""
@@ -137,13 +139,23 @@ class Document(QObject):
             self.perform("", [edited(item, used_seconds=item.used_seconds + seconds)])
 
     def edit(self, label: str, table: str, id: str, **columns: Value) -> None:
-        """Give a row these columns. Edits of the same columns without a pause are undone as one."""
+        """Give a row these columns. Edits of the same columns without a pause are undone as one.
+
+        An agenda that nobody has touched becomes, in the same step, that of the type of session that is chosen.
+        """
         record = self._rows[table].get(id)
         if record is None:
             return
         change = edited(record, **{name: _clean(value) for name, value in columns.items()})
         if change.after:
-            self.apply(label, [change], key=(table, id, *columns))
+            also = self._retyped(str(change.after["method"])) if "method" in change.after else []
+            self.apply(label, [change, *also], key=(table, id, *columns))
+
+    def _retyped(self, method: str) -> list[Change]:
+        """Return what makes an untouched agenda another type's, in the language it is in: the window's or that of the minutes."""
+        agenda, old = self.rows("agenda_item"), self.session.method
+        both = (methods for methods in (self.methods, self._minutes_methods()) if old in methods and method in methods)
+        return next(filter(None, (retyped(agenda, methods[old], methods[method]) for methods in both)), [])
 
     def add(self, label: str, *records: Record) -> None:
         """Add rows, all as one step."""
@@ -265,12 +277,13 @@ class _Step(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Step) or other.key != self.key or other.at - self.at > PHRASE_SECONDS:
             return False
-        (mine,), (new,) = self.changes, other.changes
-        self.changes = (
-            Change(mine.table, mine.id, {**(new.before or {}), **(mine.before or {})}, {**(mine.after or {}), **(new.after or {})}),
-        )
-        self.at = other.at
-        self.setObsolete(self.changes[0].before == self.changes[0].after)
+        merged = {(change.table, change.id): change for change in self.changes}
+        for new in other.changes:
+            mine = merged.get((new.table, new.id), Change(new.table, new.id, {}, {}))
+            before, after = {**(new.before or {}), **(mine.before or {})}, {**(mine.after or {}), **(new.after or {})}
+            merged[new.table, new.id] = Change(new.table, new.id, before, after)
+        self.changes, self.at = tuple(merged.values()), other.at
+        self.setObsolete(all(change.before == change.after for change in self.changes))
         return True
 
 
@@ -300,11 +313,7 @@ def new_session(store: Store, method: Method, *, language: str, label: str) -> s
     """Add a session with the method's steps as its agenda; return its id."""
     today = datetime.now().astimezone()
     session = Session(method=method.id, language=language, date=f"{today:%Y-%m-%d}", created_at=today.isoformat(timespec="seconds"))
-    agenda = [
-        AgendaItem(session=session.id, position=float(i), step=step.id, title=step.agenda, minutes=step.minutes)
-        for i, step in enumerate(method.steps, 1)
-    ]
-    store.apply(label, [added(session), *(added(item) for item in agenda)])
+    store.apply(label, [added(session), *(added(item) for item in agenda_of(method, session.id))])
     return session.id
 
 

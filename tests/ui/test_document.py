@@ -288,3 +288,31 @@ def test_a_session_goes_into_the_bin_and_comes_back(store: Store) -> None:
 def test_a_dialogue_read_anew_is_what_the_document_held(doc: Document, store: Store, tmp_path: Path) -> None:
     doc.edit("edit", "session", doc.id, title="Åre ß 🙂 \u202e rtl")
     assert store.dialogue(doc.id) == doc.dialogue()
+
+
+def agenda_in(store: Store) -> list[tuple[str, int | None]]:
+    return [(row["title"], row["minutes"]) for row in file_rows(store.path, "agenda_item", "position")]
+
+
+@pytest.mark.parametrize(("of_session", "of_window"), [("sv", "sv"), ("sv", "en")])
+def test_an_untouched_agenda_follows_the_type_of_session_in_one_step_and_its_own_language(
+    qtbot: QtBot, store: Store, of_session: str, of_window: str
+) -> None:
+    of, now = load_methods(of_session).by_id, load_methods(of_window).by_id
+    id = new_session(store, of["ostergotland"], language=of_session, label="new")
+    doc = Document(store, store.dialogue(id), method=now["ostergotland"], words=load_words(of_window), methods=now)
+    doc.edit("type", "session", doc.id, method="tematisk-kraftsamling")
+    doc.edit("type", "session", doc.id, method="vertikal-pilot")
+    assert agenda_in(store) == [(step.agenda, step.minutes) for step in of["vertikal-pilot"].steps]
+    doc.undo()
+    assert agenda_in(store) == [(step.agenda, step.minutes) for step in of["ostergotland"].steps]
+    assert (doc.session.method, doc.undo_stack.canUndo()) == ("ostergotland", False)
+
+
+def test_choosing_a_type_and_going_back_is_no_step(qtbot: QtBot, store: Store) -> None:
+    methods = load_methods("en").by_id
+    id = new_session(store, methods["ostergotland"], language="en", label="new")
+    doc = Document(store, store.dialogue(id), method=methods["ostergotland"], words=load_words("en"), methods=methods)
+    doc.edit("type", "session", doc.id, method="vertikal-pilot")
+    doc.edit("type", "session", doc.id, method="ostergotland")
+    assert not doc.undo_stack.canUndo()

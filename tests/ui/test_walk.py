@@ -126,6 +126,8 @@ def test_another_type_of_session_rebuilds_the_walk_and_undo_survives(empty: Walk
     assert file_rows(store.path, "session")[0]["method"] == "underlag"
     assert [b.accessibleName().partition(",")[0] for b in empty.rail.findChildren(StepButton) if b.isVisible()][-1] == "Strategies"
     assert named(empty.page, "Subject, in a few words").text() == "Hälsa"
+    agenda = [(row["title"], row["minutes"]) for row in file_rows(store.path, "agenda_item", "position")]
+    assert agenda == [(step.agenda, step.minutes) for step in empty.document.method.steps]
     press(Qt.Key.Key_Z, CTRL)
     settle()
     assert file_rows(store.path, "session")[0]["method"] == "ostergotland"
