@@ -14,7 +14,7 @@ from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.typed_fields import date_field
 
 from .deadlines import Deadlines
-from .entries import Entries, entry_details, entry_view
+from .entries import Entries, entry_details, entry_view, with_cells
 from .funding import Funding
 from .page import Page, Section
 
@@ -94,6 +94,7 @@ class HomeworkRows(RowSection):
                 records=lambda: [entry for entry in document.rows("entry") if entry.kind == "homework"],
                 view=lambda entry: entry_view(document, entry),
                 new=lambda _kind, text: Entry(kind="homework", text=text, due=document.session.next_meeting),
+                row=lambda _kind, cells: with_cells(Entry(kind="homework", due=document.session.next_meeting), cells),
                 details=lambda id: entry_details(document, id),
             ),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,15 @@ from snabbdialog.model import Entry
 from snabbdialog.ui.theme import S
 from snabbdialog.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField, labelled, leaves_to_the_window, plain
 from snabbdialog.ui.widgets.layout import Form, column
+from snabbdialog.ui.widgets.pasted import joined
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
 from snabbdialog.ui.widgets.typed_fields import date_field
+from snabbdialog.values import parse_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from snabbdialog.model import Change
     from snabbdialog.ui.document import Document
 
@@ -91,6 +96,7 @@ class EntryRows(RowSection):
                 empty=self.tr("Choose a kind with Alt and its number, write, press Enter. In the list a number makes a row another kind."),
                 view=lambda entry: entry_view(document, entry),
                 new=at.new,
+                row=lambda kind, cells: with_cells(at.new(kind, ""), cells),
                 alone=True,
                 details=lambda id: entry_details(document, id),
             ),
@@ -130,6 +136,15 @@ def entry_view(document: Document, entry: Entry) -> RowView:
         entry.id, entry.text, lead=words.choice("entry.kind", entry.kind), meta=" · ".join(fact for fact in facts if fact),
         chips=tuple(chips), mark=", ".join(missing),
     )  # fmt: skip
+
+
+def with_cells(entry: Entry, cells: Sequence[str]) -> Entry:
+    """Return the entry with the cells of a table's row: what is to be done, who does it and by which day, else all as its text."""
+    if entry.kind not in BINDING:
+        return replace(entry, text=joined(*cells))
+    days = [day for cell in cells[1:] if (day := parse_date(cell))]
+    who = joined(*(cell for cell in cells[1:] if not parse_date(cell)))
+    return replace(entry, text=cells[0], who=who, due=days[0] if days else entry.due)
 
 
 def is_overdue(entry: Entry, *, today: date) -> bool:

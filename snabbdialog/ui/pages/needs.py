@@ -13,6 +13,7 @@ from snabbdialog.model import Condition, Need
 from snabbdialog.outline import LEVELS, in_order
 from snabbdialog.ui.widgets.fields import ChoiceField, LineField, TextField, labelled
 from snabbdialog.ui.widgets.layout import Form
+from snabbdialog.ui.widgets.pasted import YEAR, joined
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
 
@@ -72,6 +73,7 @@ class NeedOutline(RowSection):
                 records=lambda: [record for record, _depth, _number in in_order(document.rows("need"))],
                 view=self._view,
                 new=lambda level, text: Need(level=level or "need", title=text),
+                row=lambda level, cells: Need(level=level or "need", title=cells[0], text=joined(*cells[1:])),
                 details=lambda id: need_details(document, id),
                 also=("source", "link"),
                 button=fetch,
@@ -86,7 +88,7 @@ class NeedOutline(RowSection):
 
     def add(self, kind: str, texts: Sequence[str]) -> None:
         """Add rows where the keyboard is in the outline: after its branch, under the nearest row that can hold them."""
-        new = [Need(session=self.document.id, level=kind, title=text) for text in texts]
+        new = [replace(self.new(kind, text), session=self.document.id) for text in texts]
         parent = self._parent_for(kind)
         siblings = [n for n in self.document.rows("need") if n.parent == parent]
         start = siblings[-1].position + 1 if siblings else 1.0
@@ -215,6 +217,7 @@ class _Conditions(RowSection):
                 records=lambda: [c for c in document.rows("condition") if c.kind != "success_factor"],
                 view=self._view,
                 new=lambda kind, text: Condition(kind=kind or "fact", title=text),
+                row=_condition,
                 details=self._details,
                 also=("source",),
             ),
@@ -239,3 +242,11 @@ class _Conditions(RowSection):
         form.add(labelled(ReferenceField(*at, "source", choices=sources), self.tr("Source &document")))
         form.add(labelled(TextField(*at, "note", lines=1), self.tr("&Note")), wide=True)
         return form
+
+
+def _condition(kind: str, cells: Sequence[str]) -> Condition:
+    """Return the condition of a table's row: what, how much, which year, and where the figure comes from."""
+    title, value, *facts = cells
+    year = next(filter(YEAR.fullmatch, facts), "")
+    origin = joined(*(fact for fact in facts if fact != year))
+    return Condition(kind=kind or "fact", title=title, value=value, year=year, origin=origin)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -12,6 +13,7 @@ from snabbdialog.model import Actor, AgendaItem, Participant, Source
 from snabbdialog.privacy import with_role
 from snabbdialog.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField, labelled, offer
 from snabbdialog.ui.widgets.layout import Form
+from snabbdialog.ui.widgets.pasted import joined, named
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
 from snabbdialog.ui.widgets.typed_fields import date_field, minutes_field
@@ -69,7 +71,8 @@ class Participants(RowSection):
                 placeholder=self.tr("Name or role, organisation – and press Enter"),
                 empty=self.tr("Who takes part? Write a name or a role, a comma and the organisation. A pasted list becomes rows."),
                 view=self._view,
-                new=lambda side, text: _participant(side, text),
+                new=lambda side, text: _participant(side, *(part.strip() for part in text.partition(",")[::2])),
+                row=lambda side, cells: _participant(side, *(*cells, "")[:2], role=joined(*cells[2:])),
                 details=self._details,
             ),
         )
@@ -101,14 +104,10 @@ class Participants(RowSection):
         return form
 
 
-def _participant(side: str, text: str) -> Participant:
-    """Return who a line names: name or role, a comma and the organisation; in a pasted table the role stands third."""
-    if "\t" in text:
-        name, organisation, role = (part.strip() for part in (*text.split("\t", 2), "")[:3])
-        person = Participant(side=side, name=name, organisation=organisation, role=role.replace("\t", ", "))
-        return person if role else with_role(person)
-    name, _, organisation = (part.strip() for part in text.partition(","))
-    return with_role(Participant(side=side, name=name, organisation=organisation))
+def _participant(side: str, name: str, organisation: str, *, role: str = "") -> Participant:
+    """Return who takes part: in a line the name or role and, after a comma, the organisation; in a pasted table the role stands third."""
+    person = Participant(side=side, name=name, organisation=organisation, role=role)
+    return person if role else with_role(person)
 
 
 class Agenda(RowSection):
@@ -126,6 +125,7 @@ class Agenda(RowSection):
                 empty=self.tr("What happens when? Write a point and its minutes."),
                 view=self._view,
                 new=lambda _kind, text: _agenda_item(text),
+                row=lambda _kind, cells: _agenda_item(f"{joined(*cells[:-1])} {cells[-1]}"),
                 details=self._details,
             ),
         )
@@ -210,6 +210,7 @@ class Actors(RowSection):
                 empty=self.tr("Who matters to this dialogue beside those in the room: universities, clusters, networks, companies."),
                 view=self._view,
                 new=lambda _kind, text: self._actor(text),
+                row=lambda _kind, cells: self._actor_row(*cells),
                 details=self._details,
             ),
         )
@@ -229,6 +230,13 @@ class Actors(RowSection):
         names = {name.casefold(): actor for actor in catalogue_of(self.document).actors for name in (actor.name, *actor.also)}
         known = names.get(text.casefold())
         return as_actor_record(known, self.document.id, 0.0) if known else Actor(name=text)
+
+    def _actor_row(self, name: str, *facts: str) -> Actor:
+        """Return the actor of a table's row: a kind where a cell names one, the other words as its role."""
+        actor, kinds = self._actor(name), self.document.words.choices("actor.kind")
+        kind = next((found for fact in facts if (found := named(kinds, fact))), actor.kind)
+        role = joined(*(fact for fact in facts if not named(kinds, fact)))
+        return replace(actor, kind=kind, role=role or actor.role)
 
     def _view(self, actor: Actor) -> RowView:
         chips = (self.tr("works in between"),) if actor.intermediary else ()

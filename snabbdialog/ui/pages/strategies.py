@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from snabbdialog.bridge import LAYERS, unanswered_strategies, unmet_needs
 from snabbdialog.model import Strategy
+from snabbdialog.ui.widgets.pasted import YEAR, joined, named
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
 
@@ -78,12 +79,21 @@ class Strategies(RowSection):
                 records=lambda: in_layers(document),
                 view=self._view,
                 new=lambda layer, text: Strategy(layer=layer or LAYERS[0], name=text),
+                row=self._row,
                 details=lambda id: StrategyDetails(document, id),
                 also=("link",),
                 button=self._catalogue,
             ),
         )
         self._catalogue.clicked.connect(self._choose)
+
+    def _row(self, layer: str, cells: Sequence[str]) -> Strategy:
+        """Return the strategy of a table's row, in the layer and of the year that a cell says."""
+        layers = self.document.words.choices("strategy.layer_short")
+        said = next((found for cell in cells[1:] if (found := named(layers, cell))), layer or LAYERS[0])
+        year = next(filter(YEAR.fullmatch, cells[1:]), "")
+        others = (cell for cell in cells[1:] if cell != year and not named(layers, cell))
+        return Strategy(layer=said, name=joined(cells[0], *others), year=year)
 
     def siblings(self, record: Any) -> list[Any]:
         """Return the strategies of the same layer: rows move among them."""

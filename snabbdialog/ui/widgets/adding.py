@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -13,11 +12,10 @@ from snabbdialog.ui.theme import S
 
 from .fields import LONGEST, leaves_to_the_window
 from .layout import FlowLayout, ToggleButton, choose
+from .pasted import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-BULLET = re.compile(r"^\s*(?:[•◦▪●○■□–—*\-\u00b7\u2023\uf0a7\uf0b7]|\(?\d{1,3}[.)])\s+")
 
 
 class AddLine(QWidget):
@@ -105,14 +103,12 @@ class _PasteLine(QLineEdit):
         return super().event(event)
 
     def take(self, data: QMimeData) -> bool:
-        """Hand on a list of several lines; return whether it was one."""
+        """Hand on a list of several lines, or take in a cell that has some as the one it is; return whether it was either."""
         texts = lines_of(data.text())
-        if len(texts) < 2:
+        if not texts or len(data.text().strip().splitlines()) < 2:
             return False
-        self.pasted.emit(texts)
+        if len(texts) > 1 or "\t" in texts[0]:
+            self.pasted.emit(texts)
+        else:
+            self.insert(texts[0])
         return True
-
-
-def lines_of(text: str) -> list[str]:
-    """Return the items of a pasted list, without bullets, numbers and empty lines."""
-    return [BULLET.sub("", line).strip() for line in text.splitlines() if BULLET.sub("", line).strip()]

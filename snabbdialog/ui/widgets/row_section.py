@@ -15,6 +15,7 @@ from snabbdialog.model import Change, Record, added
 from snabbdialog.ui.theme import S
 
 from .adding import AddLine
+from .pasted import cells_of, joined
 from .rows import RowList, RowView
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Rows:
     label: str  # the name of the line and the list, for a screen reader
     view: Callable[[Any], RowView]
     new: Callable[[str, str], Record]  # kind, text
+    row: Callable[[str, list[str]], Record] | None = None  # kind, cells of a pasted table; joined into one text when None
     details: Callable[[str], QWidget] | None = None
     records: Callable[[], list[Any]] | None = None  # which and in what order; all by position when None
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -97,13 +99,20 @@ class RowSection(QWidget):
     def add_with(self, kind: str, texts: Sequence[str], also: Sequence[Change]) -> None:
         """Add the rows and what else the texts said, as one step."""
         position = self.document.end_of(self.spec.table)
-        new: list[Any] = [self.spec.new(kind, text) for text in texts]
+        new = [self.new(kind, text) for text in texts]
         placed = [replace(record, session=self.document.id, position=position + i) for i, record in enumerate(new)]
         self.document.apply(_tr("add %1").replace("%1", self.spec.noun), [*(added(record) for record in placed), *also])
         self._late.stop()
         self.refresh()
         if placed:
             self.list.select(placed[-1].id)
+
+    def new(self, kind: str, text: str) -> Any:
+        """Return the record that a line gives, or a row of a pasted table."""
+        cells = cells_of(text)
+        if len(cells) > 1 and self.spec.row is not None:
+            return self.spec.row(kind, cells)
+        return self.spec.new(kind, joined(*cells))
 
     def remove(self, ids: Sequence[str]) -> None:
         """Remove rows with what hangs on them, and offer to take it back."""
