@@ -116,8 +116,8 @@ def as_written(unread: Mapping[str, str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return the text in lower case with single ordinary spaces; nothing when it is too long to be a value."""
-    return " ".join(text.split()).casefold() if len(text) <= LONGEST else ""
+    """Return the text in lower case with single ordinary spaces; nothing when it is too long to be a value, or several cells of a table."""
+    return " ".join(text.split()).casefold() if len(text) <= LONGEST and "\t" not in text.strip() else ""
 
 
 def _day(parts: dict[str, str | None], today: date | None) -> str | None:

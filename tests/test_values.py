@@ -144,7 +144,7 @@ def test_money_is_read_as_it_is_written(text: str, kronor: int) -> None:
     "text",
     [
         "", "kr", "-500", "−500 kr", "(500)", "ca 25 mnkr", "20–25 mnkr", "12 45 kr", "1,2 kr", "1,2", "0,500 kr", "1,245,50",
-        "5 000 kr/år",
+        "5 000 kr/år", "1 000 000\t900 000", "1\t200",
         "25 euro", "1 245.497,50", "många", "9" * 20, "10 000 000 miljarder", "٥٠٠ kr",
     ],
 )  # fmt: skip

@@ -14,12 +14,14 @@ from snabbdialog.sums import held_against, total
 from snabbdialog.ui.theme import S
 from snabbdialog.ui.widgets.fields import ChoiceField, LineField, TextField, labelled, plain
 from snabbdialog.ui.widgets.layout import Form, column
+from snabbdialog.ui.widgets.pasted import YEAR, named
+from snabbdialog.ui.widgets.pasted import joined as in_one
 from snabbdialog.ui.widgets.row_section import Rows, RowSection
 from snabbdialog.ui.widgets.rows import RowView
 from snabbdialog.ui.widgets.typed_fields import money_field
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from snabbdialog.ui.document import Document
 
@@ -82,6 +84,7 @@ class FundingRows(RowSection):
                 empty=self.tr("Who pays, with what kind of money? A pasted table becomes rows."),
                 view=self._view,
                 new=lambda kind, text: funding_of(kind, text),
+                row=lambda kind, cells: funding_in(kind, cells, document.words.choices("funding.kind")),
                 details=self._details,
             ),
         )
@@ -89,7 +92,7 @@ class FundingRows(RowSection):
     def add(self, kind: str, texts: Sequence[str]) -> None:
         """Add a row for each financier; a table that was flattened when it was copied has its sums on lines of their own."""
         rows, session = joined(texts), self.document.session
-        totals = [funding_of("", text).applied for text in rows if TOTAL.match(text)]
+        totals = [self.new("", text).applied for text in rows if TOTAL.match(text)]
         stated = [edited(session, funding_total=totals[-1])] if totals and session.funding_total is None else []
         self.add_with(kind, [text for text in rows if not TOTAL.match(text)] if stated else rows, stated)
 
@@ -150,6 +153,34 @@ def funding_of(kind: str, text: str) -> FundingRow:
         name = text if BESIDE.search(said) else _named(who)
         return FundingRow(kind=kind, financier=name, as_written=values.as_written({"applied": said}))
     return FundingRow(kind=kind, financier=text)
+
+
+def funding_in(kind: str, cells: Sequence[str], kinds: Mapping[str, str]) -> FundingRow:
+    """Return the row of a table's cells: financier, kind of money, applied for, granted, year; kind and year may stand elsewhere.
+
+    A year that is the only figure is a sum, as in a line.
+    """
+    financier, *facts = cells
+    facts = facts[1:] if len(facts) > 1 and not facts[0] else facts  # nothing where the kind stands
+    year, others, columns, sums, unread = "", list[str](), ["applied", "granted"], dict[str, int](), dict[str, str]()
+    has_sums = sum(map(_is_money, facts)) != 1
+    for fact in facts:
+        if found := named(kinds, fact):
+            kind = found
+        elif has_sums and YEAR.fullmatch(fact):
+            year = fact
+        elif columns and (not fact or _is_money(fact)):
+            column, amount = columns.pop(0), values.parse_kronor(fact.rstrip("."))
+            sums |= {} if amount is None else {column: amount}
+            unread |= {column: fact} if amount is None else {}
+        else:
+            others.append(fact)
+    written = values.as_written(unread)
+    return FundingRow(kind=kind, financier=financier, year=year, note=in_one(*others), as_written=written, **sums)  # type: ignore[arg-type]
+
+
+def _is_money(text: str) -> bool:
+    return values.parse_kronor(text.rstrip(".")) is not None or bool(ROUGH.fullmatch(text))
 
 
 def _named(who: str) -> str:

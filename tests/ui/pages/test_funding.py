@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from snabbdialog.model import Funding as FundingRow
-from snabbdialog.ui.pages.funding import Funding, FundingRows, funding_of, joined
+from snabbdialog.ui.pages.funding import Funding, FundingRows, funding_in, funding_of, joined
 from tests.ui.acting import ALT, CTRL, file_rows, named, press, settle, shown_texts, write
 
 if TYPE_CHECKING:
@@ -225,3 +225,35 @@ def test_a_total_stated_before_stays_and_the_new_one_is_shown_as_written(empty: 
     rows.add("own", ["Umeå kommun 10", "Summa 10"])
     assert empty.document.session.funding_total == 5
     assert len(file_rows(store.path, "funding")) == 2
+
+
+@pytest.mark.parametrize(
+    ("cells", "wanted"),
+    [
+        (
+            "Region Skåne|Appropriation 1:1|1 000 000|900 000|2026–2028",
+            ("Region Skåne", "regional_1_1", 1_000_000, 900_000, "2026–2028", ""),
+        ),
+        ("Region Skåne|1 000 000|900 000", ("Region Skåne", "eu", 1_000_000, 900_000, "", "")),
+        ("EU|EU funds|2 500 000,00 kr|", ("EU", "eu", 2_500_000, None, "", "")),
+        ("Vinnova|State funds||900 000", ("Vinnova", "state", None, 900_000, "", "")),
+        ("Summa||3 500 000", ("Summa", "eu", 3_500_000, None, "", "")),
+        ("Vinnova|2024|500 000", ("Vinnova", "eu", 500_000, None, "2024", "")),
+        ("Vinnova|2000", ("Vinnova", "eu", 2000, None, "", "")),
+        ("Vinnova|bidrag|500 tkr|400 tkr|300 tkr", ("Vinnova", "eu", 500_000, 400_000, "", "bidrag, 300 tkr")),
+    ],
+)
+def test_a_tables_cells_are_financier_kind_sums_and_year(empty: Walk, cells: str, wanted: tuple[object, ...]) -> None:
+    row = funding_in("eu", cells.split("|"), empty.document.words.choices("funding.kind"))
+    assert (row.financier, row.kind, row.applied, row.granted, row.year, row.note) == wanted
+
+
+def test_a_cell_about_money_that_is_no_sum_stands_beside_the_number() -> None:
+    row = funding_in("eu", ["EU", "1–2 mnkr", "900 000"], {})
+    assert (row.applied, row.as_written, row.granted) == (None, "applied: 1–2 mnkr", 900_000)
+
+
+def test_a_pasted_spreadsheet_with_names_of_columns_and_a_total_becomes_rows(funding: Funding, store: Store) -> None:
+    paste("Financier\tKind\tApplied\tGranted\nRegion A\tOwn funds\t1 000 000\t900 000\nEU\tEU funds\t2 500 000\t\nSumma\t\t3 500 000\t")
+    assert in_file(store) == [("Region A", 1_000_000), ("EU", 2_500_000)]
+    assert the_sum(funding).endswith("agrees with the stated total")
