@@ -77,9 +77,7 @@ class Rail(QWidget):
         place = re.sub(r"^https?://([^/?#]+)\S*", r"\1", session.place)
         when = [words.date(session.date), place or words.choice("session.form", session.form)]
         _show_brief(self._place, "\n".join([self._document.method.name, " · ".join(fact for fact in when if fact)]))
-        agenda: dict[str, list[AgendaItem]] = {}
-        for item in self._document.rows("agenda_item"):
-            agenda.setdefault(item.step, []).append(item)
+        agenda = self._agenda()
         reached = list(self._steps).index(self._current) if self._current else 0
         for number, (id, button) in enumerate(self._steps.items()):
             items = agenda.get(id, [])
@@ -87,6 +85,13 @@ class Rail(QWidget):
             used = sum(i.used_seconds for i in items) // 60
             button.show_state(self._state_of(id, behind=number < reached), self._minutes(planned, used, now=id == self._current))
         self._show_clock()
+
+    def _agenda(self) -> dict[str, list[AgendaItem]]:
+        """Return the points of the agenda by their step."""
+        agenda: dict[str, list[AgendaItem]] = {}
+        for item in self._document.rows("agenda_item"):
+            agenda.setdefault(item.step, []).append(item)
+        return agenda
 
     def _state_of(self, id: str, *, behind: bool) -> str:
         if id == self._current:
@@ -109,7 +114,7 @@ class Rail(QWidget):
             self._state.setText("")
             return
         self._clock.setText(self.tr("Begins %1 · ends %2").replace("%1", times[0]).replace("%2", times[-1]))
-        over = min(MINUTES, sum(max(0, i.used_seconds // 60 - i.minutes) for i in items if i.minutes))  # a file may hold any number
+        over = min(MINUTES, sum(map(_overrun, self._agenda().values())))  # a file may hold any number
         self._state.setText(self.tr("%n minute(s) behind the plan", "", over) if over else "")
 
     def _lay_out(self) -> None:
@@ -144,6 +149,12 @@ class Rail(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), em(8))
+
+
+def _overrun(items: list[AgendaItem]) -> int:
+    """Return by how many minutes a step has gone on longer than all its points are planned for: its time is counted on one of them."""
+    planned = sum(item.minutes or 0 for item in items)
+    return max(0, sum(item.used_seconds for item in items) // 60 - planned) if planned else 0
 
 
 def _show_brief(label: QLabel, text: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from snabbdialog.model import Need
+from snabbdialog.model import AgendaItem, Need
 from snabbdialog.ui.rail import StepButton
 from tests.ui.acting import hand, press, settle, shown_texts
 
@@ -97,6 +97,15 @@ def test_used_time_shows_where_we_are_and_being_late_is_said(empty: Walk) -> Non
     assert "2 minutes behind the plan" in shown_texts(empty.rail)
     empty.go("needs")
     assert steps(empty)[0] == "Prepare, done, 10 min"
+
+
+def test_being_late_is_told_by_the_step_and_not_by_the_point_its_time_is_counted_on(empty: Walk) -> None:
+    set_session(empty, start="13:00")
+    empty.document.add("add", AgendaItem(session=empty.document.id, step="needs", title="Questions", minutes=20, position=9.0))
+    empty.document.tick(item(empty, "needs"), 40 * 60)  # of 30 and 20
+    assert not any("behind the plan" in text for text in shown_texts(empty.rail))
+    empty.document.tick(item(empty, "needs"), 13 * 60)
+    assert "3 minutes behind the plan" in shown_texts(empty.rail)
 
 
 def test_a_novel_for_a_subject_leaves_the_steps_in_view(empty: Walk) -> None:
