@@ -1,6 +1,6 @@
 """Panels that lie over the window instead of dialogs: the command palette, a text's history, the keys of a page, a report.
 
-Esc closes a panel and puts the hand back where it was. Must not know pages.
+One lies there at a time. Esc closes it and puts the hand back where it was. Must not know pages.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ class Panel(QFrame):
     """A framed panel in the middle of the window."""
 
     def __init__(self, window: QWidget, title: str) -> None:
+        for other in window.findChildren(Panel):
+            other.give_way()
         super().__init__(window)
         self.setObjectName("panel")
         self.setAccessibleName(title)
@@ -49,6 +51,11 @@ class Panel(QFrame):
             self._back.setFocus()
         self.deleteLater()
 
+    def give_way(self) -> None:
+        """Close for another panel."""
+        if not self.isHidden():
+            self.dismiss()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
@@ -58,6 +65,9 @@ class Panel(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place()
+        if watched is self._window and isinstance(event, QKeyEvent) and _is_escape(event) and self.isVisible():
+            self.keyPressEvent(event)  # the hand is somewhere else in the window
+            return True
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -74,6 +84,10 @@ class Panel(QFrame):
         room = self._window.size()
         width, height = min(em(38), room.width() - 2 * M), min(em(26), room.height() - 4 * M)
         self.setGeometry((room.width() - width) // 2, min(em(4), (room.height() - height) // 2), width, height)
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
 
 
 class ChoicePanel(Panel):
@@ -151,6 +165,9 @@ class ProgressPanel(Panel):
         self._layout.addStretch(1)
         self._layout.addWidget(stop, 0, Qt.AlignmentFlag.AlignRight)
         self.open(stop)
+
+    def give_way(self) -> None:
+        """Stay below another panel: what it tells of goes on."""
 
     def _on_cancel(self) -> None:
         self._cancel()

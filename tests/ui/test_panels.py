@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
-from snabbdialog.ui.panels import ChoicePanel, TextPanel
+from snabbdialog.ui.panels import ChoicePanel, Panel, ProgressPanel, TextPanel
 from snabbdialog.ui.widgets.rows import RowView
 from tests.ui.acting import CTRL, SHIFT, button, hand, press, settle, write
 
@@ -145,3 +145,37 @@ def test_esc_closes_a_text(window: Window) -> None:
     press(Qt.Key.Key_Escape)
     assert panel.isHidden()
     settle()
+
+
+def open_panels(window: Window) -> list[str]:
+    return [panel.accessibleName() for panel in window.findChildren(Panel) if panel.isVisible()]
+
+
+def test_one_panel_lies_there_at_a_time_and_esc_puts_the_hand_where_it_was_before_the_first(panel: ChoicePanel, window: Window) -> None:
+    TextPanel(window, "Read", "words")
+    ChoicePanel(window, "Choose again", [])
+    assert open_panels(window) == ["Choose again"]
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert open_panels(window) == []
+    assert hand() is window.start.search_line
+
+
+def test_esc_closes_a_panel_from_anywhere_in_the_window(panel: ChoicePanel, window: Window) -> None:
+    window.start.list.setFocus()
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert open_panels(window) == []
+
+
+def test_progress_goes_on_below_another_panel_and_has_the_hand_again_after_it(window: Window) -> None:
+    cancelled: list[str] = []
+    ProgressPanel(window, "Reading", lambda: cancelled.append("cancelled"))
+    TextPanel(window, "Read", "words")
+    assert open_panels(window) == ["Reading", "Read"]
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert (open_panels(window), cancelled) == (["Reading"], [])
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert (open_panels(window), cancelled) == ([], ["cancelled"])
