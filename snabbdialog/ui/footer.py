@@ -10,6 +10,7 @@ from .theme import XL, M, S
 from .widgets.fields import plain
 
 NOTICE_MS = 10_000
+STATE, PROBLEM = 1, 4  # how much of the width the state takes beside the notice or the hint, which take 2
 
 
 class Footer(QWidget):
@@ -32,7 +33,7 @@ class Footer(QWidget):
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(XL, S, XL, S)
         layout.setSpacing(M)
-        layout.addWidget(self._state, 1)
+        layout.addWidget(self._state, STATE)
         layout.addWidget(self._notice, 2)
         layout.addWidget(self._undo)
         layout.addWidget(self._hint, 2)
@@ -50,6 +51,7 @@ class Footer(QWidget):
     def show_state(self, text: str, *, problem: bool = False) -> None:
         """Say that all is saved, or why it is not."""
         self._state.setText(text)
+        self._row.setStretch(0, PROBLEM if problem else STATE)
         role = "mark" if problem else "meta"
         if self._state.property("role") != role:
             self._state.setProperty("role", role)
@@ -73,11 +75,12 @@ class Footer(QWidget):
         """Take the notice away; the hint comes back."""
         self._notice.hide()
         self._undo.hide()
-        self._hint.show()
+        self._hint.setVisible(bool(self._hint.text()))
 
     def show_hint(self, text: str) -> None:
         """Say what is missing on the page, or nothing."""
         self._hint.setText(text)
+        self._hint.setVisible(bool(text) and self._notice.isHidden())
 
     def show_next(self, text: str) -> None:
         """Say where the primary button leads; nothing hides it."""

@@ -8,7 +8,7 @@ import pytest
 
 from snabbdialog.ui import footer as module
 from snabbdialog.ui.footer import Footer
-from tests.ui.acting import button, shown_texts
+from tests.ui.acting import button, settle, shown_texts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -55,6 +55,15 @@ def test_a_problem_has_the_role_of_a_mark_until_all_is_saved(footer: Footer) -> 
     footer.show_state("Saved 13.05")
     assert footer._state.property("role") == "meta"
     assert "Saved 13.05" in shown_texts(footer)
+
+
+def test_a_long_problem_has_the_width_there_is(footer: Footer) -> None:
+    footer.show_state("The disk is full. What you have written stands here and is saved when there is room. " * 3, problem=True)
+    settle()
+    assert footer._state.width() > 2 * footer._hint.width() - 40
+    footer.show_hint("")
+    settle()
+    assert footer._state.geometry().right() + footer._row.spacing() + 1 >= footer._next.geometry().left()
 
 
 def test_the_primary_button_asks_for_the_next_and_hides_without_a_text(footer: Footer, qtbot: QtBot) -> None:
