@@ -5,6 +5,7 @@ Nothing reaches the dialogue before it is taken; then all of it is one step of u
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from snabbdialog.intake import Extraction
     from snabbdialog.words import Words
 
+SYMBOL = re.compile("[\uf020-\uf0ff]")  # as Word writes the bullets of its symbol fonts, which no other font has
 AT_ONCE = ("challenge", "area", "proposal", FUNDING)  # what is proposed to be taken; the rest waits for a person to say so
 
 
@@ -39,7 +41,7 @@ class ReviewPage(QWidget):
         self._extraction, self._words = extraction, words
         self._items = {item.key: item for item in items}
         self._chosen = {item.key for item in items if item.kind in AT_ONCE}
-        self._text = QPlainTextEdit("\n".join(line.text for line in extraction.lines))
+        self._text = QPlainTextEdit(SYMBOL.sub("•", "\n".join(line.text for line in extraction.lines)))
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The document"))

@@ -313,3 +313,10 @@ def test_rows_stand_below_each_other_when_a_scroll_bar_takes_their_room(extracti
         settle(12)
         boxes = [page.list.visualRect(page.list.rows.index(number)) for number in range(len(page.list.rows.rows))]
         assert [box.top() for box in boxes[1:]] == [box.bottom() + 1 for box in boxes[:-1]]
+
+
+def test_a_bullet_of_words_symbol_font_is_one_in_the_document_too(tmp_path: Path, qtbot: QtBot, look: Look) -> None:
+    file = tmp_path / "inspel.txt"
+    file.write_text("Utmaningar\n\uf0b7 Fler bostäder\n\uf0a7 Bättre vägar\n", encoding="utf-8")
+    page = shown(qtbot, extract(file, known_actors={}))
+    assert page._text.toPlainText() == "Utmaningar\n• Fler bostäder\n• Bättre vägar"
