@@ -56,6 +56,10 @@ class Store:
 
         return Database(self._connection)
 
+    def why_read_only(self) -> StoreError:
+        """Return why nothing can be written, where `read_only` says so."""
+        return StoreLocked(path=self.path, holder=self.holder) if self.holder else StoreReadOnly(path=self.path)
+
     def apply(self, label: str, changes: Sequence[Change]) -> None:
         """Write the changes, the journal and the search index in one transaction, durable when this returns.
 
@@ -66,7 +70,7 @@ class Store:
         from .writing import write
 
         if self.read_only:
-            raise StoreLocked(path=self.path, holder=self.holder) if self.holder else StoreReadOnly(path=self.path)
+            raise self.why_read_only()
         self._stand()
         with translated(self.path), self._transaction():
             stays_behind = write(self._connection, label, changes, self._known)

@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QProgressBar, QPushButton, QStackedWidget
 
-from snabbdialog.errors import StoreLocked, StoreReadOnly, UserError
 from snabbdialog.privacy import mentions, with_role
 from snabbdialog.store.purge import Reach, clear, erase, survey
 
@@ -24,6 +23,7 @@ from .working import Working
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from snabbdialog.errors import UserError
     from snabbdialog.model import Exchange, Participant
     from snabbdialog.store import SessionSummary, Store
     from snabbdialog.words import Words
@@ -238,8 +238,7 @@ def _forget(window: Window) -> None:
 
 def _may_write(window: Window, store: Store) -> bool:
     if store.read_only:
-        error = StoreLocked(path=store.path, holder=store.holder) if store.holder else StoreReadOnly(path=store.path)
-        window.tell(window.words.sentence(error))
+        window.tell(window.words.sentence(store.why_read_only()))
     return not store.read_only
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from snabbdialog.agenda import agenda_of, retyped
-from snabbdialog.errors import SessionFinalised, StoreLocked, StoreReadOnly, UserError
+from snabbdialog.errors import SessionFinalised, UserError
 from snabbdialog.model import (
     CONTENTS,
     TABLES,
@@ -239,10 +239,7 @@ class Document(QObject):
 
     def why_locked(self) -> UserError:
         """Return why nothing may be edited, where `locked` says so."""
-        store = self.store
-        if not store.read_only:
-            return SessionFinalised(version=self.session.version)
-        return StoreLocked(path=store.path, holder=store.holder) if store.holder else StoreReadOnly(path=store.path)
+        return self.store.why_read_only() if self.store.read_only else SessionFinalised(version=self.session.version)
 
     def _write(self) -> bool:
         while self._unsaved:

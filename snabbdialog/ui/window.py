@@ -217,7 +217,7 @@ class Window(QMainWindow):
             self.start.search_for("")
 
     def _new(self, method_id: str = "ostergotland") -> None:
-        if self.store is None or self.store.read_only or not self.close_dialogue():
+        if self.store is None or self._is_refused(self.store) or not self.close_dialogue():
             return
         method = self.methods.get(method_id) or next(iter(self.methods.values()))
         from .document import new_session
@@ -226,15 +226,23 @@ class Window(QMainWindow):
             lambda store: self.open_dialogue(new_session(store, method, language=self.words.language, label=self.tr("new dialogue")))
         )
 
-    def _example(self) -> None:
-        from snabbdialog.example import build_example
+    def _is_refused(self, store: Store) -> bool:
+        """Say why nothing can be added, where the store can only be read."""
+        if store.read_only:
+            self.tell(self.words.sentence(store.why_read_only()))
+        return store.read_only
 
-        if self.store is None or self.store.read_only or not self.close_dialogue():
+    def _example(self) -> None:
+        if self.store is None:
             return
         known = [session for session in self.store.sessions() if session.is_example]
         if known:
             self.open_dialogue(known[0].id)
             return
+        if self._is_refused(self.store) or not self.close_dialogue():
+            return
+        from snabbdialog.example import build_example
+
         from .document import add_dialogue
 
         dialogue = build_example(self.words.language)

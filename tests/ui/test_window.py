@@ -226,6 +226,32 @@ def test_a_file_somebody_else_has_can_be_read_and_says_who(example: Walk, store:
     reader.close()
 
 
+def test_a_new_dialogue_is_refused_in_words_where_the_file_can_only_be_read(
+    example: Walk, store: Store, qtbot: QtBot, look: Look, kept: QSettings
+) -> None:
+    reader = open_store(store.path, read_only=True)
+    second = window_on(reader, qtbot=qtbot, kept=kept)
+    said = second.words.sentence(reader.why_read_only())
+    second.run("new")
+    assert said in shown_texts(second.start)
+    second.run("example")  # it is there, and can be read
+    assert second.document is not None
+    second.run("new")
+    assert second.document is not None
+    assert said in shown_texts(second.walk.footer)
+    second.close()
+    reader.close()
+
+
+def test_an_example_that_cannot_be_added_is_refused_in_words(window: Window, store: Store, qtbot: QtBot, kept: QSettings) -> None:
+    reader = open_store(store.path, read_only=True)
+    second = window_on(reader, qtbot=qtbot, kept=kept)
+    second.start.example_asked.emit()
+    assert second.words.sentence(reader.why_read_only()) in shown_texts(second.start)
+    second.close()
+    reader.close()
+
+
 def test_closing_by_key_writes_what_was_just_typed(empty: Walk, window: Window, store: Store) -> None:
     subject(empty, "sista ordet")
     press(Qt.Key.Key_Q, CTRL)
