@@ -1849,6 +1849,10 @@
         <translation>Säkerhetskopia gjord: %1</translation>
     </message>
     <message>
+        <source>The language has changed. Undo begins anew here; what was done before stays.</source>
+        <translation>Språket är bytt. Ångra börjar om här; det som gjordes innan står kvar.</translation>
+    </message>
+    <message>
         <source>What Snabbdialog reads (*.snabbdialog *.docx *.pdf *.odt *.txt *.md);;All files (*)</source>
         <translation>Det Snabbdialog läser (*.snabbdialog *.docx *.pdf *.odt *.txt *.md);;Alla filer (*)</translation>
     </message>

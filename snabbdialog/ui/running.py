@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from .application import Look
     from .panels import TextPanel
+    from .walk import Walk
 
 HOUR_MS = 3_600_000
 READY_MS = 50  # between parts, and before the first: the hand goes before
@@ -186,10 +187,10 @@ class Program(QObject):
             acts[command]()
 
     def _change_language(self) -> None:
-        """Build the window anew in the other language, on the same dialogue, step and section."""
+        """Build the window anew in the other language, where the old one stands; what has arrived can still be taken back."""
         old = self.window
         assert old is not None  # noqa: S101 — a command comes from a window
-        session, step, section = (old.walk.document.id, old.walk.step, old.walk.page.section) if old.walk else ("", "", "")
+        come_back = self._way_back(old.walk) if old.walk else None
         if not old.close_dialogue():
             return
         self._look.set_language("en" if self._look.language == "sv" else "sv")
@@ -200,11 +201,30 @@ class Program(QObject):
         if self.store is not None:
             self._show_store(window)
         window.show()
-        if session and (walk := window.open_dialogue(session)):
-            walk.go(step).show_section(section)
-            walk.page.take_hand()
+        if come_back is not None:
+            come_back(window)
+        window.arrived, window.last_taken, window.taken_at = old.arrived, old.last_taken, old.taken_at
         old.close()
         old.deleteLater()
+
+    def _way_back(self, walk: Walk) -> Callable[[Window], None]:
+        """Return what opens the dialogue in another window, with step, section, hand and clock as they are, and says if undo is lost."""
+        walk.document.save()
+        id, step, section, place = walk.document.id, walk.step, walk.page.section, walk.page.place()
+        runs, done = walk.clock_runs, walk.document.undo_stack.count() > 0
+
+        def come_back(window: Window) -> None:
+            if (anew := window.open_dialogue(id)) is None:
+                return
+            page = anew.go(step)
+            page.show_section(section)
+            page.take_hand_at(*place)
+            if runs:
+                anew.toggle_clock()
+            if done:
+                window.tell(self.tr("The language has changed. Undo begins anew here; what was done before stays."))
+
+        return come_back
 
     def _backup(self, reason: str) -> None:
         from snabbdialog.store import backup_now, is_due

@@ -30,7 +30,7 @@ from snabbdialog.ui.start import IN_VIEW
 from snabbdialog.ui.window import Window
 from snabbdialog.ui.working import Working
 from snabbdialog.words import load_words
-from tests.ui.acting import file_rows, press, settle, shown_texts, write
+from tests.ui.acting import file_rows, named, press, settle, shown_texts, write
 from tests.ui.travelling import begun, edit, laptop, send
 
 if TYPE_CHECKING:
@@ -333,6 +333,44 @@ def test_the_language_changes_and_dialogue_step_and_section_stay(start: Start, l
     assert window.walk.document.method.step("focus").name == "Välj fokusområde"
     window.walk.document.edit("ändra", "session", "s1", region="Norr")
     assert window.windowTitle() == "Norr – Snabbdialog"
+
+
+def test_the_hand_the_clock_and_what_arrived_outlive_a_change_of_language(start: Start) -> None:
+    program = start(dialogue="s1")
+    old = window_of(program)
+    assert old.walk is not None
+    old.walk.go("prepare").show_section("frame")
+    named(old.walk.page, "Subject, in a few words").setFocus()
+    old.walk.toggle_clock()
+    old.last_taken, old.taken_at = [("file", [])], 7
+    old.run("language")
+    settle()
+    window = window_of(program)
+    assert window.walk is not None
+    assert named(window.walk.page, "Ämne, i några få ord").hasFocus()
+    assert window.walk.clock_runs
+    assert (window.last_taken, window.taken_at) == ([("file", [])], 7)
+    assert not any("Ångra börjar om" in text for text in shown_texts(window))
+    window.walk.toggle_clock()
+
+
+def test_the_row_stays_and_it_is_said_that_undo_begins_anew_in_another_language(start: Start) -> None:
+    program = start(dialogue="s1")
+    old = window_of(program)
+    assert old.walk is not None
+    old.walk.document.add("add", *(Need(session="s1", title=title, position=i) for i, title in enumerate(("A", "B"), 1)))
+    rows = old.walk.go("needs").show_section("needs").list
+    settle()
+    rows.select(old.walk.document.rows("need")[0].id)
+    rows.setFocus()
+    old.run("language")
+    settle()
+    window = window_of(program)
+    assert window.walk is not None
+    rows = window.walk.page.show_section("needs").list
+    assert rows.hasFocus()
+    assert rows.current_id() == window.walk.document.rows("need")[0].id
+    assert any("Ångra börjar om" in text for text in shown_texts(window))
 
 
 def test_the_language_does_not_change_while_something_is_not_saved(start: Start, look: Look, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QButtonGroup,
     QComboBox,
     QLineEdit,
@@ -24,6 +25,7 @@ from snabbdialog.ui.theme import XL, L, M, S, em
 from snabbdialog.ui.widgets.adding import AddLine
 from snabbdialog.ui.widgets.fields import plain
 from snabbdialog.ui.widgets.layout import FlowLayout, ToggleButton, choose, scrolled
+from snabbdialog.ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -110,6 +112,34 @@ class Page(QWidget):
         lines = [widget for widget in usable if isinstance(widget.parent(), AddLine)]
         fields = [widget for widget in usable if isinstance(widget, QLineEdit | QPlainTextEdit | QComboBox | QAbstractItemView)]
         next(iter((*lines, *fields, *usable)), self).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def place(self) -> tuple[int, str]:
+        """Return where the hand is in the section in view: which widget on the way of Tab, or -1, and which row of a list."""
+        held = QApplication.focusWidget()
+        for index, widget in enumerate(self._places()):
+            if isinstance(widget, RowList) and held is not None and widget.isAncestorOf(held):
+                return index, widget.current_id()
+            if widget is held:
+                return index, ""
+        return -1, ""
+
+    def take_hand_at(self, index: int, row: str) -> None:
+        """Put the keyboard at such a place, which may be that of a page in another language."""
+        places = self._places()
+        if not 0 <= index < len(places):
+            self.take_hand()
+            return
+        if isinstance(rows := places[index], RowList):
+            rows.select(row)
+        places[index].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _places(self) -> list[QWidget]:
+        """Return the widgets of the section in view on the way of Tab, without the details of an open row, which come and go."""
+        section = self.show_section(self.section)
+        lists = section.findChildren(RowList)
+        return [
+            widget for widget in _on_the_way_of_tab(section) if not any(rows is not widget and rows.isAncestorOf(widget) for rows in lists)
+        ]
 
     def reveal(self, table: str, id: str) -> None:
         """Show the row a search found; pages with several sections choose the one that has it."""
