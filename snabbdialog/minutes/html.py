@@ -37,6 +37,9 @@ DARK = {
 SIZES = {1: "150%", 2: "120%", 3: "105%", 4: "100%"}
 PLACES = {"indented": "margin-left: 34px", "detail": "margin-left: 34px", "quote": "margin-left: 24px"}
 APART = "margin-top: 4px; margin-bottom: 12px"  # a table from what stands above and below it
+WITH_NEXT = 1
+KEEP = f"; -qt-user-state: {WITH_NEXT}"  # Qt's own word for a paragraph's mark: printed, it stands on the page of what follows
+KEPT = ("meta", "lead")
 QUIET = ("state", "meta", "detail", "note")
 
 
@@ -52,9 +55,9 @@ class _Page:
     def render(self, minutes: Minutes) -> str:
         ink, accent, mark = (self.colours[name] for name in ("ink", "accent", "mark"))
         head = f'<p align="right" style="color: {mark}"><b>{_line(minutes.mark)}</b></p>' if minutes.mark else ""
-        head += f'<p style="font-size: xx-large; margin-bottom: 2px"><b>{_line(minutes.title)}</b></p>'
+        head += f'<p style="font-size: xx-large; margin-bottom: 2px{KEEP}"><b>{_line(minutes.title)}</b></p>'
         if minutes.subtitle:
-            head += f'<p style="font-size: large; color: {accent}; margin-top: 0px">{_line(minutes.subtitle)}</p>'
+            head += f'<p style="font-size: large; color: {accent}; margin-top: 0px{KEEP}">{_line(minutes.subtitle)}</p>'
         body = head + "".join(self._blocks(minutes.blocks))
         return f'<html><head><title>{_line(minutes.title)}</title></head><body style="color: {ink}">{body}</body></html>'
 
@@ -73,24 +76,26 @@ class _Page:
             case Heading():
                 return self._heading(block)
             case Paragraph(style="focus"):
-                tint = self.colours["tint"]
-                return f'<table width="100%" cellpadding="8" bgcolor="{tint}"><tr><td>{self._text(block.text)}</td></tr></table>'
+                cell = f'<td style="{KEEP}">{self._text(block.text)}</td>'
+                return f'<table width="100%" cellpadding="8" bgcolor="{self.colours["tint"]}"><tr>{cell}</tr></table>'
             case Paragraph():
                 return f'<p style="{self._paragraph_style(block.style)}">{self._text(block.text)}</p>'
             case Item():
-                return f'<p style="margin-top: 2px; margin-bottom: 4px">{_number(block.numbering)}{self._text(block.text)}</p>'
+                keep = KEEP if block.numbering and block.numbering.series == "outline" else ""
+                return f'<p style="margin-top: 2px; margin-bottom: 4px{keep}">{_number(block.numbering)}{self._text(block.text)}</p>'
             case _:
                 return self._table(block)
 
     def _heading(self, block: Heading) -> str:
         colour, above = (self.colours["accent"], 22) if block.level == 1 else (self.colours["ink"], 14)
-        style = f"color: {colour}; font-size: {SIZES[block.level]}; margin-top: {above}px; margin-bottom: 6px"
+        style = f"color: {colour}; font-size: {SIZES[block.level]}; margin-top: {above}px; margin-bottom: 6px{KEEP}"
         style += "; page-break-before: always" if block.new_page else ""
         return f'<h{block.level} style="{style}">{_number(block.numbering)}{_line(block.text)}</h{block.level}>'
 
     def _paragraph_style(self, style: str) -> str:
         colour = f"color: {self.colours['quiet']}; font-size: small" if style in QUIET else ""
-        return "; ".join(part for part in (colour, PLACES.get(style, ""), "margin-top: 0px; margin-bottom: 8px") if part)
+        keep = KEEP if style in KEPT else ""
+        return "; ".join(part for part in (colour, PLACES.get(style, ""), "margin-top: 0px; margin-bottom: 8px") if part) + keep
 
     def _facts(self, facts: list[Fact]) -> str:
         rows = "".join(
@@ -109,7 +114,7 @@ class _Page:
     def _table(self, block: Table) -> str:
         whole = sum(column.share for column in block.columns)
         head = "".join(
-            f'<th align="{_side(column.numeric)}" width="{round(100 * column.share / whole)}%"><font color="{self.colours["accent"]}">'
+            f'<th align="{_side(column.numeric)}" width="{100 * column.share / whole:.2f}%"><font color="{self.colours["accent"]}">'
             f"{_line(column.title)}</font></th>"
             for column in block.columns
         )
@@ -117,7 +122,7 @@ class _Page:
         caption = (
             ""
             if not block.captioned
-            else f'<p style="color: {self.colours["quiet"]}; margin-bottom: 2px"><b>{_line(block.caption)}</b></p>'
+            else f'<p style="color: {self.colours["quiet"]}; margin-bottom: 2px{KEEP}"><b>{_line(block.caption)}</b></p>'
         )
         style = f"border-collapse: collapse; border-style: solid; border-color: {self.colours['line']}; {APART}"
         shape = f'width="100%" border="1" cellspacing="0" cellpadding="4" style="{style}"'

@@ -79,7 +79,7 @@ def test_a_table_has_its_caption_header_and_sum() -> None:
         Table("Pengar", "d", (Column("Vem", 3), Column("Kr", 1, numeric=True)), (("A", "1"), ("Summa", "1")), total=True, captioned=True)
     )
     assert "<b>Pengar</b>" in made
-    assert 'width="75%"' in made
+    assert 'width="75.00%"' in made
     assert '<td align="right">1</td>' in made
     assert "<b>Summa</b>" in made
     assert "<b>A</b>" not in made
