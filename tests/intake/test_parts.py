@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from snabbdialog.intake.cues import label
-from snabbdialog.intake.parts import is_part
 from snabbdialog.intake.owners import commissioned
+from snabbdialog.intake.parts import is_part
 from snabbdialog.intake.prose import proposing_sentences
 
 from .test_structure import found_in, proposals
