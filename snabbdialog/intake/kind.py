@@ -137,7 +137,8 @@ _WHO_CAME = re.compile(
     r"(?:deltagare|medverkande|narvarande|participants|present|attending|antal deltagare|arrang\w+)\b.{0,20}:|.{0,60}\bkl\.? ?\d"
 )
 _DECIDED = re.compile(r"[a-z]+s beslut\W*$")
-_EXTRACT = re.compile(r"(?:protokolls?)?utdrag(?: (?:ur|fran) (?:\w+)?protokoll\w*)?\W*")
+_MINUTED = re.compile(r"(?:^|\| )(?:sammantrades)?protokoll(?:sutdrag)?\W*$")
+_EXTRACT = re.compile(r"(?:^|\| )(?:protokolls?)?utdrag(?: (?:ur|fran) (?:\w+)?protokoll\w*)?\W*$")
 _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
 _GENRE = re.compile(
     r"(?:\w*debatt|replik|insandare|ledare (?:i|den)\b|"
@@ -314,9 +315,10 @@ def _heads(blocks: Sequence[Block]) -> list[str]:
 
 def _corrected(kind: str, blocks: Sequence[Block]) -> str:
     """Correct the kind: a strategy in the title of what is told as a meeting is the meeting's subject."""
-    if kind in ("strategy", "input", "statistics") and _is_meeting(blocks):
-        return "minutes"
-    if kind == "minutes" and (_decides_alone(blocks) or any(_EXTRACT.fullmatch(fold(block.text)) for block in blocks[:_HEAD])):
+    minuted = kind == "strategy" and any(_MINUTED.search(head) for head in _heads(blocks))  # what a board decided of a programme
+    if minuted or (kind in ("strategy", "input", "statistics") and _is_meeting(blocks)):
+        kind = "minutes"
+    if kind == "minutes" and (_decides_alone(blocks) or any(_EXTRACT.search(fold(block.text)) for block in blocks[:_HEAD])):
         return "decision"  # one paragraph of the minutes of a board: what it decided
     if kind == "decision" and any(_ANSWERS.search(fold(block.text[:600])) for block in blocks[:6]):
         return "input"  # what a board is to answer

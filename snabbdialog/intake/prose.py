@@ -95,7 +95,9 @@ _WANTING = re.compile(
     r"\bska (?:\w+ )?\w{3,}as av (?:staten|regeringen|vinnova|[a-z]+verket|[a-z-]*myndighet(?:en|erna))\b"
 )  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _LACKING = re.compile(
-    r"^(?:darfor |dessutom |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) "
+    r"^(?:the|our) .{3,70}? needs? (?:[\w-]+ ){0,3}?(?:funding|support|resources|capacity|guidance|staff|access)\b|"
+    r"^(?:dartill|dessutom|darutover|vidare) (?:behovs|kravs) (?:en|ett|fler|nya|tydligare)\b|"
+    r"^(?:darfor |dessutom |dartill |darutover |vidare |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) "
     r"(?:\w+ ){0,2}?(?:en|ett|att|fler|nya|"
     r"tydligare|langsiktig\w*|okad\w*)\b|"
     r"^for det (?:forsta|andra|tredje|fjarde|femte) (?:behover|kravs) (?:[\w-]+ ){0,4}?(?:en|ett|fler|mer|nya)\b|"

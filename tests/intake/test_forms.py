@@ -310,3 +310,18 @@ def test_what_a_consultation_asks_the_commission_is_asked() -> None:
         "It would also be useful to let regional bodies certify.",
     ):
         assert proposing_sentences(sentence, kind="input") == [sentence]
+
+
+def test_what_a_board_decided_of_a_programme_is_a_decision(tmp_path: Path) -> None:
+    text = "Hedebo kommun                         SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen                       Utdrag\n\nKS § 112     Dnr KS 2024/00561\n\nLokalt serviceprogram för landsbygden\n\nKommunstyrelsens beslut\n\nKommunstyrelsen beslutar att\n\n1. anta förslaget till lokalt serviceprogram,\n2. ge kommundirektören i uppdrag att teckna avtal om servicepunkter.\n\nSammanfattning av ärendet\nKommunen har fem butiker.\n"
+    said = found_in(tmp_path, text)
+    assert said["source"]["kind"] == "decision"
+    assert [said for _, said in proposals(said)] == ["ge kommundirektören i uppdrag att teckna avtal om servicepunkter."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The competence centres need long-term funding beyond 2028.", "Därtill behövs en nationell samordning av hur tiden fördelas."],
+)
+def test_what_is_needed_besides_is_asked_for(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == [sentence]
