@@ -31,7 +31,7 @@ from snabbdialog.ui.sheets import Sheet, Stretch, sheets
 from snabbdialog.ui.widgets.minutes_view import MinutesText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QTextDocument
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 FONT = "Arial"
 TEXT_POINTS = 10
+LETTERS = "abcdefghijklmnopqrstuvwxyzåäö 0123456789"
+LETTERS_EM = 20.24  # how wide they are in Arial, in sizes of the type
 SPACE = re.compile("[ \t\n]+")  # where a line may end; not the space within an amount
 MM_PER_INCH = 25.4
 MARGIN_MM = 25
@@ -121,12 +123,19 @@ class _Paper:
 
     def _fitted(self, table: Table) -> Table:
         """Return the table with columns as wide as their longest words, so that none is torn."""
-        width = QFontMetricsF(_font(TEXT_POINTS, bold=True), self._device).horizontalAdvance
-        texts = zip(*([column.title for column in table.columns], *table.rows), strict=True)
-        words = [nlargest(MEASURED, {word for text in column for word in SPACE.split(text)}, key=len) for column in texts]
-        least = [max(map(width, column), default=0) + CELL_MM * self._mm for column in words]
+        rows = table.rows[:-1] if table.total else table.rows
+        bold = [[column.title for column in table.columns], *table.rows[len(rows) :]]
+        light, strong = self._longest(rows, bold=False), self._longest(bold, bold=True)
+        least = [max(words) + CELL_MM * self._mm for words in zip(light or strong, strong, strict=True)]
+        least = with_room(least, [column.numeric for column in table.columns], self._area.width())
         shares = widths([column.share for column in table.columns], least, self._area.width())
         return replace(table, columns=tuple(replace(column, share=share) for column, share in zip(table.columns, shares, strict=True)))
+
+    def _longest(self, rows: Sequence[Sequence[str]], *, bold: bool) -> list[float]:
+        """Return how wide the widest word is in each column of the rows."""
+        width = QFontMetricsF(_font(TEXT_POINTS, bold=bold), self._device).horizontalAdvance
+        columns = ({word for text in column for word in SPACE.split(text)} for column in zip(*rows, strict=True))
+        return [max(map(width, nlargest(MEASURED, words, key=len))) for words in columns]
 
     def _paint_sheet(self, painter: QPainter, sheet: Sheet) -> None:
         top = self._area.top()
@@ -173,10 +182,17 @@ class _Paper:
         return measures.horizontalAdvance(f"{shown}  ") if shown else 0
 
 
+def with_room(least: list[float], numeric: list[bool], whole: float) -> list[float]:
+    """Return the least widths, less where not all have room: words give way first, a number only where numbers take over half."""
+    numbers = sum(one for one, number in zip(least, numeric, strict=True) if number)
+    firm = numeric if numbers <= whole / 2 else [False] * len(least)
+    words = [one for one, kept in zip(least, firm, strict=True) if not kept]
+    highest = _highest(words, whole - numbers if any(firm) else whole)
+    return [one if kept else min(one, highest) for one, kept in zip(least, firm, strict=True)]
+
+
 def widths(shares: list[float], least: list[float], whole: float) -> list[float]:
-    """Return how wide columns are that share a width, none narrower than its least as far as there is room for that."""
-    highest = _highest(least, whole)
-    least = [min(one, highest) for one in least]
+    """Return how wide columns are that share a width, none narrower than its least, if there is room for that."""
     made = [max(one, whole * share / sum(shares)) for share, one in zip(shares, least, strict=True)]
     over, spare = sum(made) - whole, sum(made) - sum(least)
     return [one - over * (one - low) / spare for one, low in zip(made, least, strict=True)] if spare else made
@@ -194,7 +210,10 @@ def _highest(least: list[float], whole: float) -> float:
 
 
 def _font(points: float, *, bold: bool = False) -> QFont:
+    """Return the type of the minutes; where Arial is missing a wider one is set smaller, so that as much stands on a line."""
     font = QFont(FONT)
-    font.setPointSizeF(points)
+    font.setPixelSize(1000)
+    wide = QFontMetricsF(font).horizontalAdvance(LETTERS) / 1000
+    font.setPointSizeF(points * min(1, LETTERS_EM / wide))
     font.setBold(bold)
     return font
