@@ -53,7 +53,7 @@ TITLES = (
         r"^(?:uppfoljning|(?:slut)?utvardering) av\b|\bkonsultrapport|^rapport fran [\w ,]+(?:ab|konsult\w*|byran|institutet)\b|"
         r"\bslututvardering av\b|^rapport\s*:|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
-        r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|"
+        r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|revisionsrapport|"
         r"delarsrapport|^slutpresentation\b|\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|"
         r"slutredovisning|bokslut|"
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),

@@ -39,6 +39,7 @@ _COUNTED = re.compile(
     r"(?!Tabell|Figur|Diagram|Bild|Bilaga|Fråga|Table|Figure|Annex)([A-ZÅÄÖ]\w+) "
     r"(\d{1,2}|[A-Z]|I{1,3}|ett|två|tre|fyra|fem|sex)\s?[:–—]\s.+"
 )
+_TO_WHOM = re.compile(r"(?:Till|To the) (?!exempel|example)[^:.]{4,50}:")
 _NAME_ENDS = re.compile(r"(?:[^\W\d_]|\b20\d\d)$")  # «Åtgärder 2025–2026», no day
 _CAPTION = re.compile(r"(?:Tabell|Figur|Diagram|Bild|Table|Figure)\b")
 _KEY = re.compile(r"[A-ZÅÄÖ][\w -]{2,30}: \S")
@@ -178,12 +179,12 @@ def _has_heading_size(text: str) -> bool:
 
 def _with_headings(blocks: list[Block], opening: frozenset[int]) -> list[Block]:
     """Find the headings that only their looks, their number or their first word show; on slides also that they open the page."""
-    shorter, counting = _text_length(blocks), _counting(blocks)
+    shorter, named = _text_length(blocks), _counting(blocks) | _addressing(blocks)
     return [
         _as_heading(block, level=(2 - (block.lines[0] in opening)) if opening else 0)
         if block.kind == PARAGRAPH
         and (
-            ((index in counting or _looks_like_heading(blocks, index, shorter)) and _heads_slide(blocks, index, opening))
+            ((index in named or _looks_like_heading(blocks, index, shorter)) and _heads_slide(blocks, index, opening))
             or (block.lines[0] in opening and _names_slide(block.text))
         )
         else block
@@ -200,6 +201,16 @@ def _counting(blocks: list[Block]) -> frozenset[int]:
             parts.setdefault(found[1], []).append((index, found[2]))
     counted = [part for part in parts.values() if len(part) >= _PARTS and part[0][1] in ("1", "A", "I", "ett")]
     return frozenset(index for part in counted for index, _ in part)
+
+
+def _addressing(blocks: list[Block]) -> frozenset[int]:
+    """Return the lines, two or more, that each say whom the list right below is for: «Till regionstyrelsen:», «Till nämnden:»."""
+    found = {
+        index: block.text
+        for index, (block, after) in enumerate(pairwise(blocks))
+        if block.kind == PARAGRAPH and after.kind == ITEM and _TO_WHOM.fullmatch(block.text)
+    }
+    return frozenset(found) if len(set(found.values())) >= _PARTS else frozenset()
 
 
 def _with_names(blocks: list[Block]) -> list[Block]:

@@ -23,6 +23,16 @@ def test_parts_that_count_under_any_name_are_areas(tmp_path: Path) -> None:
     assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Väg 1: Leder som håller"] * 2 + ["Väg 2: Hit utan bil"] * 2
 
 
+def test_lists_for_one_body_after_the_other_are_areas_of_their_own(tmp_path: Path) -> None:
+    lists = "Till {}:\na) Tydliggör ansvaret för brunnarna.\nb) Säkerställ att kartorna stämmer.\n\nTill {}:\na) Upprätta en plan för torra år.\nb) Rikta stöd till gårdarna.\n"
+    head = "Revisionsrapport\nGranskning av brunnarna\n\n1. Iakttagelser\nBrunnarna var grundare än nämnden trodde. Kartorna var gamla.\n\n2. Rekommendationer\n\n"
+    said = found_in(tmp_path, head + lists.format("regionstyrelsen", "brunnsnämnden"))
+    assert said["source"]["kind"] == "report"
+    assert [area for area, _ in proposals(said)] == ["Till regionstyrelsen:"] * 2 + ["Till brunnsnämnden:"] * 2
+    once = head + "Brunnarna borrades om. Till exempel:\n\nTill exempel:\n- den norra\n- den södra\n"
+    assert proposals(found_in(tmp_path, once)) == []
+
+
 def test_obstacles_in_words_part_a_paper(tmp_path: Path) -> None:
     text = "Satelliterna ser mer\n\nPolicybrev nr 4, Tankesmedjan\n\nHinder ett: kompetensen finns på fel ställen\n\nKunskapen är samlad.\n\nVi föreslår:\n• att Rymdstyrelsen driver en stödfunktion för kommuner\n\nHinder två: data ligger i stuprör\n\nFyra verk köper bilder.\n\nVi föreslår:\n• att myndigheterna publicerar sina kartskikt\n"
     assert len({area for area, _ in proposals(found_in(tmp_path, text))}) == 2
