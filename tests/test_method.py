@@ -2,7 +2,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snabbdialog import method, paths
@@ -259,7 +259,7 @@ def test_the_sentence_names_path_line_and_reason(folder: Path, language: str) ->
     assert str(broken.facts["line"]) in sentence
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(data=st.binary(max_size=200))
 def test_any_bytes_are_read_or_told(folder: Path, data: bytes) -> None:
     methods = load(folder, noise=data)
@@ -267,7 +267,7 @@ def test_any_bytes_are_read_or_told(folder: Path, data: bytes) -> None:
     assert len(methods.problems) == 1
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(st.data())
 def test_a_value_of_any_type_anywhere_is_told_or_harmless(folder: Path, data: st.DataObject) -> None:
     lines = bundled_text().splitlines()

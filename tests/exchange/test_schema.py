@@ -43,13 +43,13 @@ def test_what_is_written_holds_to_the_schema(purpose: str) -> None:
 
 
 @given(st.integers(0, 2**32), st.sampled_from(PURPOSES))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_whatever_is_written_holds_to_the_schema(seed: int, purpose: str) -> None:
     CHECK.validate(json.loads(write_session_file(random_dialogue(seed), purpose)))
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_breaks_the_schema_is_refused(seed: int) -> None:
     document = json.loads(write_session_file(small(), COLLEAGUE))
     _spoil(document, Random(seed))  # noqa: S311 (a test, not a secret)

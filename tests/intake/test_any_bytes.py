@@ -3,7 +3,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from tests.fuzz.fuzz_intake import mutate, mutate_package, mutate_tree, read, run
@@ -21,13 +21,13 @@ def test_three_hundred_broken_files_are_read_or_refused_with_a_reason() -> None:
     assert any(outcome.endswith("read") for outcome in outcomes)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(kind=some.sampled_from(["docx", "odt", "pdf", "txt", "md"]), data=some.binary(max_size=600))
 def test_any_bytes_are_read_or_refused(tmp_path: Path, kind: str, data: bytes) -> None:
     assert read(tmp_path, kind, data)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(text=some.text(alphabet="Utmaning Förslag:•-–1234.)\n\t |*#åäöAkr%(§", max_size=500), kind=some.sampled_from(["txt", "md"]))
 def test_any_text_is_read_or_refused(tmp_path: Path, text: str, kind: str) -> None:
     assert read(tmp_path, kind, text.encode("utf-8"))

@@ -107,7 +107,7 @@ def test_every_place_may_hold_what_is_hostile() -> None:
     assert accepted > 100
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(changes=st.lists(st.tuples(st.integers(0, 1000), VALUES), min_size=1, max_size=3))
 def test_what_is_read_can_be_written(changes: list[tuple[int, Any]]) -> None:
     document = SOUND

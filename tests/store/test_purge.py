@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snabbdialog.errors import SessionMissing, StoreBusy, StoreDamaged
@@ -432,7 +432,7 @@ LETTERS = "åäöéabcdefghijklmnopqrstuvwxyz"
 PART = st.text(LETTERS, min_size=5, max_size=9).map(lambda word: "Q" + word + "x")
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15)
 @given(names=st.lists(st.tuples(PART, PART), min_size=1, max_size=4, unique=True), longer=PART, nfd=st.booleans())
 def test_no_name_remains_whatever_it_is(
     names: list[tuple[str, str]], longer: str, nfd: bool, tmp_path_factory: pytest.TempPathFactory

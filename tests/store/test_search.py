@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snabbdialog.model import (
@@ -273,14 +273,14 @@ def test_nothing_that_can_be_typed_is_wrong(meetings: Store, words: str, ranked:
     assert isinstance(meetings.search("", ranked=ranked, filter=Filter(words, words, words, words, words, words)), list)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(words=st.text(max_size=60), who=st.text(max_size=9), ranked=st.booleans())
 def test_whatever_is_typed_gives_hits_or_none(meetings: Store, words: str, who: str, ranked: bool) -> None:
     for hit in meetings.search(words, ranked=ranked, filter=Filter(who=who)):
         assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.marks)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100)
 @given(text=st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_any_text_can_be_indexed_and_its_words_found(store: Store, text: str) -> None:
     note = Entry(session="s1", text=f"{text} igenkänningsord")

@@ -122,7 +122,7 @@ def content(store: Store) -> dict[str, list[Any]]:
     return rows
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_any_edits_undone_give_the_file_as_it_was_and_redone_as_it_became(empty: Path, data: st.DataObject) -> None:
     hand = Hand(data)

@@ -34,7 +34,7 @@ def deeds() -> st.SearchStrategy[list[Deed]]:
     return st.lists(deed, min_size=3, max_size=14)
 
 
-@settings(max_examples=14, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=14, suppress_health_check=list(HealthCheck))
 @given(done=deeds())
 @example(done=[(1, 0, "remove", 0, ""), (4, 0, "convert", 3, ""), (4, 1, "details", 2, "12"), (3, 1, "mark", 4, ""), (2, 2, "mark", 2, "")])
 @example(done=[(0, 0, "type", n, text) for n, text in enumerate(TEXTS)])
