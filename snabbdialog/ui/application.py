@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QDir, QLibraryInfo, QLocale, QSettings, Qt, QThreadPool, QTimer, QTranslator
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -123,7 +123,9 @@ def run(store: Path | None = None, language: str | None = None, *, open: tuple[P
         window.painted.connect(lambda _window: program.start())
     window.painted.connect(lambda _window: QTimer.singleShot(READY_MS, app, lambda: _settle(app)))
     window.show()
-    return app.exec()
+    ended = app.exec()
+    QThreadPool.globalInstance().waitForDone()  # what is reckoned at leisure speaks to objects that are gone after this
+    return ended
 
 
 def _settle(app: QApplication) -> None:

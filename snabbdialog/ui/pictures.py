@@ -151,10 +151,12 @@ def _arrival(walk: Walk) -> QWidget:
 
 
 def _taken(window: Window, path: Path) -> Path:
+    from PySide6.QtCore import QThreadPool
     from PySide6.QtWidgets import QApplication
 
     for _ in range(6):
         QApplication.processEvents()
+        QThreadPool.globalInstance().waitForDone()  # what is reckoned at leisure is in the picture too
     window.grab().save(str(path))
     return path
 
