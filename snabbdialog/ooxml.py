@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = {"w": W, "r": R}
-LONG_CELL = 600  # characters; a row with more may be split between pages, or it could not be laid out at all
 
 Element = Any  # lxml has no types of its own
 
@@ -182,10 +181,9 @@ def _table_properties(made: Element, look: TableLook, *, caption: str, descripti
 
 def _row(parent: Element, cells: Sequence[str], look: TableLook, *, header: bool, strong: str) -> None:
     made = etree.SubElement(parent, w("tr"))
-    holder = etree.SubElement(made, w("trPr"))
-    if header or sum(map(len, cells)) <= LONG_CELL:
+    if header:  # the others too would be kept whole, but LibreOffice then leaves rows out where such a table meets the end of a page
+        holder = etree.SubElement(made, w("trPr"))
         etree.SubElement(holder, w("cantSplit"))
-    if header:
         etree.SubElement(holder, w("tblHeader"))
     for column, text in enumerate(cells):
         cell = etree.SubElement(made, w("tc"))
