@@ -134,6 +134,7 @@ class _Name:
     pattern: str  # without groups
     role: str  # what stands for it; nothing when it stays
     behind: str = ""  # the role and the organisation that may stand behind the name
+    length: int = 0  # letters of a whole name; the longest is looked for first, so that none is taken for a part of another
 
 
 class _Veil:
@@ -147,20 +148,21 @@ class _Veil:
         self.alone: dict[str, dict[str, str]] = defaultdict(dict)
         self.words, self.someone = words, words("minutes.privacy.someone")
         self.article = self.someone.split()[0]
-        for person in sorted(map(with_role, people), key=lambda person: -len(person.name)):
+        for person in map(with_role, people):
             parts = _name_parts(person)
             if not parts or not known.holds(parts):  # else an organisation stands among the people
                 self._add(person, parts, known=known, role=role_of(person, words))
         for parts in (_parts(person.name) for person in shown):
             if len(parts) > 1:
-                self.whole[parts[-1].lower()].append(_Name(f"(?<!\\w)(?i:{_BETWEEN.join(map(re.escape, parts))})", ""))
+                orders = (_BETWEEN.join(map(re.escape, order)) for order in (parts, (parts[-1], *parts[:-1])))
+                self.whole[parts[-1].lower()].append(_Name(f"(?<!\\w)(?i:{'|'.join(orders)})", "", length=len("".join(parts))))
 
     def _add(self, person: Participant, parts: list[str], *, known: _Known, role: str) -> None:
         patterns, behind = [_whole_name(parts)] if len(parts) > 1 else [], _behind(person)
         if person.email.strip():
             patterns.insert(0, f"(?i:{re.escape(person.email.strip())})")
         for part in {*(part.lower() for part in parts[-1:]), *_parts(person.email.lower())} if patterns else ():
-            self.whole[part].append(_Name(f"(?<!\\w)(?:{'|'.join(patterns)})", role, behind))
+            self.whole[part].append(_Name(f"(?<!\\w)(?:{'|'.join(patterns)})", role, behind, len("".join(parts))))
         for part in dict.fromkeys((*parts, *_capitalised(parts))):
             if len(part) >= _SHORTEST and part[0].isupper() and part.lower() not in known.words:
                 self.alone[part][role] = behind
@@ -172,7 +174,7 @@ class _Veil:
         present = dict.fromkeys(form for word in _WORD.findall(normal) for form in _forms(word))
         whole = dict.fromkeys(name for word in present for name in self.whole.get(word.lower(), ()))
         alone = [self._alone(word) for word in present if word in self.alone]
-        names = (*whole, *alone)
+        names = (*sorted(whole, key=lambda name: -name.length), *alone)
         if not names:
             return text
         return _pattern(names, self.article).sub(lambda match: self._instead(match, names), normal)

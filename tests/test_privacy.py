@@ -151,6 +151,30 @@ def test_somebody_shown_who_shares_a_name_with_somebody_hidden_keeps_it() -> Non
     assert [person.name for person in found.participants] == ["Östen Zetterby", ""]
 
 
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        ("Östen Lund Zetterby", "Östen Lund Zetterby sade nej."),
+        ("Östen Zetterby", "Zetterby, Östen sade nej."),
+        ("Östen Lund-Zetterby", "Östen Lund-Zetterby sade nej."),
+    ],
+)
+def test_what_somebody_shown_said_is_never_said_by_somebody_hidden(shown: str, text: str) -> None:
+    found = without_hidden_names(dialogue(text, people=(replace(LEADER, name=shown), RECTOR)))
+    assert found.entries[0].text == text
+
+
+def test_a_hidden_name_within_one_that_is_shown_goes() -> None:
+    found = without_hidden_names(dialogue("Östen Lund sade nej.", people=(replace(LEADER, name="Östen Maria Lund"), RECTOR)))
+    assert found.entries[0].text == "Rektor (Lunds universitet) sade nej."
+
+
+def test_a_longer_name_is_not_half_another() -> None:
+    longer = replace(LEADER, name="Östen Lund Zetterby", role="Chef", organisation="SGU")
+    found = without_personal_data(dialogue("Östen Lund Zetterby sade nej.", people=(longer, RECTOR)))
+    assert found.entries[0].text == "Chef (SGU) sade nej."
+
+
 def test_a_choice_that_is_spelt_as_a_name_stays() -> None:
     found = without_hidden_names(dialogue("Sv svarade.", people=(replace(RECTOR, name="Sv"),), language="sv"))
     assert (found.session.language, found.entries[0].text) == ("sv", "Rektor (Lunds universitet) svarade.")
