@@ -25,7 +25,7 @@ from .text import clean
 from .words import load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from .exchange import Plan, SessionFile
     from .method import Method
@@ -177,7 +177,8 @@ def import_files(call: Call, files: tuple[Path, ...], *, into: str | None, dry_r
     try:
         with call.trying() if dry_run else call.writing() as store:
             for file in incoming:
-                taken.append(_take_in(call, store, file, into=into, dry_run=dry_run))  # noqa: PERF401 - where one fails, those before it stay
+                beside = [plan for plan, _ in taken if dry_run and plan.session_id != (into or file.id)]  # as if they were taken in
+                taken.append(_take_in(call, store, file, into=into, dry_run=dry_run, beside=beside))
     finally:
         if taken:
             _print_taken(call, taken, dry_run=dry_run, as_json=as_json)
@@ -191,7 +192,7 @@ def _print_taken(call: Call, taken: list[tuple[Plan, bool]], *, dry_run: bool, a
         _print_plan(call, plan, dry_run=dry_run)
 
 
-def _take_in(call: Call, store: Store, file: SessionFile, *, into: str | None, dry_run: bool) -> tuple[Plan, bool]:
+def _take_in(call: Call, store: Store, file: SessionFile, *, into: str | None, dry_run: bool, beside: Sequence[Plan]) -> tuple[Plan, bool]:
     """Return the plan of an import, and whether anything was written.
 
     Where both sides wrote, ours stands and theirs is in the history; what was removed here and edited there comes back.
@@ -199,7 +200,7 @@ def _take_in(call: Call, store: Store, file: SessionFile, *, into: str | None, d
     from .exchange import changes
     from .store import backup_now
 
-    plan = plan_arrival(store, file, into=into)
+    plan = plan_arrival(store, file, into=into, beside=beside)
     made = changes(plan)
     if not made or dry_run:
         return plan, False
@@ -210,12 +211,12 @@ def _take_in(call: Call, store: Store, file: SessionFile, *, into: str | None, d
 
 def _print_plan(call: Call, plan: Plan, *, dry_run: bool) -> None:
     from .exchange import item_in_words, remarks_in_words, summary
-    from .exchange.plan import OURS
+    from .exchange.plan import CONFLICT, OURS
 
     words, file = call.words, plan.incoming.file_name
     key = "cli.planned" if dry_run else "cli.imported"
     click.echo(words(key, file=file, session=plan.session_id, summary=summary(plan, words)))
-    conflicts = plan.of_kind("conflict")
+    conflicts = plan.of_kind(CONFLICT)
     for item in conflicts:
         click.echo("  " + item_in_words(plan, item, words))
     if any(item.deleted != OURS for item in conflicts):

@@ -25,8 +25,6 @@ from .summary import (
     item_in_words,
     marked,
     nothing_new,
-    refusal_in_words,
-    refused,
     remarks_in_words,
     summary,
     taken,
@@ -38,6 +36,6 @@ __all__ = [
     "Cell", "Item", "Mark", "Marked", "Plan", "Preparer", "Receipt", "Remark", "SessionFile",
     "changes", "choice_in_words", "choose", "choose_all", "choose_as", "column_name", "common_base", "content_of", "export",
     "item_in_words", "lineage_of", "marked", "nothing_new", "plan_import", "read_any", "read_bytes", "read_session_file", "receipt",
-    "receipt_json", "receipt_word", "refusal_in_words", "refused", "remarks_in_words", "returned_as", "summary", "taken", "to_bytes",
+    "receipt_json", "receipt_word", "remarks_in_words", "returned_as", "summary", "taken", "to_bytes",
     "value_in_words", "write_session_file",
 ]  # fmt: skip

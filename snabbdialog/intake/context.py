@@ -119,7 +119,7 @@ def _number(block: Block) -> int:
 
 def item_above(blocks: Sequence[Block], index: int) -> int:
     """Return the index of the item that the item stands below, -1 where it stands below none."""
-    at = index
+    at = index if blocks[index].depth else 0  # above the outermost stands none
     while at and blocks[at - 1].kind == ITEM:
         at -= 1
         if blocks[at].depth < blocks[index].depth:

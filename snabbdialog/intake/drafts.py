@@ -80,6 +80,7 @@ class Draft:
 
     def __init__(self) -> None:
         self.challenges = [ChallengeDraft("", Place(1, 1))]
+        self._named: dict[str, ChallengeDraft] = {}  # the last of each title
         self.area: AreaDraft | None = None
         self.loose: list[Unplaced] = []
 
@@ -90,9 +91,12 @@ class Draft:
 
     def begin_challenge(self, title: str, place: Place, *, level: int = 0) -> None:
         """Open a challenge; one of that title which a list only named before begins here."""
-        same = title.casefold() if title else None
-        self.challenges = [one for one in self.challenges if one.title.casefold() != same or one.areas or one.rest]
+        same = self._named.get(title.casefold())
+        if same and not (same.areas or same.rest):
+            self.challenges = [one for one in self.challenges if one is not same]
         self.challenges.append(ChallengeDraft(title, place, level=level))
+        if title:
+            self._named[title.casefold()] = self.challenge
         self.area = None
 
     def begin_area(self, area: AreaDraft) -> AreaDraft:

@@ -22,7 +22,7 @@ _FEWEST, _MOST = 3, 6  # columns
 _COLUMN = 30  # characters of a column's name
 _CELL = 160  # characters of a cell
 _NUMBER = 6  # characters of what counts a row
-_COUNTS = re.compile(r"(?:nr|nummer|no|#|id)\\W*")
+_COUNTS = re.compile(r"(?:nr|nummer|no|#|id)\W*")
 _FAREWELL = ("med vanlig", "vanligen", "halsning", "best regards")
 
 

@@ -40,7 +40,7 @@ _YEAR = re.compile(r"(?<![\d/:.-])((?:19|20)\d\d)(?![\d/]|:\d|-\d\d-|\s?(?:kr|kr
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:–|-|till och med|till|t\.o\.m\.)\s?((?:19|20)\d\d)(?!\d)")
 _BOUND = re.compile(r"\b(?:efter|före|sedan|fram till|senast|till och med|after|before|since|until) (?:år(?:et)? )?$", re.IGNORECASE)
 _PART = re.compile(r"\b(?:varav|därav|darav|samma år|samma ar|of which)\b", re.IGNORECASE)
-_ALLOTTED = re.compile(r"\bfår\b.*\banvända")  # what is allotted in one sentence is for the one year it names
+_ALLOTTED = re.compile(r"\bfår\b.{0,150}\banvända")  # what is allotted in one sentence is for the one year it names
 _MOST = 10**15
 
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW, Block
 from .cues import ASIDE, PLAIN, is_bare_label, label
-from .flattened import with_tables
 from .furniture import without_furniture
 from .grouping import FINITE, NAMED, SENTENCE_INSIDE, wrapped_groups
 from .leads import with_leads
@@ -48,7 +47,7 @@ _DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\
 
 def build_outline(text: Text) -> list[Block]:
     """Return the blocks of a text, what is no text left out."""
-    lines = without_furniture(with_tables(text.lines))
+    lines = without_furniture(text.lines)
     lines = _with_levels(_with_lone_bullets(lines))
     groups = wrapped_groups(lines) if text.wrapped else [[line] for line in lines if line.text]
     blocks = [_block(group, lines) for group in groups]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from snabbdialog.errors import StoreLocked, StoreReadOnly, UserError
+from snabbdialog.errors import UserError
 from snabbdialog.receiving import plan_arrivals
 
 from .document import take_in
@@ -35,9 +35,8 @@ def receive(window: Window, files: Sequence[Path]) -> None:
     if store is None:
         return
     if store.read_only:
-        locked = StoreLocked(path=store.path, holder=store.holder) if store.holder else StoreReadOnly(path=store.path)
         left = QCoreApplication.translate("Receive", "%n file(s) not taken in.", "", len(files))
-        window.tell(f"{left} {window.words.sentence(locked)}")
+        window.tell(f"{left} {window.words.sentence(store.why_read_only())}")
         return
     if window.document is not None and not window.document.save():
         return  # the footer says why; what arrives is compared with what is written

@@ -110,7 +110,7 @@ def _awaited(case: Case) -> list[Block]:
     given = {(score.ballot, score.focus_area, score.criterion) for score in dialogue.scores}
     ballots = {score.ballot for score in dialogue.scores}
     whole = sum(all((ballot, *place) in given for place in places) for ballot in ballots)
-    of = max(dialogue.session.ballots_awaited, *ballots)
+    of = min(spread.MOST, max(dialogue.session.ballots_awaited, *ballots))
     return [Paragraph(plain_text(case.say("ballots_awaited", n=whole, of=of)))]
 
 
