@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from heapq import nlargest
 from typing import TYPE_CHECKING
@@ -42,12 +41,11 @@ FONT = "Arial"
 TEXT_POINTS = 10
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäö 0123456789"
 LETTERS_EM = 20.24  # how wide they are in Arial, in sizes of the type
-SPACE = re.compile("[ \t\n]+")  # where a line may end; not the space within an amount
 MM_PER_INCH = 25.4
 MARGIN_MM = 25
 EDGE_MM = 12  # from the paper's edge to the head and the foot
 CELL_MM = 3  # of a column that no text stands in
-MEASURED = 12  # of the words of a column, by letters; the widest is among them
+MEASURED = 12  # of the words of a column, by letters; the widest is nearly always among them
 
 
 def write_pdf(minutes: Minutes, path: Path) -> None:
@@ -99,10 +97,11 @@ class _Paper:
         self.sheets = sheets(self._text, self._area.height())
 
     def paint(self, chosen: Iterable[int]) -> None:
-        """Paint the chosen sheets, each on a paper of its own."""
+        """Paint the chosen sheets, each on a paper of its own. Raises RuntimeError, which the window tells, if nothing can be painted."""
         painter = QPainter()
         if not painter.begin(self._device):
-            return
+            message = "the printer takes no pages"
+            raise RuntimeError(message)
         for count, index in enumerate(chosen):
             if count:
                 self._device.newPage()
@@ -134,7 +133,7 @@ class _Paper:
     def _longest(self, rows: Sequence[Sequence[str]], *, bold: bool) -> list[float]:
         """Return how wide the widest word is in each column of the rows."""
         width = QFontMetricsF(_font(TEXT_POINTS, bold=bold), self._device).horizontalAdvance
-        columns = ({word for text in column for word in SPACE.split(text)} for column in zip(*rows, strict=True))
+        columns = ({word for text in column for word in one_line(text).split(" ")} for column in zip(*rows, strict=True))
         return [max(map(width, nlargest(MEASURED, words, key=len))) for words in columns]
 
     def _paint_sheet(self, painter: QPainter, sheet: Sheet) -> None:

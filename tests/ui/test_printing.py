@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -197,6 +198,15 @@ def test_without_arial_as_much_stands_on_a_line(qtbot: QtBot, monkeypatch: pytes
     with_arial = len(written(text, tmp_path / "arial.pdf"))
     monkeypatch.setattr(printing, "FONT", "DejaVu Sans")
     assert len(written(text, tmp_path / "wide.pdf")) <= with_arial
+
+
+def test_a_device_that_takes_nothing_is_told_and_nothing_is_written(
+    minutes: Minutes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPainter, "begin", lambda *_: False)
+    with pytest.raises(RuntimeError):
+        write_pdf(minutes, tmp_path / "minutes.pdf")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_pdf_replaces_the_one_before_whole(minutes: Minutes, tmp_path: Path) -> None:
