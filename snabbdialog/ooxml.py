@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = {"w": W, "r": R}
+LONG_CELL = 600  # characters; a row with more may be split between pages, or it could not be laid out at all
 
 Element = Any  # lxml has no types of its own
 
@@ -134,8 +135,17 @@ def space_before(holder: Element, points: int) -> None:
 
 def begin_page(holder: Element) -> None:
     """Let the paragraph begin a page."""
+    _after_style(holder, "pageBreakBefore")
+
+
+def keep_with_next(holder: Element) -> None:
+    """Keep the paragraph on the page of the one after it; in every cell of a row, the row on that of the next."""
+    _after_style(holder, "keepNext")
+
+
+def _after_style(holder: Element, name: str) -> None:
     style = properties(holder).find(_PSTYLE)
-    properties(holder).insert(0 if style is None else 1, etree.Element(w("pageBreakBefore")))
+    properties(holder).insert(0 if style is None else 1, etree.Element(w(name)))
 
 
 def align_right(holder: Element) -> None:
@@ -165,7 +175,14 @@ def table(parent: Element, rows: Sequence[Sequence[str]], *, look: TableLook, ca
         etree.SubElement(grid, w("gridCol")).set(w("w"), str(width))
     for index, row in enumerate(rows):
         _row(made, row, look, header=index == 0, strong=look.strong if look.total and index == len(rows) - 1 else "")
+    if len(rows) > 2 and _is_short(rows[1]):
+        for inner in made.findall(w("tr"))[1].iter(_P):
+            keep_with_next(inner)  # one row alone below its head is ugly, and LibreOffice then leaves out all that follow
     return made
+
+
+def _is_short(row: Sequence[str]) -> bool:
+    return sum(map(len, row)) <= LONG_CELL
 
 
 def _table_properties(made: Element, look: TableLook, *, caption: str, description: str) -> None:
@@ -181,9 +198,10 @@ def _table_properties(made: Element, look: TableLook, *, caption: str, descripti
 
 def _row(parent: Element, cells: Sequence[str], look: TableLook, *, header: bool, strong: str) -> None:
     made = etree.SubElement(parent, w("tr"))
-    if header:  # the others too would be kept whole, but LibreOffice then leaves rows out where such a table meets the end of a page
-        holder = etree.SubElement(made, w("trPr"))
+    holder = etree.SubElement(made, w("trPr"))
+    if header or _is_short(cells):
         etree.SubElement(holder, w("cantSplit"))
+    if header:
         etree.SubElement(holder, w("tblHeader"))
     for column, text in enumerate(cells):
         cell = etree.SubElement(made, w("tc"))

@@ -115,9 +115,22 @@ def test_numbers_stand_to_the_right_and_the_sum_is_strong() -> None:
     assert [row.find(f".//{w('rStyle')}") is not None for row in rows] == [False, False, True]
 
 
-def test_only_the_head_is_forbidden_to_be_split() -> None:
+def test_a_row_is_kept_whole_unless_it_could_fill_a_page() -> None:
     rows = made_table([["Vem", "Kr"], ["kort", "1"], ["lång" * 1000, "1"]]).findall(w("tr"))
-    assert [row.find(f".//{w('cantSplit')}") is not None for row in rows] == [True, False, False]
+    assert [row.find(f".//{w('cantSplit')}") is not None for row in rows] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "kept"), [(1, "kort", []), (2, "kort", ["kort"]), (3, "kort", ["kort"]), (2, "lång" * 1000, [])]
+)
+def test_the_first_row_does_not_stand_alone_below_its_head(count: int, first: str, kept: list[str]) -> None:
+    made = made_table([["Vem", "Kr"], *[[first, "1"], ["nästa", "2"], ["sist", "3"]][:count]])
+    rows = [
+        row
+        for row in made.findall(w("tr"))
+        if all(cell.find(f"{w('p')}/{w('pPr')}/{w('keepNext')}") is not None for cell in row.findall(w("tc")))
+    ]
+    assert [row.findtext(f".//{w('t')}") for row in rows] == kept
 
 
 def test_lines_in_a_cell_are_paragraphs_and_an_empty_cell_has_one() -> None:
