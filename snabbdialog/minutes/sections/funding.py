@@ -34,8 +34,8 @@ def _table(case: Case) -> list[Block]:
     rows = case.dialogue.funding
     amounts = [column for column in ("applied", "granted") if any(getattr(row, column) is not None for row in rows)] or ["applied"]
     texts = [column for column in ("role", "year") if any(getattr(row, column).strip() for row in rows)]
-    shares = {"role": 1.9, "year": 1.7, "applied": 2.2, "granted": 2.2}
-    columns = [("financier", 3.4), ("money_kind", 1.9), *((c, shares[c]) for c in texts), *((f"#{c}", shares[c]) for c in amounts)]
+    shares = {"role": 1.95, "year": 1.75, "applied": 2.6, "granted": 2.6}
+    columns = [("financier", 2.6), ("money_kind", 2.15), *((c, shares[c]) for c in texts), *((f"#{c}", shares[c]) for c in amounts)]
     made = [_row(case, row, [*texts, *amounts]) for row in rows]
     sums = [case.money(total(rows, column)) for column in amounts]
     last: tuple[str, ...] = (case.say("total"), *("" for _ in columns[1 : -len(amounts)]), *sums)
