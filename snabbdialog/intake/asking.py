@@ -32,6 +32,7 @@ _WISH = re.compile(
     r"E(?:n|tt) (?:ny\w*|nationell\w*|statlig\w*|gemensam\w*|särski\w*|fast\w*|permanent\w*)|Ny\w*|Öka[dt]e?|Utöka[dt]e?|Stärk[td]\w*|"
     r"Bättre|Tydligare|Enklare|Snabbare|Längre|Långsiktig\w*|Fördubbla[dt]e?|Höj[dt]\w*|Sänk[td]\w*|Förläng[dt]\w*|Permanent\w*) \w"
 )
+_THING = re.compile(r"(?:Stöd|Krav|Plan|Test|Start|Svar|Ansvar|Arbete?) (?:som|till|för|i|på|av|vid|från|med|och)\b")  # no verb here
 _SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
 _NEARLY, _SOME = 0.8, 0.2  # of the bold beginnings: hold sentences that propose, are no demands
 _TAKEN = 0.3  # of the items below a heading that is a demand
@@ -170,15 +171,18 @@ def _heads_demand(heading: str, *, argues: bool) -> bool:
     return begins_with_verb(heading) or (argues and cues.is_demanding_sentence(heading))
 
 
-def holding_headings(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the headings that name something and have sentences right below them that propose: «2.1 Kapacitet», «Staten bör …»."""
+def holding_headings(blocks: Sequence[Block], *, kind: str) -> frozenset[int]:
+    """Return the headings that name something and have sentences right below them that propose: «2.1 Kapacitet», «Staten bör …».
+
+    Sentences are read as those of a document of the `kind` are.
+    """
     return frozenset(
         index
         for index, (block, below) in enumerate(pairwise(blocks))
         if block.kind == HEADING
         and below.kind == PARAGRAPH
-        and not begins_with_verb(block.text)
-        and proposing_sentences(below.text, kind="input")
+        and (not begins_with_verb(block.text) or _THING.match(block.text))
+        and proposing_sentences(below.text, kind=kind)
     )
 
 

@@ -17,14 +17,33 @@ _INTENDS = (
         r"(?:ska|skall|vill|behover|bor|maste|kommer(?: \w+)? att)\s+(\S.*)"
     ),
     re.compile(
-        r"^(?:tillsammans med|i samverkan med|under|vidare|dessutom|nar) ?.{0,80}? ?(?:ska|kommer) "
-        r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar) (?:att )?(\S.*)"
+        r"^(?:tillsammans med|i samverkan med|i samarbete med|under|senast|fran och med|innan|fore|vidare|dessutom|darefter|darutover|"
+        r"dartill|sedan|for att|genom|nar) ?.{0,80}? ?(?:ska|kommer) "
+        r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar|(?:varje|samtliga) [\w-]+|[\w-]+(?:en|erna|orerna|arna|radet|"
+        r"kontoret|huset)) (?:att )?(\S.*)"
     ),
     re.compile(
         r"^(?!(?:[\w-]+ )?(?:strategin|planen|programmet|malet|malen|arbetet|resultate[nt]|uppdraget|ansokan|anmalan|rapporten|beslutet|"
         r"underlaget|visionen|insatserna|atgarderna|andelen|antalet|det|den|de|detta|dessa|alla|ingen|man|samhallet|invanarna|barnen|fler|"
-        r"halften)\b)(?:[\w-]+ ){1,5}?(?:ska|kommer att) (\S.*)"
+        r"halften|ar|20\d\d|senast|till|fran|under|vid|i|pa|inom|for|nar|om)\b)(?:[\w-]+ ){1,5}?(?:ska|kommer att) "
+        r"(?!(?:\w+ )?(?:oka|minska|vaxa|sjunka|stiga|halveras|fordubblas)\b)(\S.*)"
     ),
+)
+# What somebody can do: any infinitive but those of how things are, or become.
+_DOES = re.compile(
+    r"(?!(?:vara|ha|fa|bli|kunna|behova|veta|na|oka|minska|vaxa|utgora|uppga|leva|ma|kanna|uppleva|vilja|vanta|lona|halla|"
+    r"komma|galla|omfatta|innehalla|kosta|uppge|sakna|paga|praglas|bidra|svara|ligga|forbli|borja|folja|ansvara|gora|sta|se|"
+    r"alla|unga|egna|inga|andra|dessa|nya|regionala|nationella|gemensamma|samtliga|\w+(?:erna|arna|orna))\b)"
+    r"[a-z]+a (?!(?:att|om|som)\b)\w"
+)
+# What there is to be where a plan says besides what it will do: «Handledning ska finnas på alla filialer», «Skolorna ska få ett material».
+_PROVIDED = re.compile(
+    r"^(?!.*\b(?:(?:ar|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater|andelen|antalet|halften|mal\w*)\b)"
+    r"(?!(?:strategin|planen|programmet|arbetet|uppdraget|resultate[nt]|alla|ingen|inga|den|det|detta|fler|service)\b)"
+    r"(?:.{3,90}? ska |(?:dessutom|dartill|vidare|senast|fran och med|vid|i|pa|inom) .{0,60}?ska .{3,60}? )"
+    r"(?:(?:\w+ )?finnas (?:pa|i|hos|vid|for|tillganglig\w*) \w|fa (?:en|ett|tillgang|mer|egna?|ga|besoka|prova|lana|mojlighet) |"
+    r"ga (?:en|ett) |goras (?:om|gemensamt|tillganglig\w*|av)\b|"
+    r"ha (?:tillgang till|en namngiven|minst en)|vara obligatorisk\w*|redovisas (?:oppet|pa)\b|bedomas\b)"
 )
 # What the owner of a strategy will have: «En medfinansieringspott ska införas», no goal («… ska rötas år 2030») nor how it is followed up.
 _TO_BE_MADE = re.compile(
@@ -50,5 +69,10 @@ def is_intended(folded: str) -> bool:
     """Tell whether the owner of a strategy says what it will do, or have made: «Vi ska inrätta …», «En pott ska införas …»."""
     made = _TO_BE_MADE.match(folded) or _MAKES.match(folded)
     intended = [found[1] for pattern in _INTENDS if (found := pattern.match(folded))]
-    does = any(begins_with_verb(_HOW.sub("", said)) for said in intended)
+    does = any(begins_with_verb(did) or _DOES.match(did) for did in (_HOW.sub("", said) for said in intended))
     return does or (made is not None and (made.lastindex is None or begins_with_verb(made[1])))
+
+
+def is_provided(folded: str) -> bool:
+    """Tell whether something is to be there: a measure where the same part of a plan says what its owner does, a goal elsewhere."""
+    return _PROVIDED.match(folded) is not None

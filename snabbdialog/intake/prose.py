@@ -12,7 +12,7 @@ from .addressee import find_addressee
 from .cues import announces_count, is_goal_for_a_year
 from .folding import fold
 from .owners import OWNER
-from .promises import is_intended
+from .promises import is_intended, is_provided
 from .sentences import sentences
 from .telling import is_told
 from .verbs import begins_with_verb
@@ -25,7 +25,7 @@ _ASKS = (
     r"(?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|yrkar|begar|kraver|hemstaller|vill(?! (?:borja|inleda|tacka|"
     r"beskriva|peka|lyfta|betona|framhalla|understryka|visa|paminna|veta|beratta)\b)(?: \w+){0,2} se|"
     r"vill(?! (?:borja|inleda|tacka|beskriva|peka|lyfta|betona|framhalla|understryka|visa|paminna|veta|beratta)\b)(?: \w+){0,2} att|"
-    r"onskar(?: \w+)? (?:att|se)|ser (?:\w+ )?garna|ber (?:\w+ ){0,2}(?:om )?att)"
+    r"onskar(?: \w+)? (?:att|se)|ser (?:\w+ )?garna|ber (?:\w+ ){0,2}(?:om )?att(?! (?:beskriva|svara|fylla|ange)\b))"
 )
 _PROPOSES = re.compile(
     rf"\b{OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|^(?:darfor |vidare |aven |ocksa |"
@@ -34,7 +34,7 @@ _PROPOSES = re.compile(
     rf"\b(?:foreslar|vill|begar|kraver|forordar|rekommenderar|onskar|yrkar|hemstaller) {OWNER} (?:\w+ )?att\b|"
     rf"\bvill (?:vi|jag) (?:\w+ )?(?:se|att)\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
     rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
-    r"\bser (?:\w+ )?(?:garna|helst) att\b|(?<!som )\b(?:efterfragas|efterlyses)\b|\b(?:forordas|foreslas|"
+    r"\bser (?:\w+ )?(?:garna|helst) att\b|(?<!som )\b(?:efterfragas|efterlyses)\b(?! (?:sallan|inte|ofta|redan|allt|mer)\b)|\b(?:forordas|foreslas|"
     r"begars) att\b(?!.{0,40}(?:namnden|"
     r"styrelsen|fullmaktige|utskottet)\b)|\bit would (?:\w+ )?be (?:useful|helpful|desirable|valuable) to\b|"
     r"\bdet vore (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|"
@@ -210,6 +210,12 @@ _OF_SENDER = re.compile(
     r"\bvi (?:\w+ ){0,2}(?:foreslar|vill|begar|kraver|yrkar)\b.* att\b|"
     r"\b(?:(?:anser|menar|foreslar) vi|vi (?:\w+ ){0,2}(?:anser|menar|bedomer)) (?:\w+ )?att\b.*\b(?:ska|bor|maste|behover)\b"
 )
+# A report's own recommendations, by what it calls those who wrote it: «Utvärderarna rekommenderar att …», «Myndigheten föreslår …».
+_RECOMMENDS = re.compile(
+    r"\b(?:myndigheten|utvarderingen|utvarderarna|utredarna|granskarna|revisorerna|rapporten|studien|konsulten|[a-z]+gruppen|"
+    r"[a-z]{3,}verket|[a-z]+styrelsen|[a-z]+institutet) (?:\w+ ){0,2}?(?:rekommenderar|foreslar|forordar)\b"
+    r"|\b(?:rekommenderar|foreslar|forordar) (?:myndigheten|utvarderingen|utvarderarna|utredarna|granskarna|revisorerna)\b"
+)
 _SAYS_TO = re.compile(r"\b(?:[Vv]i vill|vill vi|[Vv]i uppmanar)\b[^:]*: [a-zåäö]")  # «Till kommunerna vill vi säga: teckna avtal …»
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")
@@ -222,6 +228,7 @@ _ANNOUNCED = re.compile(
     r"\bvad (?:vi|regionen|regionerna) (?:\w+ )?(?:forordar|foreslar|onskar|vill(?: se)?|begar|efterfragar|rekommenderar)\W*$|"
     r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker|vill) (?:behovs|behover|kravs|bor|att)\b"
 )  # «För varje område anger vi läget och vad vi förordar.»
+_PLANS = ("strategy", "planned")
 _SENTENCE = 25  # characters of the shortest sentence that proposes
 
 
@@ -229,7 +236,8 @@ def proposing_sentences(text: str, *, kind: str, bodies: Sequence[str] = ()) -> 
     """Return the sentences that propose.
 
     In texts that argue (`kind` input, other) a public body that «bör» or «måste» is told to; in an input whatever «bör» be done is asked
-    for; in a strategy what its owner «ska» do is proposed. A sentence that goes into detail about the one before («Den bör …») is not.
+    for; in a strategy what its owner «ska» do is proposed, where that is `planned` also what there is to be. A sentence that goes into
+    detail about the one before («Den bör …») is not.
     """
     if text.startswith(("–", "—", "”")):
         return []
@@ -247,7 +255,7 @@ def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
     folded = fold(_LIVES.sub("lever", sentence) if _MARKS.search(sentence) else sentence)
     if (
         sentence.endswith(("?", ":", " att"))
-        or is_goal_for_a_year(sentence)
+        or (kind not in _PLANS and is_goal_for_a_year(sentence))
         or len(sentence) < _SENTENCE
         or _DONE.search(folded)
         or _QUOTED.search(sentence.casefold())
@@ -256,9 +264,11 @@ def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
     if (" att " not in folded and announces_count(sentence, measures=True)) or _ONLY_COUNTS.search(folded) or _ANNOUNCED.search(folded):
         return False  # «Därför föreslår vi fyra reformer.»
     own = kind != "decision" and _is_own(sentence, folded, bodies if kind == "input" else ())
+    own = own or (kind == "recommended" and _RECOMMENDS.search(folded) is not None)
     if own or (kind == "input" and _URGENT.search(folded)):
         return True
-    return not _REPORTED.search(folded) and not _REMARK.search(folded) and _is_asked_in(kind, sentence, folded, bodies)
+    remarked = kind not in _PLANS and _REMARK.search(folded)  # «Alla patienter ska kontaktas» is no remark
+    return not _REPORTED.search(folded) and not remarked and _is_asked_in(kind, sentence, folded, bodies)
 
 
 def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -> bool:
@@ -277,8 +287,8 @@ def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -
             return outright is not None or _is_told(sentence, folded)
         case "decision":
             return _ASSIGNS.match(folded) is not None and not _REPORTS_BACK.search(folded)
-        case "strategy":
-            return is_intended(folded)
+        case "strategy" | "planned":
+            return is_intended(folded) or (kind == "planned" and is_provided(folded))
         case _:
             return False
 

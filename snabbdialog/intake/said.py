@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 def proposals_in(rest: Sequence[Unplaced], kind: str, bodies: Sequence[str] = ()) -> Iterator[Proposal]:
     """Return the sentences among the words that propose in a text of that kind; `bodies` are those a commission names."""
+    promised = kind == "strategy" and any(proposing_sentences(words.text, kind=kind) for words in rest)
     for words in rest:
-        for text in proposing_sentences(words.text, kind=kind, bodies=bodies):
+        for text in proposing_sentences(words.text, kind="planned" if promised else kind, bodies=bodies):
             yield Proposal(text, words.place, (), find_addressee(text))
 
 

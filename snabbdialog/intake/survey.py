@@ -81,7 +81,9 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
     parts = leads if are_parts(blocks, leads) else frozenset[int]()
     leads -= parts
     labelled, bare = labelled_challenges(blocks), bare_challenges(blocks)
-    holding = labelled_headings(blocks) | (holding_headings(blocks) if argues else frozenset())
+    holding = labelled_headings(blocks)
+    if argues or nature.kind == "report":
+        holding |= holding_headings(blocks, kind="input" if argues else "recommended")
     return Survey(
         announcements=announcements,
         announced=announced,

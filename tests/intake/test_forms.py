@@ -171,6 +171,50 @@ def test_what_the_parties_of_a_plan_shall_do_is_promised(sentence: str) -> None:
     assert proposing_sentences(sentence, kind="strategy") == [sentence]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Därefter ska avdelningen anlägga magasin vid de tre sjukhusen.",
+        "Primärvården ska ringa upp sköra patienter när det är varmt.",
+        "Senast 2026 ska samtliga förvaltningar upprätta en lista.",
+        "Alla patienter som vårdats ska kontaktas inom tre dygn.",
+    ],
+)
+def test_whoever_does_whatever_in_a_plan_is_promised(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="strategy") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Medianinkomsten för utövare ska öka snabbare än i landet.",
+        "År 2035 ska alla unga ha gått klart skolan.",
+        "Senast 2030 ska inga byggnader behöva stänga.",
+        "Tåget ska vara förstahandsvalet mellan städerna.",
+    ],
+)
+def test_how_things_are_to_be_is_a_goal(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="strategy") == []
+    assert proposing_sentences(sentence, kind="planned") == []
+
+
+@pytest.mark.parametrize(
+    "provided",
+    [
+        "Handledning ska finnas på alla filialer varje vecka.",
+        "Skolorna ska få ett material om att laga.",
+        "Turlistan ska göras om så att fler når badet.",
+    ],
+)
+def test_what_is_to_be_there_is_a_measure_where_a_plan_says_besides_what_it_does(tmp_path: Path, provided: str) -> None:
+    goal = f"Strategi för bibliotek 2025–2029\n\nMål\n\n{provided}\n\n"
+    measure = (
+        f"Läsning\n\nVi ska erbjuda bokstart till alla föräldrar. {provided}\n\nUppföljning\n\nNämnden följer upp strategin varje år.\n"
+    )
+    said = [text for _, text in proposals(found_in(tmp_path, goal + measure))]
+    assert said == ["Vi ska erbjuda bokstart till alla föräldrar.", provided]
+
+
 def test_measures_that_a_decision_says_shall_be_carried_out_count(tmp_path: Path) -> None:
     text = "PROTOKOLLSUTDRAG\n\nRegionstyrelsens beslut\n\n1. Styrelsen fastställer insatserna enligt nedan.\n\nInsatser som ska genomföras under 2026\n\n1. Förvaltningarna tar emot 150 ungdomar i praktik.\n2. En utbildning till vårdbiträde startas.\n"
     assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Insatser som ska genomföras under 2026"] * 2

@@ -235,3 +235,16 @@ def test_a_table_of_changes_by_chapter_proposes_where_something_is_asked_and_kee
         ("Kapitel 4", "Stryk kravet på fast förbindelse"),
     ]
     assert any("Inget" in loose["text"] for loose in found["unplaced"])
+
+
+def test_counted_chapters_of_a_reports_recommendations_hold_what_bodies_should_do(tmp_path: Path) -> None:
+    text = (
+        "Rapport om hamnar\n\n1 Bakgrund\n\nHamnarna har undersökts. De besöktes under 2024 av myndigheten.\n\n4 Slutsatser och rekommendationer\n\n"
+        "4.1 Tydligare ägande\n\nMånga hamnar drivs av föreningar. Myndigheten rekommenderar att kommunerna tar fram planer för hamnarna. Staten bör pröva om de kan säljas.\n\n"
+        "4.2 Stöd som går att använda\n\nSmå ägare avstår från stöd. Jordbruksverket bör införa utbetalning i förskott.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Tydligare ägande", "Myndigheten rekommenderar att kommunerna tar fram planer för hamnarna."),
+        ("Tydligare ägande", "Staten bör pröva om de kan säljas."),
+        ("Stöd som går att använda", "Jordbruksverket bör införa utbetalning i förskott."),
+    ]
