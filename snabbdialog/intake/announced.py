@@ -52,7 +52,8 @@ def announced_titles(blocks: Sequence[Block], announcements: frozenset[int]) -> 
 
 def announced_challenges(blocks: Sequence[Block], announcements: frozenset[int]) -> frozenset[int]:
     """Return the headings that a list right below «Utmaningar» or «Tre utmaningar» announced: these are the challenges."""
-    items = [blocks[index].text for index in sorted(announcements) if _is_below_challenges(blocks, index)]
+    labelled = any(one.kind == HEADING and cues.label(one.text) == cues.CHALLENGE for one in blocks)
+    items = [blocks[index].text for index in sorted(announcements) if _is_below_challenges(blocks, index, labelled=labelled)]
     contents = _repeated_headings(blocks)
     items += [blocks[index].text for index in contents]
     return frozenset(
@@ -74,10 +75,11 @@ def _repeated_headings(blocks: Sequence[Block]) -> list[int]:
     return found if len(found) >= 2 else []
 
 
-def _is_below_challenges(blocks: Sequence[Block], index: int) -> bool:
+def _is_below_challenges(blocks: Sequence[Block], index: int, *, labelled: bool) -> bool:
+    """Tell whether a list names challenges: below their heading, or a lead-in that announces them where no heading is `labelled` one."""
     while index and blocks[index].kind == ITEM:
         index -= 1
-    if blocks[index].kind == PARAGRAPH and not any(one.kind == HEADING and cues.label(one.text) == cues.CHALLENGE for one in blocks):
+    if blocks[index].kind == PARAGRAPH and not labelled:
         return counts_challenges(blocks[index].text) > 0 or leads_in_challenges(blocks[index].text)
     return blocks[index].kind == HEADING and heads_challenges(blocks[index].text) == ""
 

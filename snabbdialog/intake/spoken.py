@@ -34,7 +34,7 @@ def is_spoken(blocks: Sequence[Block]) -> bool:
     turns = [found[1] for block in blocks if (found := _TURN.match(block.text)) and _is_turn(block.text)]
     timed = sum(_TIMED.match(block.text) is not None for block in blocks)
     asked = sum(_ASKED.match(fold(block.text[:40])) is not None for block in blocks)
-    again = sum(turns.count(name) >= 3 for name in set(turns))
+    again = sum(count >= 3 for count in Counter(turns).values())
     interview = any(_INTERVIEW.search(fold(block.text)) and not _SENTENCE.search(block.text) for block in blocks[:4])
     quoted = sum(block.kind == ITEM and block.marker in "–-—" and _QUOTED.search(block.text.casefold()) is not None for block in blocks)
     return (

@@ -102,7 +102,7 @@ class _Walk:
                 self._take_paragraph(block, index)
 
     def _take_heading(self, block: Block, index: int) -> None:
-        name = self._heading_label = self._name_of(block)
+        name = self._heading_label = self._name_of(block, index)
         self._level = level_of(block)
         self._decided = self._level if names_decision(block.text) else self._decided if self._level > self._decided else 0
         self._under_goals = cues.names_goals(block.text)
@@ -148,23 +148,20 @@ class _Walk:
             self._propose(block.text, block, cue=Cue(block.text))
             self._cue = None
 
-    def _name_of(self, block: Block) -> str:
+    def _name_of(self, block: Block, index: int) -> str:
         """Return what a heading says it is; in an input follow-up is a theme like others, and so is what stands below «Våra förslag»."""
         name = cues.label(block.text)
         cue = self._cue
         above = self._decided or (cue.level if cue and cue.heading else 0)  # «Uppföljning av vården» may be a part of the commission
         below = 0 < above < level_of(block)
         listed = (
-            bool(cue and cue.heading and cue.level > 0)
-            and not level_of(block)
-            and block.lead != ""
-            and holds_list(self._blocks, self._blocks.index(block))
+            bool(cue and cue.heading and cue.level > 0) and not level_of(block) and block.lead != "" and holds_list(self._blocks, index)
         )
         below = (below or listed) and not cues.is_never(block.text)
         terms = bool(self._found.challenge.title) and cues.names_terms(block.text)
         chapter = _CHAPTER.match(block.text) is not None  # what is answered chapter by chapter
         theme = self._argues and (chapter or terms or cues.names_accounts(block.text) or cues.names_goals_of(block.text))
-        if name == cues.ASIDE and self._orders and orders_in_list(self._blocks, self._blocks.index(block)):
+        if name == cues.ASIDE and self._orders and orders_in_list(self._blocks, index):
             return cues.PLAIN  # «Uppföljning och statistik» above «Socialstyrelsen ska» and a list
         if name == cues.CUE and below and self._orders and block.marker and not cues.is_strong(block.text):
             return cues.PLAIN  # «2.3 Gemensamma insatser» is one of the parts
@@ -249,7 +246,7 @@ class _Walk:
         if self._found.area and above and above.text == self._found.area.title and cues.is_bare_label(above.text) and name == cues.PLAIN:
             self._found.area.title = f"{above.text.rstrip(' :.')}: {block.text}"  # «Budskap 1» and what it is stand on two lines
             return
-        if self._cue and not self._keeps_cue(block, name):
+        if self._cue and not self._keeps_cue(block, index, name):
             self._cue = None
         self._count = 0
         if index in self._seen.rubrics and self._found.area and (name == cues.PLAIN or cues.describes(block.text)):
@@ -265,15 +262,15 @@ class _Walk:
         recommended = self._cue is not None and cues.recommends(self._cue.text)
         self._found.begin_area(AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=aside, recommended=recommended))
 
-    def _keeps_cue(self, block: Block, name: str) -> bool:
+    def _keeps_cue(self, block: Block, index: int, name: str) -> bool:
         """Tell whether a heading under «Våra förslag» is an area of them: deeper, or where depth is not said right after it."""
         cue = self._cue
         if cue is None or not cue.heading or name == cues.ASIDE:
             return False
         level = level_of(block)
-        if cue.level > 0 and not level and block.lead and holds_list(self._blocks, self._blocks.index(block)):
+        if cue.level > 0 and not level and block.lead and holds_list(self._blocks, index):
             return True  # bold lines below a ranked heading stand deeper
-        if self._seen.one_cue and not level and not cue.level and holds_list(self._blocks, self._blocks.index(block)):
+        if self._seen.one_cue and not level and not cue.level and holds_list(self._blocks, index):
             return True  # «Våra förslag» above several themes, each with its list
         return level > cue.level if level and cue.level else not cue.used or cue.level == -1 or block.text.startswith(("Till ", "To "))
 
