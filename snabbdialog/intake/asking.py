@@ -14,6 +14,7 @@ from .addressee import addressed
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .context import after_lead, holds_list
 from .counting import counts, counts_areas
+from .folding import fold
 from .prose import proposing_sentences
 from .telling import is_told
 from .verbs import begins_with_verb, is_ordered, is_promise
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 _WHY = re.compile(
     r"(?:Varför|Vilka (?:är|vi)|Vad (?:har|menar|är|vet|såg|händer|hände|säger)|Hur (?:ser|har)|Why)\b.*\?$"
 )  # heads reasons and facts
+_STATE = re.compile(
+    r"(?:hinder|problem|brist|svarighet|utmaning|mojlighet|fakta|for(?:del|utsattning)|nackdel|risk|om |vi |vara |vad |var |har |exempl|"
+    r"lardom|fordel)"
+)
 _TASK = re.compile(r"(?:Vårt u|U)ppdrag(?:et)?\W*")  # of who writes, not of whom the paper is for
 _WISH = re.compile(
     r"(?:Fler|"
@@ -33,6 +38,7 @@ _WISH = re.compile(
     r"Bättre|Tydligare|Enklare|Snabbare|Längre|Långsiktig\w*|Fördubbla[dt]e?|Höj[dt]\w*|Sänk[td]\w*|Förläng[dt]\w*|Permanent\w*) \w"
 )
 _THING = re.compile(r"(?:Stöd|Krav|Plan|Test|Start|Svar|Ansvar|Arbete?) (?:som|till|för|i|på|av|vid|från|med|och)\b")  # no verb here
+_LISTS = 3  # below headings of their own
 _SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
 _NEARLY, _SOME = 0.8, 0.2  # of the bold beginnings: hold sentences that propose, are no demands
 _TAKEN = 0.3  # of the items below a heading that is a demand
@@ -87,7 +93,33 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int], *, promi
             alone.append(run[0])
     if len(found) > sum(map(len, wished)):
         found |= {index for run in wished for index in run if len(run) >= 2}  # nouns wish where verbs do beside them
+    found |= _beside(blocks, found, facts)
     return found | set(alone if len(found) > len(alone) else ())  # one measure alone is a list where others are lists
+
+
+def _beside(blocks: Sequence[Block], found: set[int], facts: frozenset[int]) -> set[int]:
+    """Return the items of lists below plain headings, where three such lists or more, and most of them, ask for something.
+
+    Names then wish as well: «Statistik på kommunnivå». Facts do not, nor what stands before the first of them.
+    """
+    headed = [(run, heading) for run in lists(blocks) if (heading := _theme_above(blocks, run[0])) is not None]
+    asking = [(run, heading) for run, heading in headed if run[0] in found]
+    if len(asking) < _LISTS or len(asking) <= len(headed) - len(asking):
+        return set()
+    levels = {heading.level for _, heading in asking}
+    others = [run for run, heading in headed if run[0] > asking[0][0][0] and heading.level in levels and len(run) >= 2]
+    others = [run for run in others if not (facts | found).intersection(run) and not any(is_told(blocks[index].text) for index in run)]
+    return {index for run in others for index in run}
+
+
+def _theme_above(blocks: Sequence[Block], index: int) -> Block | None:
+    """Return the plain heading a list stands below, right above it or above the one paragraph before it."""
+    above = blocks[max(0, index - 2) : index]
+    if above and above[-1].kind == PARAGRAPH and not above[-1].text.endswith(":"):
+        above = above[:-1]
+    heading = above[-1] if above else None
+    named = heading is not None and heading.kind == HEADING and cues.label(heading.text) == cues.PLAIN
+    return heading if heading and named and not heading.text.endswith("?") and not _STATE.match(fold(heading.text)) else None
 
 
 def _heading_above(blocks: Sequence[Block], index: int) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .verbs import begins_with_verb
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _RULE = re.compile(r"\|?[\s:|+=-]+\|?")
 _NAME = 60  # characters of what an answer is about
@@ -51,6 +53,13 @@ def lists_answers(said: Sequence[str]) -> bool:
     """Tell whether the paragraphs of an answer in a form are points, none of them a sentence: «Starta ett teknikcollege»."""
     points = [text.strip() for text in said if text.strip()]
     return bool(points) and not any(text.endswith((".", ":", "?", "!")) for text in points)
+
+
+def cell_text(paragraphs: Iterable[str]) -> str:
+    """Return what a cell says; its paragraphs stay apart as points where each is a demand: «• Bygg ut nätet • Sänk taxan»."""
+    said = [text.strip() for text in paragraphs if text.strip()]
+    points = len(said) > 1 and all(begins_with_verb(text) for text in said) and not any(text.endswith(".") for text in said)
+    return " ".join(f"• {text}" for text in said) if points else " ".join(said)
 
 
 def is_rule(text: str) -> bool:

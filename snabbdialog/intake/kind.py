@@ -54,7 +54,8 @@ TITLES = (
         r"\bslututvardering av\b|^rapport\s*:|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|revisionsrapport|"
-        r"delarsrapport|^slutpresentation\b|\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|"
+        r"delarsrapport|^temarapport|^forskning i korthet|^rapport 20\d\d:\d|^slutpresentation\b|"
+        r"\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|"
         r"slutredovisning|bokslut|"
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
     ("commission", re.compile(
@@ -82,10 +83,10 @@ TITLES = (
         )),
     ("strategy", re.compile(
         r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w+program\b|program (?:for|mot|om|20)|fardplan|utvecklingsplan|"
-        r"genomforandeplan|verksamhetsplan|"
+        r"genomforandeplan|^\w{4,}plan (?:for|20)|verksamhetsplan|"
         r"action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
-    ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport)?|nyckeltal|tabellbilaga)\b")),
+    ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport|nytt)?|nyckeltal|tabellbilaga)\b")),
 )  # fmt: skip
 # How a meeting is told. Several of these together, not one alone.
 _TOLD = re.compile(

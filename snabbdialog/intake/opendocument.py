@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .archive import Archive, Refused
 from .builder import Builder, Paragraph
-from .columns import asks, lists_answers
+from .columns import asks, cell_text, lists_answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,7 +110,7 @@ def _take_table(table: _Element, known: _Known, builder: Builder, at: _At) -> No
             for cell in cells:
                 _walk(cell, known, builder, at)
         else:
-            builder.add_row(" ".join(_paragraphs(cell, known, builder)) for cell in cells)
+            builder.add_row(cell_text(_paragraphs(cell, known, builder)) for cell in cells)
 
 
 def _paragraphs(cell: _Element, known: _Known, builder: Builder) -> list[str]:

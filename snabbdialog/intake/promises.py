@@ -18,13 +18,15 @@ _INTENDS = (
     ),
     re.compile(
         r"^(?:tillsammans med|i samverkan med|i samarbete med|under|senast|fran och med|innan|fore|vidare|dessutom|darefter|darutover|"
+        r"darfor|i|vid|inom|"
         r"dartill|sedan|for att|genom|nar) ?.{0,80}? ?(?:ska|kommer) "
-        r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar|(?:varje|samtliga) [\w-]+|[\w-]+(?:en|erna|orerna|arna|radet|"
-        r"kontoret|huset)) (?:att )?(\S.*)"
+        r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar|(?:varje|samtliga) [\w-]+|[\w-]+(?:[aeo]n|et|"
+        r"na)) (?:att )?(\S.*)"
     ),
     re.compile(
-        r"^(?!(?:[\w-]+ )?(?:strategin|planen|programmet|malet|malen|arbetet|resultate[nt]|uppdraget|ansokan|anmalan|rapporten|beslutet|"
-        r"underlaget|visionen|insatserna|atgarderna|andelen|antalet|det|den|de|detta|dessa|alla|ingen|man|samhallet|invanarna|barnen|fler|"
+        r"^(?!(?:det|den|de) ska\b)(?!(?:[\w-]+ )?(?:strategin|planen|programmet|malet|malen|arbetet|resultate[nt]|uppdraget|ansokan|"
+        r"anmalan|rapporten|beslutet|"
+        r"underlaget|visionen|insatserna|atgarderna|andelen|antalet|detta|dessa|alla|ingen|man|samhallet|invanarna|barnen|fler|"
         r"halften|ar|20\d\d|senast|till|fran|under|vid|i|pa|inom|for|nar|om)\b)(?:[\w-]+ ){1,5}?(?:ska|kommer att) "
         r"(?!(?:\w+ )?(?:oka|minska|vaxa|sjunka|stiga|halveras|fordubblas)\b)(\S.*)"
     ),
@@ -49,7 +51,8 @@ _PROVIDED = re.compile(
 _TO_BE_MADE = re.compile(
     r"^(?!.*\b(?:(?:ar|senast|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater|andelen|antalet|halften))"
     r"(?!(?:ansokan|anmalan|rapporten|fragan|motet|strategin|planen|programmet|beslutet|underlaget|arbetet|uppdraget|resultate[nt])\b)"
-    r"(?:(?:dartill|dessutom|vidare|aven) ska (?:en|ett) .{3,90}? |.{3,70}? ska )(?:(?!kunna|inte)\w+ )?(?:(?!goras|lasas|ses|visas|"
+    r"(?:(?:dartill|dessutom|vidare|aven) ska (?:en|ett) .{3,90}? |(?:i|inom|vid) .{3,80}? ska (?:[\w-]+ ){1,9}?|"
+    r".{3,70}? ska )(?:(?!kunna|inte)\w+ )?(?:(?!goras|lasas|ses|visas|"
     r"markas|noteras)([a-z]{3,}a)s|tas fram|ges ett?)\b"
 )
 # A plan may say in the present what will be: «Regionen startar under 2026 ett program», «… inrättar regionen en fond».

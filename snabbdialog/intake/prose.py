@@ -61,6 +61,7 @@ _THINKS = re.compile(
     r"^enligt (?:var|regionens|regionernas|region \w+) (?:mening|uppfattning|bedomning|asikt)\b.*\b(?:bor|behover|maste|ska)\b|"
     rf"\b(?:ska|bor|maste|behover)\b.*, (?:anser|menar|tycker|foreslar) {OWNER}\b|"
     rf"^(?:\w+ )?(?:anser|menar|bedomer) {OWNER} (?:\w+ )?att\b.*\b(?:bor|borde|behover|maste|ska|skall)\b|"
+    r"^det ar (?:var|regionens|kommunens|forbundets) (?:uppfattning|mening|bedomning|asikt) att\b.*\b(?:bor|behover|maste|ska)\b|"
     rf"\b{OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
 )
 _SHOULD = re.compile(
@@ -86,6 +87,8 @@ _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
     r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
     r"\bbehover (?:\w+ ){0,3}?fa (?:i uppdrag|mandat|ratt|medel|resurser|ansvar)\b|"
+    r"\b(?:\w+ behover \w+(?:systemet|reglerna|lagen|lagstiftningen|regelverket|modellen|stodet|planen)|\w+(?:systemet|reglerna|lagen|"
+    r"lagstiftningen|regelverket|modellen|stodet|planen) behover) (?:\w+ )?(?:ta (?:hojd|hansyn)|omfatta|ge|bli|vara|spegla|utga)\b|"
     r"^(?:in addition, |also, )?(?:\w+ ){1,3}(?:rules|funds|programmes|instruments|regulations|frameworks?|budgets?) needs? to \w|"
     r"^(?:a|an|more|common|stronger|better) .{5,140} (?:is|are) needed\W*$|"
     r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas)\b|"
@@ -107,7 +110,7 @@ _LACKING = re.compile(
 )
 # Words that begin a demand and are adjectives or nouns as well: «Stark forskning finns.», «Korta kurser dominerar.», «Öppna data saknas.»
 _NO_DEMAND = re.compile(
-    r"(?:stark|korta|krav(?! att\b)|fast|fasta|test|plan|stod|bygg(?= (?:och|ar|har|som)\b)|lagg|"
+    r"(?:vag \d+|stark|korta|krav(?! att\b)|fast|fasta|test|plan|stod|bygg(?= (?:och|ar|har|som)\b)|lagg|"
     r"arbeta|lika|oppna (?:data|granser|kallor|system|ytor|landskap)|"
     r"att|lat oss (?:borja|se|titta|tala|saga|vara)|tacka?|lasa?|tala|tanka?|tro|se (?:aven|ocksa|mer|vidare|bilaga)|ga (?:in|till)|"
     r"kontakta|hitta|folj oss|ta del|"
@@ -218,6 +221,7 @@ _RECOMMENDS = re.compile(
     r"|\b(?:rekommenderar|foreslar|forordar) (?:myndigheten|utvarderingen|utvarderarna|utredarna|granskarna|revisorerna)\b"
 )
 _SAYS_TO = re.compile(r"\b(?:[Vv]i vill|vill vi|[Vv]i uppmanar)\b[^:]*: [a-zåäö]")  # «Till kommunerna vill vi säga: teckna avtal …»
+_LIVES_AT = re.compile(r"\b[Bb]or (?:drygt|omkring|cirka|ungefar|nastan|mer|i|kvar|har|nara|\d)\b")
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")
 _ONLY_COUNTS = re.compile(
@@ -253,7 +257,7 @@ def proposing_sentences(text: str, *, kind: str, bodies: Sequence[str] = ()) -> 
 
 
 def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
-    folded = fold(_LIVES.sub("lever", sentence) if _MARKS.search(sentence) else sentence)
+    folded = fold(_LIVES.sub("lever", sentence) if _MARKS.search(sentence) or _LIVES_AT.search(sentence) else sentence)
     if (
         sentence.endswith(("?", ":", " att"))
         or (kind not in _PLANS and is_goal_for_a_year(sentence))

@@ -369,14 +369,15 @@ class _Walk:
             self._found.keep(Unplaced(block.text, block.place))
 
     def _propose_row(self, table: Table, block: Block) -> None:
-        if not table.text:
+        if not table.points:
             self._found.loose += [] if table.head else [Unplaced(block.text, block.place)]
             return
         if table.challenge and self._found.challenge.title != table.challenge:
             self._found.begin_challenge(table.challenge, block.place)
         if table.area and (self._found.area is None or self._found.area.title != table.area):
             self._found.begin_area(AreaDraft(table.area, block.place))
-        self._found.add(Proposal(table.text, block.place, (), table.addressee))
+        for point in table.points:
+            self._found.add(Proposal(point, block.place, (), table.addressee))
 
     def _propose(self, text: str, block: Block, *, cue: Cue) -> None:
         cue.used = True

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .blocks import ROW
 from .folding import fold
+from .sentences import sentences
 from .verbs import begins_with_verb
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _CHALLENGED = re.compile(r"^(?:samhalls)?utmaning|^challenge")
 _NOTHING = re.compile(r"(?:inget|inga|ingen|nej|none|–|—|-|n/a|inga? (?:synpunkt\w*|kommentar\w*|andring\w*))\W*")
 _COSTS = re.compile(r"(?:mnkr|mkr|tkr|kr\b|kronor|kostnad|belopp|cost)")
 _DONE = re.compile(r"^(?:status|utfall|resultat|genomfor[td]|avslutad|uppfoljning)")
+_BULLET = re.compile(r"(?:^|\s)[•▪■●]\s+")
 _SUM = re.compile(r"^(?:del)?(?:summa|totalt|total|sum)\b")
 _HOW_FAR = re.compile(r"\b(?:klar|avslutad|genomford|pagar|fardig)\b")
 
@@ -57,7 +59,7 @@ class Table:
     place: Place
     kind: str
     head: bool = False
-    text: str = ""
+    points: tuple[str, ...] = ()  # of its measure, each a proposal
     addressee: str = ""
     area: str = ""
     challenge: str = ""
@@ -148,8 +150,17 @@ def _read_rows(run: list[Block], head: _Head) -> list[Table]:
         if idle:
             found.append(Table(row.place, "proposals"))
             continue
-        found.append(Table(row.place, "proposals", text=text, addressee=addressee, area=area, challenge=challenge))
+        found.append(Table(row.place, "proposals", points=_points(text), addressee=addressee, area=area, challenge=challenge))
     return found
+
+
+def _points(text: str) -> tuple[str, ...]:
+    """Return the measures of one cell: its bullets, or its sentences where each of them is a demand."""
+    bullets = [point.strip() for point in _BULLET.split(text) if point.strip()]
+    if len(bullets) > 1:
+        return tuple(bullets)
+    said = sentences(text)
+    return tuple(said) if len(said) > 1 and all(begins_with_verb(one) for one in said) else (text,) if text else ()
 
 
 def _cell(row: Block, index: int) -> str:

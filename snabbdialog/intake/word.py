@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .archive import Archive, Refused
 from .builder import Builder, Paragraph
-from .columns import asks, is_form, lists_answers
+from .columns import asks, cell_text, is_form, lists_answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -165,8 +165,7 @@ def _children(element: _Element, name: str, ns: str) -> Iterator[_Element]:
 
 
 def _cell_text(cell: _Element, known: _Styles, builder: Builder) -> str:
-    said = (_text_of(element, known, builder) for element in cell.iter(f"{known.ns}p"))
-    return " ".join(part for part in said if part.strip())
+    return cell_text(_text_of(element, known, builder) for element in cell.iter(f"{known.ns}p"))
 
 
 def _text_of(element: _Element, known: _Styles, builder: Builder) -> str:

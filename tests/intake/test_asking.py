@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from snabbdialog.intake import cues
 from snabbdialog.intake.reading import as_json, extract
 
@@ -178,3 +180,34 @@ def test_in_an_input_headings_may_be_sentences_that_demand(tmp_path: Path) -> No
         "Transporter i norr ska ingå i stomnätet",
     ]
     assert not cues.is_demanding_sentence("Hur regionerna ska delta")
+
+
+_THEMES = (
+    "Inspel till strategin\n\nTillgänglighet\n• Säkra nattågen.\n• Samordna biljetterna.\n\nNatur\n• Höj anslaget för leder.\n• Tydliggör ansvaret.\n\n"
+    "Regler\n• Sänk avgifterna.\n• Utred enklare bygglov.\n\n"
+)
+
+
+def test_where_most_themes_hold_demands_names_below_the_others_are_wished_for(tmp_path: Path) -> None:
+    text = _THEMES + "Kunskap\n• Statistik på kommunnivå.\n• Ett forskningsprogram om besöksnäring.\n"
+    assert [said for area, said in proposals(found_in(tmp_path, text)) if area == "Kunskap"] == [
+        "Statistik på kommunnivå.",
+        "Ett forskningsprogram om besöksnäring.",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Hinder i dag", "Var tar det stopp?", "Exemplet Lundby", "Om oss", "Våra medlemmar"])
+def test_names_below_what_is_so_are_none(tmp_path: Path, heading: str) -> None:
+    text = _THEMES + f"{heading}\n• Statistik på kommunnivå.\n• Avtal med leverantörer.\n"
+    assert not [said for area, said in proposals(found_in(tmp_path, text)) if area == heading]
+
+
+@pytest.mark.parametrize(
+    "points",
+    ["Inför en tidsgräns för ärenden. Samla prövningen hos färre.", "• Inför en tidsgräns för ärenden • Samla prövningen hos färre"],
+)
+def test_a_cell_may_hold_several_measures(tmp_path: Path, points: str) -> None:
+    text = f"Inspel till förenkling\n\n| Tema | Problem | Förslag |\n|---|---|---|\n| Tillstånd | Det dröjer. | {points} |\n| Upphandling | Få bjuder. | Dela upp dem. |\n"
+    said = proposals(found_in(tmp_path, text, name="a.md"))
+    assert [area for area, _ in said] == ["Tillstånd", "Tillstånd", "Upphandling"]
+    assert said[1][1].startswith("Samla prövningen")

@@ -178,6 +178,9 @@ def test_what_the_parties_of_a_plan_shall_do_is_promised(sentence: str) -> None:
         "Primärvården ska ringa upp sköra patienter när det är varmt.",
         "Senast 2026 ska samtliga förvaltningar upprätta en lista.",
         "Alla patienter som vårdats ska kontaktas inom tre dygn.",
+        "Därför ska förskolan aktivt kontakta familjerna.",
+        "Det kommunala bolaget ska ta fram en modell för byten.",
+        "I kommunens upphandlingar ska krav på sysselsättning ställas.",
     ],
 )
 def test_whoever_does_whatever_in_a_plan_is_promised(sentence: str) -> None:

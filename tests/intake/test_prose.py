@@ -413,3 +413,27 @@ def test_what_we_need_may_be_told_after_a_colon() -> None:
     said = "Vi behöver: en nationell funktion som samlar in data från hamnarna."
     assert proposing_sentences(said, kind="input") == [said]
     assert proposing_sentences(said, kind="report") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Slutligen behöver statsbidragssystemet ta hänsyn till snabb inflyttning.",
+        "Det är vår uppfattning att en konsekvensanalys måste tas fram innan flytten.",
+    ],
+)
+def test_what_a_system_needs_and_what_is_ones_view_is_asked_for(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I Bergsdalen bor drygt 287 000 personer i femton kommuner.",
+        "Väg 198 är i dag den enda förbindelsen mellan orten och stationen.",
+        "Återvunnet innehåll efterfrågas sällan.",
+        "Region Vidmark ber länets aktörer att beskriva sina behov.",
+    ],
+)
+def test_what_only_looks_like_a_demand_is_none(sentence: str) -> None:
+    assert proposing_sentences(sentence, kind="input") == []
