@@ -17,7 +17,7 @@ from .folding import fold
 from .prose import proposing_sentences
 from .tags import tags_of
 from .verbs import begins_with_verb
-from .wrapping import ends_sentence
+from .wrapping import ends_sentence, starts_low
 
 if TYPE_CHECKING:
     from .blocks import Block
@@ -76,6 +76,8 @@ def is_lead_in(block: Block, following: Block, cue: Cue | None, *, level: int, m
         return True
     if following.kind == ITEM and not block.lead and cues.leads_in(block.text):
         return True  # «Region X föreslår» under «Våra förslag»
+    if following.kind == ITEM and starts_low(following.text) and not ends_sentence(block.text) and not block.lead:
+        return True  # «… Vi uppmanar därför regeringen att i den kommande planen»
     if cue and is_announced(block, cue, following):
         return False
     if following.kind == ITEM and not ends_sentence(block.text):

@@ -40,8 +40,8 @@ _CHALLENGE_HEAD = re.compile(
     r"(?:(?:[Ss]amhällsu|[Hh]uvudu|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,5}:?(?=\s+[A-ZÅÄÖ]|$)"
 )
 _WHICH_CHALLENGES = re.compile(
-    r"(?:vara |vilka |lanets |regionens |kvarstaende |aterstaende )(?:ar )?(?:de |vara )?(?:\w+ )?utmaningar(?:na)?(?: (?:ser|moter|"
-    r"har) (?:vi|lanet|regionen))?\W*"
+    r"(?:vara |vilka (?:ar )?(?:era |de )?|lanets |regionens |kvarstaende |aterstaende )(?:ar )?(?:de |vara )?(?:\w+ )?utmaningar(?:na)?"
+    r"(?: (?:ser|moter|har) (?:vi|lanet|regionen))?(?: (?:for|i) \w+)?(?: (?:fram till|de narmaste|till) [\w ]{2,16})?\W*"
 )
 _SLIDE = re.compile(r"(?:Bild|Sida|Slide)\s+\d{1,3}\s*[–—:.-]\s*")
 _BARE = re.compile(r"(?:Vald u|Den valda u|Huvudu|Samhällsu|U)tmaning(?:en)?|(?:HUVUDU|SAMHÄLLSU|U)TMANING|Challenge|CHALLENGE")
@@ -53,8 +53,9 @@ def counts_challenges(text: str) -> int:
 
 
 def leads_in_challenges(text: str) -> bool:
-    """Tell whether a paragraph announces the challenges below it: «Vi ser följande utmaningar:»."""
-    return text.endswith(":") and _THESE_CHALLENGES.search(fold(last_sentence(text))) is not None
+    """Tell whether a paragraph announces the challenges below it: «Vi ser följande utmaningar:», «Vilka är era utmaningar?»."""
+    asked = _WHICH_CHALLENGES.fullmatch(fold(text)) is not None and text.endswith("?")
+    return asked or (text.endswith(":") and _THESE_CHALLENGES.search(fold(last_sentence(text))) is not None)
 
 
 def heads_challenges(heading: str) -> str | None:

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from .blocks import ITEM, PARAGRAPH, Block
+from .grouping import NAMED
 from .prose import proposing_sentences
 from .sentences import sentences
 from .telling import is_told, says_now
@@ -103,8 +104,8 @@ def _opening(block: Block) -> str:
 
 
 def _names_theme(block: Block, *, rest: int = _REST) -> bool:
-    if block.kind != PARAGRAPH or block.lead or len(sentences(block.text)) < rest:
-        return False
+    if block.kind != PARAGRAPH or block.lead or len(sentences(block.text)) < rest or NAMED.match(block.text):
+        return False  # «Åtgärd 1. Bygg …» is named by its label
     opening = _opening(block)
     said = opening.casefold()
     if len(opening) > _LONGEST or len(opening.split()) > _WORDS:

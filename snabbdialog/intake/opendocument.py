@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .archive import Archive, Refused
 from .builder import Builder, Paragraph
 from .columns import asks, cell_text, lists_answers
+from .markers import bare_marker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,7 +106,7 @@ def _take_table(table: _Element, known: _Known, builder: Builder, at: _At) -> No
         if question and lists_answers(_paragraphs(cells[1], known, Builder.apart())):
             _walk(cells[0], known, builder, at)
             for text in _paragraphs(cells[1], known, builder):
-                builder.add_line(text, marker="•")
+                builder.add_line(text, marker="" if bare_marker(text) else "•")
         elif len(cells) == 1 or question:
             for cell in cells:
                 _walk(cell, known, builder, at)

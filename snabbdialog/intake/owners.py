@@ -24,9 +24,13 @@ _LETTERHEAD = re.compile(r"((?!Regeringen|\w+departementet)[A-ZÅÄÖ][a-zåäö
 
 
 def senders(text: str) -> list[str]:
-    """Return the name, and the short one, that a sentence gives those who write: «Sveriges Fiskodlare (Fiskodlarna) har fått …»."""
+    """Return the name, and the short one, that a sentence gives those who write: «Sveriges Fiskodlare (Fiskodlarna) har fått …».
+
+    Of «Handelskammaren Norr» also «Handelskammaren».
+    """
     found = _SENDER.match(text)
-    return [name for name in found.groups() if name] if found else []
+    names = [name for name in found.groups() if name] if found else []
+    return [*names, *(short[1] for name in names if (short := _LETTERHEAD.match(name)) and short[1] != name)]
 
 
 def heading_sender(heading: str) -> str:

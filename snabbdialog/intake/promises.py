@@ -21,7 +21,7 @@ _INTENDS = (
         r"darfor|i|vid|inom|"
         r"dartill|sedan|for att|genom|nar) ?.{0,80}? ?(?:ska|kommer) "
         r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar|(?:varje|samtliga) [\w-]+|[\w-]+(?:[aeo]n|et|"
-        r"na)) (?:att )?(\S.*)"
+        r"na)(?: och [\w-]+)?) (?:att )?(\S.*)"
     ),
     re.compile(
         r"^(?!(?:det|den|de) ska\b)(?!(?:[\w-]+ )?(?:strategin|planen|programmet|malet|malen|arbetet|resultate[nt]|uppdraget|ansokan|"
@@ -43,7 +43,8 @@ _PROVIDED = re.compile(
     r"^(?!.*\b(?:(?:ar|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater|andelen|antalet|halften|mal\w*)\b)"
     r"(?!(?:strategin|planen|programmet|arbetet|uppdraget|resultate[nt]|alla|ingen|inga|den|det|detta|fler|service)\b)"
     r"(?:.{3,90}? ska |(?:dessutom|dartill|vidare|senast|fran och med|vid|i|pa|inom) .{0,60}?ska .{3,60}? )"
-    r"(?:(?:\w+ )?finnas (?:pa|i|hos|vid|for|tillganglig\w*) \w|fa (?:en|ett|tillgang|mer|egna?|ga|besoka|prova|lana|mojlighet) |"
+    r"(?:(?:\w+ )?finnas (?:pa|i|hos|vid|for|tillganglig\w*) \w|(?:kunna )?fa (?:en|ett|tillgang|mer|egna?|ga|besoka|prova|lana|"
+    r"mojlighet|stod) |"
     r"ga (?:en|ett) |goras (?:om|gemensamt|tillganglig\w*|av)\b|"
     r"ha (?:tillgang till|en namngiven|minst en)|vara obligatorisk\w*|redovisas (?:oppet|pa)\b|bedomas\b)"
 )

@@ -51,7 +51,8 @@ _PROPOSES = re.compile(
     r"forbundet) ser (?:\w+ )?behov av (?:en|ett|att|"
     r"fler|mer|okad\w*|utokad\w*|starkt\w*)\b|"
     r"\b(?:we|the region|the regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|call on|calls on|"
-    r"urge|urges|ask for|ask that|ask the (?:\w+ ){1,3}to|suggest that|suggests that)\b|\bwe want (?:the |each |every |"
+    r"urge|urges|ask for|ask that|ask the (?:\w+ ){1,3}to|suggest that|suggests that)\b|\bwe (?:\w+ )?see a (?:\w+ )?need for\b|"
+    r"\bwe want (?:the |each |every |"
     r"all )?(?:\w+ ){1,4}to \w"
 )
 _THINKS = re.compile(
@@ -100,6 +101,7 @@ _WANTING = re.compile(
 )  # «Biblioteken behöver nämnas»: what is to be done, whoever does it
 _LACKING = re.compile(
     r"^(?:the|our) .{3,70}? needs? (?:[\w-]+ ){0,3}?(?:funding|support|resources|capacity|guidance|staff|access)\b|"
+    r"^.{0,80}\b(?:behovs|kravs) (?:ocksa|aven|dessutom|darfor|nu|dartill) (?:en|ett|fler|nya)\b|"
     r"^(?:dartill|dessutom|darutover|vidare) (?:behovs|kravs) (?:en|ett|fler|nya|tydligare)\b|"
     r"^(?:darfor |dessutom |dartill |darutover |vidare |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) "
     r"(?:\w+ ){0,2}?(?:en|ett|att|fler|nya|"
@@ -211,7 +213,8 @@ _COMMISSIONS = re.compile(
     r"^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks) .{3,160}? to\b"
 )
 _OF_SENDER = re.compile(
-    r"\bvi (?:\w+ ){0,2}(?:foreslar|vill|begar|kraver|yrkar)\b.* att\b|"
+    r"\bvi (?:\w+ ){0,2}(?:foreslar|vill|begar|kraver|yrkar)\b.* att\b|\bvi (?:\w+ )?(?:forordar|efterlyser|efterfragar|foreslar) (?:en|"
+    r"ett)\b|"
     r"\b(?:(?:anser|menar|foreslar) vi|vi (?:\w+ ){0,2}(?:anser|menar|bedomer)) (?:\w+ )?att\b.*\b(?:ska|bor|maste|behover)\b"
 )
 # A report's own recommendations, by what it calls those who wrote it: «Utvärderarna rekommenderar att …», «Myndigheten föreslår …».

@@ -351,8 +351,10 @@ class _Walk:
                 self._cue.level, self._cue.heading = self._level, True
         elif self._cue and (self._cue.used or cues.is_aside(block.text)):
             self._cue = None
-        if len(sentences(block.text)) > 1 or not announced:
-            self._found.keep(Unplaced(block.text, block.place))
+        *before, last = sentences(block.text) or [""]
+        if before or not announced:
+            whole = not announced or following.kind != ITEM or ends_sentence(last)  # «… Vi uppmanar regeringen att» goes on in the list
+            self._found.keep(Unplaced(block.text if whole else " ".join(before), block.place))
 
     def _leave_cue(self) -> None:
         """End the list a lead-in announced, as a plain paragraph does; a heading's announcement goes on."""

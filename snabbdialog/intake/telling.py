@@ -31,7 +31,7 @@ _NO_PAST = re.compile(
 _PARTICIPLE = re.compile(r"\b(?:de|den|det|dessa|våra|vår|alla|av|en|ett|flera|nya|mer|väl|och|för|till|med|på|i|är|blir|vara|som|ej)\s+$")
 _PRESENT = re.compile(
     r"\b(?:är|har|kan|ska|skall|bör|finns|behöver|måste|vill|får|gör|ger|blir|krävs|behövs|föreslår|anser|innebär|bidrar|menar|ser|sker|"
-    r"saknas|omfattar|visar|innehåller|gäller|kommer|leder|skapar|arbetar|står|tar|går|utgör|bedömer|sätter|"
+    r"saknas|består|ligger|beror|pågår|omfattar|visar|innehåller|gäller|kommer|leder|skapar|arbetar|står|tar|går|utgör|bedömer|sätter|"
     r"is|are|should|must|needs|need|will|can|has|have)\b"
 )
 _EACH = re.compile(r" (?:sin|sitt|och en|för sig|\w+(?:nde|rde|mte|tte|ndra|redje))\b")  # «var tionde»

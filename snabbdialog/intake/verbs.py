@@ -73,7 +73,8 @@ _NAMED = re.compile(r"[^.:!?\d]{3,45}:\s+")
 _SECTION_TALK = re.compile(
     r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b|"
     r"ange (?:for|kort|har|garna|vilka)\b|"
-    r"fyll i (?:en|ett|alla|har|tabellen|formularet)\b|beskriv (?:kort|har|garna)\b|kryssa (?:i|for)\b)"
+    r"fyll i (?:en|ett|alla|de|den|har|tabellen|formularet)\b|skicka (?:in\b|formular|svar|underlag|blankett|ifyll|er[at]?\b)|"
+    r"beskriv (?:kort|har|garna)\b|kryssa (?:i|for)\b)"
 )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .archive import Archive, Refused
 from .builder import Builder, Paragraph
 from .columns import asks, cell_text, is_form, lists_answers
+from .markers import bare_marker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -146,7 +147,8 @@ def _take_answer(cells: list[_Element], known: _Styles, builder: Builder, depth:
     paragraphs = list(cells[-1].iter(f"{known.ns}p"))
     if len(cells) > 1 and lists_answers([_text_of(element, known, Builder.apart()) for element in paragraphs]):
         for element in paragraphs:
-            builder.add_line(_text_of(element, known, builder), marker="•")
+            text = _text_of(element, known, builder)
+            builder.add_line(text, marker="" if bare_marker(text) else "•")
     else:
         _walk(cells[-1], known, builder, depth)
 

@@ -372,3 +372,19 @@ def test_what_a_board_decided_of_a_programme_is_a_decision(tmp_path: Path) -> No
 )
 def test_what_is_needed_besides_is_asked_for(sentence: str) -> None:
     assert proposing_sentences(sentence, kind="input") == [sentence]
+
+
+def test_the_challenges_a_form_asks_for_are_challenges(tmp_path: Path) -> None:
+    answers = ("1. Servicen försvinner från orterna", "2. Unga flyttar och kommer inte tillbaka")
+    body = p("*Övergripande*") + form(("Fråga", "Svar"), ("Vilka är de viktigaste utmaningarna för länet fram till 2035?", *answers))
+    body += p("*Område 1: Leva*") + form(
+        ("Vilka insatser föreslår ni?", "Inrätta servicepunkter i varje kommundel.", "Höj driftstödet till butiker.")
+    )
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(body))
+    found = as_json(extract(path))
+    assert [one["title"] for one in found["challenges"] if one["title"]] == [
+        "Servicen försvinner från orterna",
+        "Unga flyttar och kommer inte tillbaka",
+    ]
+    assert [text for _, text in proposals(found)] == ["Inrätta servicepunkter i varje kommundel.", "Höj driftstödet till butiker."]

@@ -35,7 +35,8 @@ def test_any_sign_before_a_line_is_a_bullet(glyph: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("letter", ["o", "q", "v"])
 def test_a_letter_that_lost_its_font_is_a_bullet_before_a_capital(letter: str) -> None:
     assert bare_marker(f"{letter} Rena åarna") == f"{letter} "
-    assert bare_marker(f"{letter} rena åarna") == ""
+    assert bare_marker(f"{letter} rena åarna") == ("o " if letter == "o" else "")  # what Word's open circle becomes, whatever follows
+    assert bare_marker(f"{letter} s v") == ""
 
 
 def test_a_paragraph_sign_before_a_number_is_none() -> None:

@@ -72,3 +72,14 @@ def test_themes_may_stand_before_a_colon_one_line_below_the_other(tmp_path: Path
 def test_facts_before_a_colon_are_no_themes(tmp_path: Path) -> None:
     text = "Fakta om länet\n\nYta: Länet är stort. Det är glest.\nFolk: Många bor i norr. Få flyttar.\nSkog: Den växer. Den är gammal.\n"
     assert proposals(found_in(tmp_path, text)) == []
+
+
+def test_labelled_measures_are_no_themes(tmp_path: Path) -> None:
+    measures = "\n\n".join(
+        f"Åtgärd {n}. {what}. Kostnaden är låg. Det görs i år."
+        for n, what in enumerate(("Bygg vägen", "Sätt upp pumpar", "Inför sopning"), 1)
+    )
+    text = f"Cykelplan 2026–2035\n\n3 Åtgärder\nKostnaden är i årets priser.\n\n3.1 Nät\nNätet består i dag av 87 kilometer väg. Standarden varierar. Det syns.\n\n{measures}\n"
+    said = proposals(found_in(tmp_path, text))
+    assert [area for area, _ in said] == ["Nät"] * 3
+    assert all(text.startswith("Åtgärd ") for _, text in said)

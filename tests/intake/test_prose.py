@@ -420,6 +420,8 @@ def test_what_we_need_may_be_told_after_a_colon() -> None:
     [
         "Slutligen behöver statsbidragssystemet ta hänsyn till snabb inflyttning.",
         "Det är vår uppfattning att en konsekvensanalys måste tas fram innan flytten.",
+        "För att klara de närmaste åren behövs också ett system för ersättning.",
+        "We also see a need for model contracts in all languages.",
     ],
 )
 def test_what_a_system_needs_and_what_is_ones_view_is_asked_for(sentence: str) -> None:
@@ -437,3 +439,33 @@ def test_what_a_system_needs_and_what_is_ones_view_is_asked_for(sentence: str) -
 )
 def test_what_only_looks_like_a_demand_is_none(sentence: str) -> None:
     assert proposing_sentences(sentence, kind="input") == []
+
+
+def test_those_who_write_are_known_by_the_first_word_of_their_name(tmp_path: Path) -> None:
+    text = (
+        "Inspel till en ny strategi\n\nHandelskammaren Norrvik företräder 1 350 företag i länet.\n\nForskning\n\n"
+        "Få söker avdraget. Handelskammaren förordar ett enklare avdrag med fast schablon.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [("Forskning", "Handelskammaren förordar ett enklare avdrag med fast schablon.")]
+
+
+def test_a_sentence_that_goes_on_in_a_list_is_not_proposed_itself(tmp_path: Path) -> None:
+    text = (
+        "Skrivelse om banan\n\nDet här behöver göras\nNyttan uppstår när åtgärder kombineras. Vi uppmanar därför regeringen att i den nya planen\n\n"
+        "– avsätta medel för nya stationer\n– tidigarelägga utbytet av signaler\n"
+    )
+    assert [said for _, said in proposals(found_in(tmp_path, text))] == [
+        "avsätta medel för nya stationer",
+        "tidigarelägga utbytet av signaler",
+    ]
+
+
+def test_a_call_for_evidence_calls_for_nothing(tmp_path: Path) -> None:
+    text = (
+        "Response to the call for evidence on an act\n\n1. Introduction\n\nEurope has good research. Little reaches the market.\n\n"
+        "2. Testing\n\nSandboxes exist in few sectors.\n\nWe recommend that the Commission:\n\no introduces a common definition\no aligns the rules for testing\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Testing", "introduces a common definition"),
+        ("Testing", "aligns the rules for testing"),
+    ]
