@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _FOLLOWED = re.compile(r"uppfoljning(?: och \w+)?")
 _GOES_ON = re.compile(
     r"\b(?:ska|skall|should|shall|uppdrar|ger)\b(?:(?! att |, som )[^.]){0,50}? "
-    r"(?:också|även|särskilt|tillsammans|gemensamt|därutöver|dessutom|vidare|bistå|bidra|also|assist)\b"
+    r"(?:också|även|särskilt|tillsammans|gemensamt|därutöver|dessutom|vidare|bistå|bidra|also|assist)\b|"
+    r"^I (?:samordningen|rollen) ingår (?:också |även )?att\b"
 )
 
 

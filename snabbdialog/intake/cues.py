@@ -78,7 +78,11 @@ _ASIDE = re.compile(
 )
 # «Företagande på konstens villkor» is about companies.
 _OF_THEME = re.compile(
-    r"(?<=\w )(?:pa|med|for|utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"
+    r"\b(?:konstnar|kulturutovar|foretag|anstallda|barn|ung|lantbruk|bond|forskar|larar|studenter)\w* villkor\b|(?<=\w )(?:pa|med|for|"
+    r"utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"
+)
+_OWN_PROPOSALS = re.compile(
+    r"^(?:vara |samlade |utvarderarnas |utredningens )?(?:forslag|slutsatser och forslag)(?: till (?!beslut)[\w ]+)?\W*$"
 )
 _IN_VIEW = re.compile(r"\bmot (?:den|denna)(?: har)? bakgrund(?:en)?\b|\bmot bakgrund av\b")
 _NAMELESS = re.compile(
@@ -336,7 +340,8 @@ def is_nameless(heading: str) -> bool:
 
 def recommends(text: str) -> bool:
     """Tell whether a heading or lead-in speaks of recommendations: what bodies should do below it is recommended to them."""
-    return "rekommend" in fold(text) or "recommend" in fold(text)
+    folded = fold(text)
+    return "rekommend" in folded or "recommend" in folded or _OWN_PROPOSALS.search(folded) is not None
 
 
 def concludes(heading: str) -> bool:

@@ -54,7 +54,8 @@ TITLES = (
         r"\bslututvardering av\b|^rapport\s*:|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|revisionsrapport|"
-        r"delarsrapport|^temarapport|^forskning i korthet|^rapport 20\d\d:\d|^slutpresentation\b|"
+        r"delarsrapport|^(?:utredning|analys|studie|forstudie) pa uppdrag av\b|^temarapport|^forskning i korthet|^rapport 20\d\d:\d|"
+        r"^slutpresentation\b|"
         r"\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|"
         r"slutredovisning|bokslut|"
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),

@@ -14,12 +14,12 @@ from .verbs import begins_with_verb
 _INTENDS = (
     re.compile(
         rf"^{OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}"
-        r"(?:ska|skall|vill|behover|bor|maste|kommer(?: \w+)? att)\s+(\S.*)"
+        r"(?:ska|skall|vill|behover|bor|maste|tanker|(?:kommer|avser|planerar)(?: \w+)? att)\s+(\S.*)"
     ),
     re.compile(
         r"^(?:tillsammans med|i samverkan med|i samarbete med|under|senast|fran och med|innan|fore|vidare|dessutom|darefter|darutover|"
         r"darfor|i|vid|inom|"
-        r"dartill|sedan|for att|genom|nar) ?.{0,80}? ?(?:ska|kommer) "
+        r"dartill|sedan|for att|genom|nar) ?.{0,80}? ?(?:ska|kommer|avser|planerar|vill) "
         r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar|(?:varje|samtliga) [\w-]+|[\w-]+(?:[aeo]n|et|"
         r"na)(?: och [\w-]+)?) (?:att )?(\S.*)"
     ),

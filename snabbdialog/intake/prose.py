@@ -34,7 +34,8 @@ _PROPOSES = re.compile(
     rf"\b(?:foreslar|vill|begar|kraver|forordar|rekommenderar|onskar|yrkar|hemstaller) {OWNER} (?:\w+ )?att\b|"
     rf"\bvill (?:vi|jag) (?:\w+ )?(?:se|att)\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
     rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
-    r"\bser (?:\w+ )?(?:garna|helst) att\b|(?<!som )\b(?:efterfragas|efterlyses)\b(?! (?:sallan|inte|ofta|redan|allt|mer)\b)|"
+    r"\bser (?:\w+ )?(?:garna|helst) att\b|\brekommenderas (?:\w+ )?att\b|(?<!som )\b(?:efterfragas|efterlyses)\b(?! (?:sallan|inte|"
+    r"ofta|redan|allt|mer)\b)|"
     r"\b(?:forordas|foreslas|"
     r"begars) att\b(?!.{0,40}(?:namnden|"
     r"styrelsen|fullmaktige|utskottet)\b)|\bit would (?:\w+ )?be (?:useful|helpful|desirable|valuable) to\b|"
@@ -124,7 +125,8 @@ _SHORT_NAME = re.compile(r"(?:Därför )?[A-ZÅÄÖ]{2,6} (?:måste|bör|behöve
 # What a board gives somebody to do: «att uppdra åt direktören att teckna avtal», «Förvaltningschefen får i uppdrag att upphandla …».
 _ASSIGNS = re.compile(
     r"^(?!.*\bforesla(?:r|s)\b)(?:.*\b(?:uppdrar? at .{3,90}? att|(?:far|ges) i uppdrag att|alaggs att|ge .{3,70}? i uppdrag att)\b|"
-    r"(?:att )?uppmana (?!alla\b).{3,90}? att\b|(?:forvaltningen|regiondirektoren|kansliet) ska (?!inte\b|\w*redovisa))"
+    r"(?:att )?(?:hos .{3,60}? )?hemstalla\w* om\b|(?:att )?uppmana (?!alla\b).{3,90}? att\b|(?:forvaltningen|regiondirektoren|"
+    r"kansliet) ska (?!inte\b|\w*redovisa))"
 )
 _REPORTS_BACK = re.compile(r"\b(?:ater)?rapport\w*|\b\w*redovisning\w*|\b(?:del|slut)rapport")
 _POINTS_BACK = re.compile(rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant){_GOES_ON}")
@@ -207,7 +209,10 @@ _IN_PASSING = re.compile(
     r"[\w ]{3,60}? inkluderas)\b|"
     r"^(?:en|ett) (?!\w*(?:redovisning|rapport|kopia|plan) )[\w-]+ ska (?:\w+ )?(?:anlitas|utses|inrattas|tas fram|utvecklas|genomforas)\b"
 )
-_INCLUDED = re.compile(r"(?:i|inom) (?:uppdraget|detta) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))")
+_OFFICE = re.compile(r"(?:Samordnaren|Utredaren|Delegationen|Kommittén|Kommissionen|Kansliet|Sekretariatet|Centrumet|Rådet) ska\b")
+_INCLUDED = re.compile(
+    r"(?:i|inom) (?:uppdraget|detta|samordningen|rollen|arbetet) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))"
+)
 _COMMISSIONS = re.compile(
     r"^regeringen (?:uppdrar (?:\w+ )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b|"
     r"^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks) .{3,160}? to\b"
@@ -337,7 +342,9 @@ def _is_ordered(sentence: str, folded: str, bodies: Sequence[str]) -> bool:
     if _INCLUDED.match(folded) or _MADE.match(folded) or _IN_PASSING.match(folded):
         return True
     ordered = _ORDERED.match(folded)
-    told = bool(find_addressee(sentence)) or sentence.startswith(tuple(f"{body} " for body in bodies))
+    told = (
+        bool(find_addressee(sentence)) or _OFFICE.match(sentence) is not None or sentence.startswith(tuple(f"{body} " for body in bodies))
+    )
     return ordered is not None and told and (not _ACCOUNT.search(folded) or _ASSIGNED.search(folded) is not None)
 
 

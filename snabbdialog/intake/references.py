@@ -35,7 +35,7 @@ _DNR = re.compile(
     r"[A-ZÅÄÖ][A-Za-zåäö]{0,4}\d{4}/\d{2,6}(?:/[A-ZÅÄÖ]{1,3})?)",
     re.IGNORECASE,
 )
-_EU = re.compile(r"\b(?:COM|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}\b|\((?:EU|EG)\)\s(?:nr\s)?\d{2,4}/\d{2,4}\b")
+_EU = re.compile(r"\b(?:COM|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}\b|\bAres\s?\(\d{4}\)\s?\d{4,9}\b|\((?:EU|EG)\)\s(?:nr\s)?\d{2,4}/\d{2,4}\b")
 _OF_COUNTY = re.compile(r"(?<![\w/-])(\d{3}-\d{2,6}-(?:19|20)\d\d)(?![\w-])")  # how county administrative boards count
 _OLD_REGISTER = re.compile(r"(?<![\w.])(N\d{4}\.\d{2})(?!\d)")
 _DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")  # «Diarienummer Datum» above two columns

@@ -81,3 +81,8 @@ def test_goals_are_named_alone() -> None:
 def test_what_is_to_be_so_in_a_year_is_a_goal() -> None:
     assert cues.is_goal_for_a_year("Vi vill att länet 2040 är")
     assert not cues.is_goal_for_a_year("Vi vill att regeringen 2027")
+
+
+def test_the_terms_on_which_people_live_are_a_theme() -> None:
+    assert cues.label("Konstnärers villkor") == cues.PLAIN
+    assert cues.label("Stödets villkor") == cues.ASIDE

@@ -101,6 +101,7 @@ def test_dates_are_iso_and_quarters_their_words(text: str, dates: list[str]) -> 
         ("Kommittédirektiv 2023:177", ["Dir. 2023:177"]),
         ("N2017/03643/D, M2020/01133, LI2023/00161", ["N2017/03643/D", "M2020/01133", "LI2023/00161"]),
         ("(EU) 2021/1060 och COM(2023) 62", ["(EU) 2021/1060", "COM(2023) 62"]),
+        ("Response (Ares(2025)2671914) to the call", ["Ares(2025)2671914"]),
         ("N2013.02", ["N2013.02"]),
         ("Dnr RUN 2026/00213", ["Dnr RUN 2026/00213"]),
         ("dnr RS/2025:611", ["Dnr RS/2025:611"]),

@@ -248,3 +248,14 @@ def test_counted_chapters_of_a_reports_recommendations_hold_what_bodies_should_d
         ("Tydligare ägande", "Staten bör pröva om de kan säljas."),
         ("Stöd som går att använda", "Jordbruksverket bör införa utbetalning i förskott."),
     ]
+
+
+def test_what_bodies_should_do_below_a_reports_own_proposals_counts_in_sentences(tmp_path: Path) -> None:
+    text = (
+        "Trafiken på vattnet\n\nUtredning på uppdrag av Region Skärgård\n\n1 Uppdraget\n\nRegionen gav oss uppdraget. Arbetet gjordes under 2025.\n\n"
+        "4 Våra förslag\n\n4.1 Linjer\n\n• Fem knutpunkter etableras.\n• Tidtabellen görs gemensam.\n\n"
+        "4.2 Fartyg\n\nRegionen bör ta över ägandet av fartygen. Därigenom blir tiden längre.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert found["source"]["kind"] == "report"
+    assert proposals(found)[-1] == ("Fartyg", "Regionen bör ta över ägandet av fartygen.")

@@ -422,6 +422,7 @@ def test_what_we_need_may_be_told_after_a_colon() -> None:
         "Det är vår uppfattning att en konsekvensanalys måste tas fram innan flytten.",
         "För att klara de närmaste åren behövs också ett system för ersättning.",
         "We also see a need for model contracts in all languages.",
+        "Kommunerna rekommenderas att ta fram planer för värme.",
     ],
 )
 def test_what_a_system_needs_and_what_is_ones_view_is_asked_for(sentence: str) -> None:
@@ -469,3 +470,14 @@ def test_a_call_for_evidence_calls_for_nothing(tmp_path: Path) -> None:
         ("Testing", "introduces a common definition"),
         ("Testing", "aligns the rules for testing"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("commission", "Samordnaren ska även samla leverantörerna till ett forum."),
+        ("decision", "att hos regionstyrelsen hemställa om att regionen erbjuder platser"),
+    ],
+)
+def test_what_an_office_shall_do_and_a_board_asks_another_for_counts(kind: str, sentence: str) -> None:
+    assert proposing_sentences(sentence, kind=kind) == [sentence]
