@@ -17,7 +17,7 @@ _BODY = (
     r"lantmateriet|kustbevakningen|tillvaxtanalys|smhi|scb|digg|msb|sgu|"
     r"[a-z]+stiftelsen|[a-z]+delegationen|sveriges kommuner och regioner|nationella myndigheter|staten|riksdagen|sverige|"
     r"eu(?:-kommissionen|-institutionerna)?|kommissionen|vinnova|almi|"
-    r"rise|(?!(?:stal|sag|kraft|varme|el|renings|mass|jarn|gas|konst|ram|regel)verket)[a-z]+verket|[a-z]+styrelsen|"
+    r"rise|riksarkivet|(?!(?:stal|sag|kraft|varme|el|renings|mass|jarn|gas|konst|ram|regel)verket)[a-z]+verket|[a-z]+styrelsen|"
     r"[a-z]+inspektionen|[a-z-]+myndighet(?:en|erna)|"
     r"myndigheten for (?!att\b)(?:[a-z]+- och )?[a-z]+(?: forvaltning| analys)?(?: och (?!ska\b)[a-z]+)?|"
     r"statens [a-z]+(?:myndighet|verk|institut|rad)|verket for [a-z]+(?: (?!ska\b)[a-z]+)?|"

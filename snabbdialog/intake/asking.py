@@ -15,6 +15,7 @@ from .blocks import HEADING, ITEM, PARAGRAPH
 from .context import after_lead, holds_list
 from .counting import counts, counts_areas
 from .folding import fold
+from .grouping import KEY_LINE
 from .prose import proposing_sentences
 from .telling import is_told
 from .verbs import begins_with_verb, is_ordered, is_promise
@@ -30,6 +31,9 @@ _WHY = re.compile(
 _STATE = re.compile(
     r"(?:hinder|problem|brist|svarighet|utmaning|mojlighet|fakta|for(?:del|utsattning)|nackdel|risk|om |vi |vara |vad |var |har |exempl|"
     r"lardom|fordel)"
+)
+_WISHES = re.compile(
+    r"\b(?:onskelista|onskemal|kravlista|vara (?:krav|prioriteringar|forslag|medskick)|wish ?list|our (?:asks|priorities))\b"
 )
 _TASK = re.compile(r"(?:Vårt u|U)ppdrag(?:et)?\W*")  # of who writes, not of whom the paper is for
 _WISH = re.compile(
@@ -93,21 +97,24 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int], *, promi
             alone.append(run[0])
     if len(found) > sum(map(len, wished)):
         found |= {index for run in wished for index in run if len(run) >= 2}  # nouns wish where verbs do beside them
-    found |= _beside(blocks, found, facts)
+    found |= _beside(
+        blocks, found, facts, wanted=any(_WISHES.search(fold(block.text)) for block in blocks[:_OPENING] if block.kind == HEADING)
+    )
     return found | set(alone if len(found) > len(alone) else ())  # one measure alone is a list where others are lists
 
 
-def _beside(blocks: Sequence[Block], found: set[int], facts: frozenset[int]) -> set[int]:
+def _beside(blocks: Sequence[Block], found: set[int], facts: frozenset[int], *, wanted: bool) -> set[int]:
     """Return the items of lists below plain headings, where three such lists or more, and most of them, ask for something.
 
-    Names then wish as well: «Statistik på kommunnivå». Facts do not, nor what stands before the first of them.
+    Names then wish as well: «Statistik på kommunnivå». Facts do not, nor what stands before the first of them. Where the first headings
+    say that the paper holds what is `wanted`, two lists below headings are enough, and none needs to ask.
     """
     headed = [(run, heading) for run in lists(blocks) if (heading := _theme_above(blocks, run[0])) is not None]
-    asking = [(run, heading) for run, heading in headed if run[0] in found]
-    if len(asking) < _LISTS or len(asking) <= len(headed) - len(asking):
+    asking = [(run, heading) for run, heading in headed if run[0] in found or wanted]
+    if len(asking) < (2 if wanted else _LISTS) or len(asking) <= len(headed) - len(asking):
         return set()
     levels = {heading.level for _, heading in asking}
-    others = [run for run, heading in headed if run[0] > asking[0][0][0] and heading.level in levels and len(run) >= 2]
+    others = [run for run, heading in headed if run[0] >= asking[0][0][0] and heading.level in levels and len(run) >= 2]
     others = [run for run in others if not (facts | found).intersection(run) and not any(is_told(blocks[index].text) for index in run)]
     return {index for run in others for index in run}
 
@@ -342,12 +349,16 @@ def _sections(blocks: Sequence[Block]) -> list[list[int]]:
 
 
 def lists(blocks: Sequence[Block]) -> list[list[int]]:
-    """Return the indices of each list's items."""
+    """Return the indices of each list's items; «Ansvar: …» below an item parts no list."""
     runs: list[list[int]] = []
+    last = -2  # of the list
     for index, block in enumerate(blocks):
         if block.kind == ITEM:
-            if index and blocks[index - 1].kind == ITEM and runs:
+            if last == index - 1:
                 runs[-1].append(index)
             else:
                 runs.append([index])
+            last = index
+        elif last == index - 1 and block.kind == PARAGRAPH and KEY_LINE.match(block.text):
+            last = index
     return runs

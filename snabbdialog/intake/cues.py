@@ -103,7 +103,7 @@ _TERMS = re.compile(r"[\w ]+ (?:och|som) villkor|(?:\w+ ){1,3}villkor(?: for [\w
 _GOALS_OF = re.compile(r"(?:[\w.]+ ){0,3}mal (?:for|om) [\w -]+")
 _TIMES = re.compile(r"(?:\w+ )?(?:tid(?:s|s?plan)|tidslinje|milstolpar|timeline|schedule|processen|tid(?:s)?schema)\W*")
 _NAMED_MEASURES = re.compile(r"(?:vara |prioriterade )?(?:atgarder|insatser|forslag|rekommendationer|measures|proposals)\s*[:–—]\s+\w")
-_GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|2)\b.{0,30})?\W*$")
+_GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|20\d\d)\b.{0,30})?\W*$")
 _ACCOUNTS = re.compile(
     r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|"
     r"uppfoljning(?! av (?!uppdrag|arbet|insats|medl|projekt|strateg|plan|program|atgard))|reporting)\b"

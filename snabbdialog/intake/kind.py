@@ -54,7 +54,8 @@ TITLES = (
         r"\bslututvardering av\b|^rapport\s*:|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|revisionsrapport|"
-        r"delarsrapport|^(?:utredning|analys|studie|forstudie) pa uppdrag av\b|^temarapport|^forskning i korthet|^rapport 20\d\d:\d|"
+        r"delarsrapport|^(?:utredning|analys|studie|forstudie) pa uppdrag av\b|^temarapport|^forstudie\b|^forskning i korthet|"
+        r"^rapport 20\d\d:\d|"
         r"^slutpresentation\b|"
         r"\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|"
         r"slutredovisning|bokslut|"
@@ -303,9 +304,10 @@ def _tells(blocks: Sequence[Block]) -> bool:
 
 
 def _plans(blocks: Sequence[Block]) -> bool:
-    """Tell whether tables say who is to do what, or three paragraphs what will be done, whatever was before the plan."""
+    """Tell whether tables say who is to do what, or three paragraphs or items what will be done, whatever was before the plan."""
     said = sum(bool(proposing_sentences(block.text, kind="strategy")) for block in blocks if block.kind == PARAGRAPH)
-    return said >= _PROMISING or any(table.addressee for table in read_tables(blocks))
+    done = sum(begins_with_verb(block.text) for block in blocks if block.kind == ITEM)
+    return max(said, done) >= _PROMISING or any(table.addressee for table in read_tables(blocks))
 
 
 def _heads(blocks: Sequence[Block]) -> list[str]:

@@ -13,7 +13,10 @@ OWNER = (
     r"[a-z]+regionen|[a-z]+regionerna|forfattarna|undertecknade|klustret|fakulteten|institutionen|sallskapet|"
     r"universitetet|hogskolan)"
 )
-_COMMISSIONED = re.compile(r"Regeringen (?:uppdrar (?:\w+ )?åt|ger) (.{3,160}?)(?: i uppdrag)? att\b")
+_COMMISSIONED = re.compile(
+    r"Regeringen (?:uppdrar (?:\w+ )?åt|ger) (.{3,160}?)(?: i uppdrag)? att\b|(?:Regleringsbrev|Budgetåret) .{0,60}?\b(?:avseende|"
+    r"för) (?!budgetåret)(.{3,90})"
+)
 _SENDER = re.compile(
     r"([A-ZÅÄÖ][\w&-]+(?: (?:och|i|för|&|[A-ZÅÄÖ][\w-]+)){0,6}?)(?: \(([A-ZÅÄÖ][\w-]{1,25})\))? "
     r"(?:har (?:fått|getts|beretts|tagit del|bjudits)|tackar|företräder|organiserar|samlar|välkomnar)\b"
@@ -50,4 +53,5 @@ def heading_sender(heading: str) -> str:
 def commissioned(sentence: str) -> list[str]:
     """Return the bodies that a sentence gives the commission: «Regeringen uppdrar åt Kriminalvården att …»."""
     found = _COMMISSIONED.match(sentence)
-    return [name.strip() for name in re.split(r",| och | samt |\(|\)", found[1]) if name.strip()[:1].isupper()] if found else []
+    names = re.split(r",| och | samt |\(|\)", found[1] or found[2]) if found else []
+    return [name.strip() for name in names if name.strip()[:1].isupper()]

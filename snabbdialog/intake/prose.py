@@ -88,7 +88,8 @@ _URGENT = re.compile(
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
     r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
-    r"\bbehover (?:\w+ ){0,3}?fa (?:i uppdrag|mandat|ratt|medel|resurser|ansvar)\b|"
+    r"\bbehover (?:\w+ ){0,3}?fa (?:(?:ett|en) )?(?:\w+ )?(?:(?:i )?uppdrag|mandat|ratt|medel|resurser|ansvar)\b|"
+    r"^staten ska (?!(?:inte|enligt|ha|vara)\b)(?:\w+ )?[a-z]{3,}a \w|"
     r"\b(?:\w+ behover \w+(?:systemet|reglerna|lagen|lagstiftningen|regelverket|modellen|stodet|planen)|\w+(?:systemet|reglerna|lagen|"
     r"lagstiftningen|regelverket|modellen|stodet|planen) behover) (?:\w+ )?(?:ta (?:hojd|hansyn)|omfatta|ge|bli|vara|spegla|utga)\b|"
     r"^(?:in addition, |also, )?(?:\w+ ){1,3}(?:rules|funds|programmes|instruments|regulations|frameworks?|budgets?) needs? to \w|"
@@ -145,6 +146,8 @@ _NEEDS = re.compile(
 )
 _REMARK = re.compile(
     r"\bborde vara det\b|^det borde (?:inte )?vara\b|^enligt (?:den|en|var|vara) \w+ (?:som|vi)\b|\bborde (?:inte|ej) (?:heller )?behova\b|"
+    r"^.{3,60} delar (?:\w+ )?(?:bedomningen|uppfattningen|bilden|synen)\b(?!.*\b(?:men|samtidigt|daremot|dock)\b)|"
+    r"^(?:vi|regionen|forbundet) (?:ar|inser|forstar) (?:\w+ )?(?:medvetna?|val medvetna?)?\b.{0,20}\batt\b|"
     r"\bvad som (?:behover|maste|bor|kravs)\b|\bbehover veta\b|"
     r"\b(?:uppskattningsvis|beraknas|bedoms) .{0,60}\bbehover\b|^(?:lasaren|man|alla(?! \w*(?:region|kommun|myndighet|lan|skol|"
     r"hogskol|universitet)\w*\b)|den som|ingen|ni|du) |"

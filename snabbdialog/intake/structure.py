@@ -154,10 +154,8 @@ class _Walk:
         cue = self._cue
         above = self._decided or (cue.level if cue and cue.heading else 0)  # «Uppföljning av vården» may be a part of the commission
         below = 0 < above < level_of(block)
-        listed = (
-            bool(cue and cue.heading and cue.level > 0) and not level_of(block) and block.lead != "" and holds_list(self._blocks, index)
-        )
-        below = (below or listed) and not cues.is_never(block.text)
+        bold = bool(cue and cue.heading and cue.level > 0) and not level_of(block) and block.lead != ""
+        below = (below or (bold and holds_list(self._blocks, index))) and not cues.is_never(block.text)
         terms = bool(self._found.challenge.title) and cues.names_terms(block.text)
         chapter = _CHAPTER.match(block.text) is not None  # what is answered chapter by chapter
         theme = self._argues and (chapter or terms or cues.names_accounts(block.text) or cues.names_goals_of(block.text))
@@ -228,7 +226,7 @@ class _Walk:
         if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or holds_list(self._blocks, index):
             return False
         level = level_of(block)
-        if cue.heading and cue.level and level and level <= cue.level:
+        if cue.heading and level and (level <= cue.level if cue.level else cue.used and not block.marker):
             return False
         number = block.marker.strip(" .)(").rpartition(".")[2]
         counted = number.isdecimal() and int(number) == self._count + 1 and index not in self._seen.holding
@@ -378,6 +376,8 @@ class _Walk:
             self._found.begin_challenge(table.challenge, block.place)
         if table.area and (self._found.area is None or self._found.area.title != table.area):
             self._found.begin_area(AreaDraft(table.area, block.place))
+        if self._cue:
+            self._cue.used = True
         for point in table.points:
             self._found.add(Proposal(point, block.place, (), table.addressee))
 

@@ -211,3 +211,21 @@ def test_a_cell_may_hold_several_measures(tmp_path: Path, points: str) -> None:
     said = proposals(found_in(tmp_path, text, name="a.md"))
     assert [area for area, _ in said] == ["Tillstånd", "Tillstånd", "Upphandling"]
     assert said[1][1].startswith("Samla prövningen")
+
+
+def test_a_wish_list_holds_wishes_in_nouns(tmp_path: Path) -> None:
+    text = (
+        "RINGEN\n\nVår önskelista till regeringen 2026\n\nRingen samlar 86 företag i länet.\n\nNÄT\n\nElpriset har svängt kraftigt.\n\n"
+        "• Max tre års väntan på anslutning\n• Ett stopp för dubbla avgifter\n\nTRANSPORTER\n\n• 74-tonsfordon tillåtna på väg 61\n• Tillbaka med rabatten\n\n"
+        "Vad gör vi själva?\n\n• Ett tekniklabb\n• Praktik för unga\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["NÄT", "NÄT", "TRANSPORTER", "TRANSPORTER"]
+
+
+def test_who_answers_for_a_measure_parts_no_list(tmp_path: Path) -> None:
+    text = (
+        "TILLGÄNGLIGHETSPLAN 2026–2029\n\n1. Bakgrund\n\nPlanen antogs i fjol. Vandringar gjordes i centrum. Invånarna svarade på en enkät.\n\n"
+        "2. Utemiljö\n\n2.1 Sänka trottoarkanter vid övergångsställen.\nAnsvar: tekniska nämnden. Klart: 2028.\n\n2.2 Byta ut belysningen längs vägen.\nAnsvar: tekniska nämnden. Klart: 2026.\n\n"
+        "3. Lokaler\n\n3.1 Installera hörslinga i alla rum.\nAnsvar: bolaget. Klart: 2026.\n\n3.2 Inventera skolorna.\nAnsvar: nämnden. Klart: 2027.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Utemiljö", "Utemiljö", "Lokaler", "Lokaler"]

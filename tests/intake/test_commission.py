@@ -254,3 +254,11 @@ def test_a_part_that_holds_a_list_is_the_area_of_what_the_list_asks_for(tmp_path
         ("Deluppdrag 2 – Butiker", "Pröva varuleveranser med drönare."),
         ("Deluppdrag 2 – Butiker", "Ta fram en vägledning för kommunerna."),
     ]
+
+
+def test_a_letter_of_appropriation_gives_what_it_says_to_the_agency_it_is_for(tmp_path: Path) -> None:
+    text = (
+        "Regleringsbrev för budgetåret 2026 avseende Nordiska arkivet\n\nRegeringen beslutar att följande ska gälla.\n\n3 Uppdrag\n\n1. Kyrkböcker\n\n"
+        "Nordiska arkivet ska påskynda digitaliseringen av böckerna. Arbetet ska bedrivas skyndsamt.\n\n2. E-arkiv\n\nNordiska arkivet ska ta fram gemensamma specifikationer.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Kyrkböcker", "E-arkiv"]

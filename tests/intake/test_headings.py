@@ -254,8 +254,37 @@ def test_what_bodies_should_do_below_a_reports_own_proposals_counts_in_sentences
     text = (
         "Trafiken på vattnet\n\nUtredning på uppdrag av Region Skärgård\n\n1 Uppdraget\n\nRegionen gav oss uppdraget. Arbetet gjordes under 2025.\n\n"
         "4 Våra förslag\n\n4.1 Linjer\n\n• Fem knutpunkter etableras.\n• Tidtabellen görs gemensam.\n\n"
-        "4.2 Fartyg\n\nRegionen bör ta över ägandet av fartygen. Därigenom blir tiden längre.\n"
+        "4.2 Fartyg\n\nRegionen bör ta över ägandet av fartygen. Därigenom blir tiden längre. Vi föreslår att de äldsta fartygen ersätts.\n"
     )
     found = found_in(tmp_path, text)
     assert found["source"]["kind"] == "report"
-    assert proposals(found)[-1] == ("Fartyg", "Regionen bör ta över ägandet av fartygen.")
+    assert [said for area, said in proposals(found) if area == "Fartyg"] == [
+        "Regionen bör ta över ägandet av fartygen.",
+        "Vi föreslår att de äldsta fartygen ersätts.",
+    ]
+
+
+def test_a_heading_with_rank_stands_above_a_bold_line_that_has_its_list(tmp_path: Path) -> None:
+    text = (
+        "# Program för material\n\n## 3. Områden\n\n### 3.1 Inköp\n\nRegionen har ett avtal.\n\n**Åtgärder**\n\n| Nr | Åtgärd | Ansvar |\n|---|---|---|\n"
+        "| 1 | Upphandla avtal | Enheten |\n| 2 | Utbilda beställare | Enheten |\n\n### 3.2 Bygga med det som finns\n\nBolaget förvaltar hus.\n\n**Åtgärder**\n\n"
+        "- Inventera material före rivning.\n- Etablera ett lager.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text, name="a.md"))] == [
+        "Inköp",
+        "Inköp",
+        "Bygga med det som finns",
+        "Bygga med det som finns",
+    ]
+
+
+def test_what_is_proposed_below_a_numbered_goal_counts(tmp_path: Path) -> None:
+    text = "# Yttrande över strategin\n\n### Mål 2. Vägledning för alla\n\nI dag finns elva centrum. Vi föreslår därför att:\n\n1. Strategin anger en lägsta nivå.\n2. Den digitala ingången byggs vidare.\n"
+    assert len(proposals(found_in(tmp_path, text, name="a.md"))) == 2
+
+
+def test_where_it_was_published_is_no_title(tmp_path: Path) -> None:
+    text = "# Utan bussen stannar bygden\n\n*Debatt · publicerad 2026-05-06*\n\nBussen går inte längre.\n\n## Det här behöver regeringen göra\n\n**1. Inför ett stöd till trafiken.** Andra länder har det.\n\n**2. Ändra skollagen.** I dag kör tomma bussar.\n"
+    found = found_in(tmp_path, text, name="a.md")
+    assert found["source"]["title"] == "Utan bussen stannar bygden"
+    assert [area for area, _ in proposals(found)] == ["Det här behöver regeringen göra"] * 2

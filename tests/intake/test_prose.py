@@ -423,6 +423,8 @@ def test_what_we_need_may_be_told_after_a_colon() -> None:
         "För att klara de närmaste åren behövs också ett system för ersättning.",
         "We also see a need for model contracts in all languages.",
         "Kommunerna rekommenderas att ta fram planer för värme.",
+        "Trafikverket behöver få ett samlat ansvar för planeringen av spår.",
+        "Staten ska ersätta hamnarna fullt ut för beredskapen.",
     ],
 )
 def test_what_a_system_needs_and_what_is_ones_view_is_asked_for(sentence: str) -> None:
@@ -435,6 +437,8 @@ def test_what_a_system_needs_and_what_is_ones_view_is_asked_for(sentence: str) -
         "I Bergsdalen bor drygt 287 000 personer i femton kommuner.",
         "Väg 198 är i dag den enda förbindelsen mellan orten och stationen.",
         "Återvunnet innehåll efterfrågas sällan.",
+        "Universitetet delar bedömningen att ansvaret behöver bli tydligare.",
+        "Vi är medvetna om att prioriteringar måste göras.",
         "Region Vidmark ber länets aktörer att beskriva sina behov.",
     ],
 )
