@@ -16,6 +16,7 @@ from .context import after_lead, holds_list
 from .counting import counts, counts_areas
 from .folding import fold
 from .grouping import KEY_LINE
+from .markers import is_number
 from .prose import proposing_sentences
 from .telling import is_told
 from .verbs import begins_with_verb, is_ordered, is_promise
@@ -101,6 +102,19 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int], *, promi
         blocks, found, facts, wanted=any(_WISHES.search(fold(block.text)) for block in blocks[:_OPENING] if block.kind == HEADING)
     )
     return found | set(alone if len(found) > len(alone) else ())  # one measure alone is a list where others are lists
+
+
+def assigned_items(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the bullets right below a numbered item that gives somebody to do what they say: «3. att ge direktören i uppdrag att»."""
+    found: set[int] = set()
+    open_ = False
+    for index, block in enumerate(blocks):
+        numbered = block.kind == ITEM and is_number(block.marker)
+        if open_ and block.kind == ITEM and not numbered:
+            found.add(index)
+            continue
+        open_ = numbered and block.text.rstrip(" :").endswith(" att") and cues.is_strong(block.text)
+    return frozenset(found)
 
 
 def _beside(blocks: Sequence[Block], found: set[int], facts: frozenset[int], *, wanted: bool) -> set[int]:

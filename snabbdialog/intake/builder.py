@@ -61,6 +61,7 @@ class Builder:
     def __init__(self, progress: Callable[[int, int], None]) -> None:
         self._lines: list[Line] = []
         self._gapped: dict[int, tuple[str, ...]] = {}  # line number to what may be cells, parted by tabs or wide gaps
+        self._narrow: dict[int, tuple[str, ...]] = {}  # the same where two spaces part cells
         self._characters = 0
         self._page = 1
         self._progress = progress
@@ -109,6 +110,7 @@ class Builder:
             self.warn("truncated")
         if not marker and not level and ("\t" in text or "   " in text):
             self._gapped[len(self._lines) + 1] = _cells(text[:MAX_LINE])
+            self._narrow[len(self._lines) + 1] = split_gaps(text[:MAX_LINE], narrow=True)
         lead = min(lead, len(said)) if lead else 0
         self._append(Line(self._page, len(self._lines) + 1, said, level if said else 0, marker, depth, lead, (), size, hangs))
 
@@ -133,8 +135,11 @@ class Builder:
         """Make rows of the lines whose gaps stand beside a row alike: one line with a gap is no table."""
         made = list(self._lines)
         for number, cells in self._gapped.items():
-            if cells and any(abs(len(row) - len(cells)) <= 1 for row in self._beside(number)):
-                said = tuple(clean(cell) for cell in cells[:_MAX_CELLS])
+            beside = self._beside(number) if cells else []
+            if any(abs(len(row) - len(cells)) <= 1 for row in beside):
+                narrow = self._narrow[number]
+                filled = any(len(row) == len(narrow) > len(cells) for row in beside)  # a name as long as its column leaves no wider gap
+                said = tuple(clean(cell) for cell in (narrow if filled else cells)[:_MAX_CELLS])
                 made[number - 1] = made[number - 1]._replace(text=" | ".join(said), cells=said, lead=0)
                 self._take_first_line(made, number - 1)
         return made

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _RULE = re.compile(r"\|?[\s:|+=-]+\|?")
 _NAME = 60  # characters of what an answer is about
-_GAP = re.compile(r" {3,}")
+_GAP, _NARROW_GAP = re.compile(r" {3,}"), re.compile(r" {2,}")
 
 
 def split_bars(text: str) -> tuple[str, ...]:
@@ -27,15 +27,15 @@ def split_bars(text: str) -> tuple[str, ...]:
     return cells if sum(bool(cell) for cell in cells) >= 2 else ()
 
 
-def split_gaps(text: str) -> tuple[str, ...]:
-    """Return the cells of a row parted by tabs or by three spaces or more, or nothing.
+def split_gaps(text: str, *, narrow: bool = False) -> tuple[str, ...]:
+    """Return the cells of a row parted by tabs or by three spaces or more, or nothing; a `narrow` gap has two.
 
     A row that begins with a tab has an empty first cell; one that begins with spaces has not.
     """
     if "\t" in text:
         cells = tuple(cell.strip() for cell in text.rstrip().split("\t"))
         return cells if sum(bool(cell) for cell in cells) >= 1 and len(cells) >= 2 else ()
-    cells = tuple(cell.strip() for cell in _GAP.split(text.strip()))
+    cells = tuple(cell.strip() for cell in (_NARROW_GAP if narrow else _GAP).split(text.strip()))
     return cells if len(cells) >= 2 and all(cells) else ()
 
 

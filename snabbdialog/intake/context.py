@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from . import cues
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from .blocks import Block
 
+_FAR = 30  # items that are looked at
 _LABEL = 45  # characters of an item that heads others
 _COUNTS = "0123456789.-–— "  # before a heading's words: «--- 9 --- Rekommendationer till …»
 _SHALL = re.compile(r"\bska\b")
@@ -77,6 +78,12 @@ def orders_in_list(blocks: Sequence[Block], index: int) -> bool:
 def _orders(text: str, *, told: bool) -> bool:
     """Tell whether something shall be done, and where it must be `told` to whom, by which body."""
     return _SHALL.search(text) is not None and (not told or bool(find_addressee(text)) or text.rstrip(" :").endswith("ska"))
+
+
+def holds_demands(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a list stands right below, two items or more and most of them demands."""
+    items = list(takewhile(lambda block: block.kind == ITEM, blocks[index + 1 : index + 1 + _FAR]))
+    return len(items) > 1 and sum(begins_with_verb(item.text) for item in items) * 2 > len(items)
 
 
 def heading_items(blocks: Sequence[Block]) -> frozenset[int]:

@@ -30,7 +30,9 @@ _SITE = re.compile(
 _SLIDE = re.compile(r"[-–—=*#<\[ ]*(?:bild|slide|sida|page)\s+\d{1,3}[-–—=*#>:\] ]*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:<?(?:https?://|mailto:|www\.)\S+>?[\s,;]*)+|\S+@\S+\.\S+", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"\b(?:tfn|telefon|tel|mobil|e-post|e-mail|epost|postadress|besöksadress|org\.?\s?nr|fax|växel)\b\s*[.:]", re.IGNORECASE
+    r"(?<![\w-])(?:(?:tfn|tel|fax|org\.?\s?nr)\b\s*[.:]|(?:telefon|mobil|e-post|e-mail|epost|postadress|besöksadress|växel)\b\s*(?::|"
+    r"\.\s*\d))",
+    re.IGNORECASE,
 )
 _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 _CONTENTS = re.compile(r".*\S\s?(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}")

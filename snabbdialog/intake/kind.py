@@ -46,7 +46,7 @@ TITLES = (
         r"summary of (?:the )?(?:\w+ ){0,3}(?:meeting|workshop|seminar)\b|"
         r"notes from|(?:rapport|referat|anteckningar|noteringar)[,:]? (?:\w+ ){0,2}\w*(?:mote|dialog|traff|besok|workshop)\b|\w*(?:traff|"
         r"mote|sammantrade|besok)(?: den)? (?:\d{1,2} [a-z]{3,9} 20\d\d|20\d\d-\d\d)|(?:motes|styrelse|"
-        r"sammantrades)?protokoll\b|reserapport|meeting "
+        r"sammantrades)?protokoll\b|meeting "
         r"(?:minutes|report|notes)|"
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
@@ -54,7 +54,8 @@ TITLES = (
         r"\bslututvardering av\b|^rapport\s*:|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|revisionsrapport|"
-        r"delarsrapport|^(?:utredning|analys|studie|forstudie) pa uppdrag av\b|^temarapport|^forstudie\b|^forskning i korthet|"
+        r"delarsrapport|^(?:utredning|analys|studie|forstudie) pa uppdrag av\b|^temarapport|reserapport|"
+        r"^rapport fran (?:en )?(?:studie)?resa\b|^forstudie\b|^forskning i korthet|"
         r"^rapport 20\d\d:\d|"
         r"^slutpresentation\b|"
         r"\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|"
@@ -63,7 +64,7 @@ TITLES = (
     ("commission", re.compile(
         r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|(?:mer tid for|andring av) uppdraget|budgetaret 20\d\d|"
         r"regleringsbrev|regeringsuppdrag|^(?:\w+ )?assignment (?:to|for|on|concerning|regarding)\b|^government decision\b|"
-        r"kommittedirektiv|dir\. 20\d\d:\d+)\b"
+        r"^(?:landshovding|lansstyrelse|myndighet)\w+s uppdrag|kommittedirektiv|dir\. 20\d\d:\d+)\b"
         )),
     ("input", re.compile(
         r"\b(?:brev till|samradssvar|svar pa (?:samrad|konsultation)|(?:underlag|bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|"

@@ -11,7 +11,7 @@ from .cues import SEVERAL, count_of
 from .folding import fold
 from .verbs import begins_with_verb
 
-_THEME = 4  # words of what proposals are about
+_THEME, _LONG_THEME = 4, 9  # words of what proposals are about
 _PART_OF = re.compile(r"deluppdrag(?: [a-z0-9]{1,2})?\W*")
 _ANY_PART = re.compile(r"(?:deluppdrag|uppdrag|atgard|insats)(?: [a-z0-9]{1,2})?\W+")
 _NO_ORDERS = re.compile(
@@ -35,11 +35,14 @@ def holds_orders(heading: str) -> bool:
     return _NO_ORDERS.match(folded) is None and "redovis" not in folded and not names_decision(heading)
 
 
-def is_part(heading: str) -> bool:
-    """Tell whether a label says what measures are about, not what they are: «Deluppdrag 2 – Varuförsörjning», «Våra förslag: tillsyn»."""
+def is_part(heading: str, *, demands: bool) -> bool:
+    """Tell whether a label says what measures are about, not what they are: «Deluppdrag 2 – Varuförsörjning», «Våra förslag: tillsyn».
+
+    It may say more where the list below it holds `demands`.
+    """
     about = heading.partition(":")[2].strip()
     counts = bool(count_of(heading)) and not SEVERAL.search(heading)  # «Medskick 1–3: Tillgänglighet» counts those below it
-    names = 0 < len(about.split()) <= _THEME and not counts and not begins_with_verb(about)
+    names = 0 < len(about.split()) <= (_LONG_THEME if demands else _THEME) and not counts and not begins_with_verb(about)
     return _PART_OF.match(fold(heading)) is not None or names
 
 

@@ -53,7 +53,7 @@ _TO_BE_MADE = re.compile(
     r"^(?!.*\b(?:(?:ar|senast|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater|andelen|antalet|halften))"
     r"(?!(?:ansokan|anmalan|rapporten|fragan|motet|strategin|planen|programmet|beslutet|underlaget|arbetet|uppdraget|resultate[nt])\b)"
     r"(?:(?:dartill|dessutom|vidare|aven) ska (?:en|ett) .{3,90}? |(?:i|inom|vid) .{3,80}? ska (?:[\w-]+ ){1,9}?|"
-    r".{3,70}? ska )(?:(?!kunna|inte)\w+ )?(?:(?!goras|lasas|ses|visas|"
+    r".{3,110}? ska )(?:(?!kunna|inte)\w+ )?(?:(?!goras|lasas|ses|visas|"
     r"markas|noteras)([a-z]{3,}a)s|tas fram|ges ett?)\b"
 )
 # A plan may say in the present what will be: «Regionen startar under 2026 ett program», «… inrättar regionen en fond».

@@ -14,7 +14,7 @@ from .addressee import addressed, find_addressee
 from .announcing import cue_of, is_announced, is_lead_in, leads_in_themes
 from .blocks import HEADING, ITEM
 from .challenges import heads_challenges, name_and_text
-from .context import after_lead, holds_list, item_above, level_of, list_depth, lost_its_bullet, orders_below, orders_in_list
+from .context import after_lead, holds_demands, holds_list, item_above, level_of, list_depth, lost_its_bullet, orders_below, orders_in_list
 from .drafts import AreaDraft, Cue, Draft
 from .extraction import Challenge, Proposal, Unplaced
 from .owners import commissioned, heading_sender, senders
@@ -141,7 +141,8 @@ class _Walk:
 
     def _take_label(self, block: Block, index: int) -> None:
         """Propose what the label names; a part of a commission that holds a list is the area of what the list asks for."""
-        if (is_part(block.text) and holds_list(self._blocks, index)) or orders_below(self._blocks, index, ordered=self._orders):
+        part = is_part(block.text, demands=holds_demands(self._blocks, index)) and holds_list(self._blocks, index)
+        if part or orders_below(self._blocks, index, ordered=self._orders):
             self._take_area_heading(block, index, cues.AREA)
             self._heading_label, self._cue = cues.AREA, Cue(block.text)
         else:
@@ -281,7 +282,7 @@ class _Walk:
             self._found.area.say_more(block.text)
         elif self._cue and not cues.is_talk(block.text) and (self._cue.outright or index not in self._seen.facts):
             self._propose(block.text, block, cue=self._cue)
-        elif index in self._seen.asked and self._heading_label != cues.ASIDE:
+        elif index in self._seen.assigned or (index in self._seen.asked and self._heading_label != cues.ASIDE):
             self._propose(block.text, block, cue=Cue(""))
         else:
             self._found.keep(Unplaced(block.text, block.place))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from . import cues
 from .announced import announced_challenges, announced_titles, find_announcements
-from .asking import are_parts, asked, fact_items, holding_headings, labelled_headings, theme_leads, wished_headings
+from .asking import are_parts, asked, assigned_items, fact_items, holding_headings, labelled_headings, theme_leads, wished_headings
 from .blocks import HEADING
 from .challenges import (
     bare_challenges,
@@ -55,6 +55,7 @@ class Survey:
     holding: frozenset[int]  # headings of names that hold sentences which propose
     wished: frozenset[int]  # headings that are wishes themselves
     asked: frozenset[int]  # items, headings and paragraphs that are proposals though nothing announced them
+    assigned: frozenset[int]  # items of what a board gives somebody to do
     heading_items: frozenset[int]  # items that head the deeper ones below them
     for_all: frozenset[int]  # the heading whose proposals are for all challenges before it
     unlabelled: frozenset[int]  # headings that are challenges though they do not say so
@@ -97,6 +98,7 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
             if measures
             else ()
         ),
+        assigned=assigned_items(blocks) if nature.kind == "decision" else frozenset(),
         heading_items=heading_items(blocks),
         for_all=cues_for_all(blocks),
         unlabelled=_unlabelled(blocks, announcements) | bare | frozenset(index + 1 for index in labelled),

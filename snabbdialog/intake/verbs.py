@@ -12,7 +12,10 @@ from .folding import fold
 _VERBS = frozenset(
     re.findall(
         r"\w+",
-        "abolish accelerate adopt agna akta aktivera align allocate allow anordna anpassa ansla anslut ansluta ansok anstall "
+        "abolish accelerate adapt boost cancel combine deliver earmark ease eliminate exempt favour foster "
+        "guarantee harmonise implement incorporate intensify maintain maximise minimise negotiate prepare prohibit raise recruit safeguard "
+        "simplify standardise stimulate strengthen subsidise tighten transfer adopt agna akta aktivera align allocate allow anordna "
+        "anpassa ansla anslut ansluta ansok anstall "
         "anstalla ansvara anta antag anvand anvanda appoint arbeta ask ateranvand ateranvanda aterfor aterfora aterinfor "
         "aterinfora aterskapa aterstall aterstalla aterta ateruppta atervinna atgarda attract attrahera avbryt avbryta avlasta "
         "avoid avreglera avsatt avsatta avskaffa avskilj avsluta avsta avveckla avyttra backa balansera begransa behall "

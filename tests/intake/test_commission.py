@@ -262,3 +262,13 @@ def test_a_letter_of_appropriation_gives_what_it_says_to_the_agency_it_is_for(tm
         "Nordiska arkivet ska påskynda digitaliseringen av böckerna. Arbetet ska bedrivas skyndsamt.\n\n2. E-arkiv\n\nNordiska arkivet ska ta fram gemensamma specifikationer.\n"
     )
     assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Kyrkböcker", "E-arkiv"]
+
+
+def test_governors_are_told_and_views_are_only_heard(tmp_path: Path) -> None:
+    text = (
+        "Landshövdingarnas uppdrag för en enklare vardag\n\nUppdragen\n\nUnder 2025 ska ni\n\n1. samla länets företagare till dialoger\n2. utse en ansvarig i ledningen\n\n"
+        "Särskilda uppdrag\n\nLandshövdingen i Kalmar län ska samordna ett arbete om avgifter. Landshövdingen ska ge kommunerna möjlighet att lämna synpunkter.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert found["source"]["kind"] == "commission"
+    assert [said for _, said in proposals(found)][-1] == "Landshövdingen i Kalmar län ska samordna ett arbete om avgifter."

@@ -63,14 +63,16 @@ def test_with_whom_to_work_is_no_measure(tmp_path: Path) -> None:
 
 
 def test_a_label_that_says_what_about_is_no_proposal() -> None:
-    assert is_part("Våra förslag: tillsyn")
-    assert is_part("Deluppdrag 2 – Varuförsörjning")
-    assert not is_part("Förslag: Inrätta en fond")
-    assert not is_part("Förslag 3: Finansiering")
+    assert is_part("Våra förslag: tillsyn", demands=False)
+    assert is_part("Deluppdrag 2 – Varuförsörjning", demands=False)
+    assert not is_part("Förslag: Inrätta en fond", demands=False)
+    assert not is_part("Förslag: Snabbare väg för utländsk kompetens", demands=False)
+    assert is_part("Förslag: Snabbare väg för utländsk kompetens", demands=True)
+    assert not is_part("Förslag 3: Finansiering", demands=False)
 
 
 def test_a_label_over_several_is_their_area_and_talk_of_them_is_none(tmp_path: Path) -> None:
-    assert is_part("MEDSKICK 1–3: TILLGÄNGLIGHET")
+    assert is_part("MEDSKICK 1–3: TILLGÄNGLIGHET", demands=False)
     assert label("Medskick 1 och 3 ryms i budgeten") != label("Medskick 1: Ryms det?")
     text = (
         "Medskick till regionen\n\nMedskick 1–2: Tillgänglighet\n\n1. Skapa en gemensam ingång på webben\n2. Inför testcheckar för små företag\n\n"
@@ -231,3 +233,24 @@ def test_a_concrete_opening_is_a_measure_beside_those_that_follow_it_and_a_gener
 )
 def test_what_is_to_become_of_what_a_body_makes_is_ordered_too(said: str, *, ordered: bool) -> None:
     assert proposing_sentences(said, kind="commission") == ([said] if ordered else [])
+
+
+def test_what_a_board_gives_somebody_to_do_may_be_a_list_of_its_own(tmp_path: Path) -> None:
+    text = (
+        "# Protokollsutdrag\n\n## § 71 Kortare väntetider\n\n### Regionstyrelsens beslut\n\nRegionstyrelsen beslutar\n\n1. att godkänna rapporten,\n"
+        "2. att ge regiondirektören i uppdrag att\n   - inrätta en gemensam väg in,\n   - upphandla utredningar,\n3. att uppdraget ska återrapporteras i november.\n\n"
+        "### Bakgrund\n\nAntalet remisser har ökat.\n"
+    )
+    assert [said for _, said in proposals(found_in(tmp_path, text, name="a.md"))] == [
+        "inrätta en gemensam väg in,",
+        "upphandla utredningar,",
+    ]
+
+
+def test_a_report_of_a_journey_may_end_in_proposals(tmp_path: Path) -> None:
+    text = (
+        "# Rapport från studieresa till Jylland\n\n## Vad vi såg\n\nVi möttes av en chef. Anläggningen levererades sent. Vattnet höll inte kvalitet.\n\n"
+        "## Våra förslag till nämnden\n\nVi föreslår följande:\n\n1. Starta en förstudie om spillvärme.\n2. Bjud in nätbolagen till en dialog.\n"
+    )
+    found = found_in(tmp_path, text, name="a.md")
+    assert (found["source"]["kind"], len(proposals(found))) == ("report", 2)

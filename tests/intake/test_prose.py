@@ -439,6 +439,8 @@ def test_what_a_system_needs_and_what_is_ones_view_is_asked_for(sentence: str) -
         "Återvunnet innehåll efterfrågas sällan.",
         "Universitetet delar bedömningen att ansvaret behöver bli tydligare.",
         "Vi är medvetna om att prioriteringar måste göras.",
+        "Till regeringen vill vi säga att målet inte nås genom strid.",
+        "Payments may help, but not if every milestone must be verified at three levels.",
         "Region Vidmark ber länets aktörer att beskriva sina behov.",
     ],
 )

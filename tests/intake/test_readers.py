@@ -11,7 +11,7 @@ from snabbdialog.intake import archive, lines, opendocument, pdf, plain, word
 from snabbdialog.intake.archive import Archive, Refused
 from snabbdialog.intake.builder import Builder, Paragraph
 from snabbdialog.intake.lines import Line, Text
-from snabbdialog.intake.reading import extract
+from snabbdialog.intake.reading import as_json, extract
 from snabbdialog.intake.text import check_file, read_text
 
 from . import making
@@ -366,3 +366,28 @@ def test_bold_reaches_as_far_as_the_runs_say() -> None:
     assert Line(2, 3, "x").place == lines.Place(2, 3)
     assert opendocument.read
     assert plain.decode(b"\xff\xfea\x00") == "a"
+
+
+def test_a_name_as_long_as_its_column_leaves_a_narrow_gap(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Finansiering\n\nFinansiär                               Typ av medel     Belopp\nRegion Norr                             Egna medel       400 000 kr\n"
+        "Europeiska regionala utvecklingsfonden  EU-medel         4 200 000 kr\nSumma                                                    4 600 000 kr\n",
+        encoding="utf-8",
+    )
+    rows = as_json(extract(path))["funding"]["rows"]
+    assert [(row["financier"], row["kind"], row["amount"]) for row in rows][-1] == (
+        "Europeiska regionala utvecklingsfonden",
+        "EU-medel",
+        4200000,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "gone"),
+    [("E-post: region@example.org", True), ("Kommunen öppnar en lots som nås på en e-postadress. Den samlar alla.", False)],
+)
+def test_only_lines_that_say_how_one_is_reached_go(tmp_path: Path, line: str, gone: bool) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"Ett program\n\n{line}\n\nKommunen har många företag i dag.\n", encoding="utf-8")
+    assert (line not in str(as_json(extract(path))["unplaced"])) == gone
