@@ -68,7 +68,8 @@ def _read_part(area: AreaDraft, given: list[Proposal], bodies: Sequence[str]) ->
 def _read_besides(areas: list[AreaDraft], decided: list[AreaDraft], given: list[Proposal], bodies: Sequence[str]) -> None:
     """Take what is ordered beside the parts: «Energimyndigheten ska bistå …», «Regeringen uppdrar vidare åt …»."""
     for area in decided:
-        further = (one for one in proposals_in(area.rest, "commission", bodies) if _GOES_ON.search(one.text))
+        listed = bool(area.proposals)  # what is said beside the decision's own list goes on with it
+        further = [one for one in proposals_in(area.rest, "commission", bodies) if listed or _GOES_ON.search(one.text)]
         area.proposals = by_place([*area.proposals, *further])
     for area in areas:
         known = {one.text for one in area.proposals}

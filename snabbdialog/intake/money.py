@@ -21,7 +21,7 @@ _SCALE = r"miljarder|miljard|miljoner|miljon|milj|millioner|mnkr|mkr|mdkr|mdr|mn
 _CROWNS = r"kronor|kr\b|SEK\b|:-"
 _AMOUNT = re.compile(
     rf"(?<![\w:/.,-])(?P<number>{_NUMBER})(?:\s?(?:–|-|till|respektive|och|resp\.)\s?(?P<second>{_NUMBER}))?\s?"
-    rf"(?:(?P<scale>{_SCALE})\b\.?(?:\s?(?:svenska\s)?(?P<crowns>{_CROWNS}))?|(?P<plain>{_CROWNS}))",
+    rf"(?:(?P<scale>{_SCALE})\b\.?(?:\s?(?:svenska\s|swedish\s)?(?P<crowns>{_CROWNS}))?|(?P<plain>{_CROWNS}))",
     re.IGNORECASE,
 )
 _UNIT = re.compile(rf"(?:{_SCALE}|kronor|kr|SEK|:-)(?!\w)", re.IGNORECASE)  # an amount has one

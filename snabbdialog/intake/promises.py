@@ -45,7 +45,8 @@ _PROVIDED = re.compile(
     r"(?:.{3,90}? ska |(?:dessutom|dartill|vidare|senast|fran och med|vid|i|pa|inom) .{0,60}?ska .{3,60}? )"
     r"(?:(?:\w+ )?finnas (?:pa|i|hos|vid|for|tillganglig\w*) \w|(?:kunna )?fa (?:en|ett|tillgang|mer|egna?|ga|besoka|prova|lana|"
     r"mojlighet|stod) |"
-    r"ga (?:en|ett) |goras (?:om|gemensamt|tillganglig\w*|av)\b|"
+    r"ga (?:en|ett) |(?!minsk|ok|halver|fordubbl|pragl|kann|upplev|foljas|sank|hoj|goras)[a-z]{3,}as\b|goras (?:om|gemensamt|"
+    r"tillganglig\w*|av)\b|"
     r"ha (?:tillgang till|en namngiven|minst en)|vara obligatorisk\w*|redovisas (?:oppet|pa)\b|bedomas\b)"
 )
 # What the owner of a strategy will have: «En medfinansieringspott ska införas», no goal («… ska rötas år 2030») nor how it is followed up.

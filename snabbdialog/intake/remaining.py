@@ -6,14 +6,18 @@ Under headings about other things only what the writers say they propose counts;
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from .addressee import find_addressee
 from .commission import read_commission
-from .cues import names_accounts
+from .cues import CUE, label, names_accounts
 from .drafts import AreaDraft
-from .folding import likeness, says_again
+from .extraction import Proposal
+from .folding import fold, likeness, says_again
 from .parts import names_decision
 from .said import add_nameless, by_place, proposals_in
+from .sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +25,10 @@ if TYPE_CHECKING:
     from .drafts import ChallengeDraft
     from .extraction import Unplaced
 
+_OWN_LABEL = re.compile(
+    r"[A-ZÅÄÖ][\w-]+(?: [a-zåäö]+)? förslag(?: och (?:bedömning|rekommendation)\w*)?:\s+(?=[A-ZÅÄÖ])|(?:Vårt )?[Ff]örslag:\s+(?=[A-ZÅÄÖ])"
+)
+_CARRIED_OUT = re.compile(r"(?:genomforande|resurser|finansiering|ekonomi|organisation|styrning|ansvar|tidplan)\b")  # of the plan itself
 _SAME = 0.7  # how alike two sentences are that say one thing twice, as a summary does
 _LISTED = ("input", "commission", "other")  # kinds in which sentences count beside lists: a consultation is answered in both
 _IN_SIBLINGS = ("strategy", "report")
@@ -47,6 +55,7 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
         return
     listed = any(area.proposals for challenge in challenges for area in challenge.areas)
     if kind == "report":
+        _read_labelled(challenges)
         _read_recommended(challenges)
     if listed and kind not in _LISTED:
         if kind in _IN_SIBLINGS:
@@ -63,6 +72,16 @@ def _read_challenges(challenges: Sequence[ChallengeDraft], kind: str, bodies: Se
         if challenge.title and not any(area.proposals or area.named for area in challenge.areas):
             found = list(proposals_in(challenge.rest, kind, bodies))
             challenge.areas += [AreaDraft("", found[0].place, proposals=found)] if found else []
+
+
+def _read_labelled(challenges: Sequence[ChallengeDraft]) -> None:
+    """Take what a report calls its own proposal in running text, sentence by sentence: «Myndighetens förslag: Regeringen bör …»."""
+    for area in (area for challenge in challenges for area in challenge.areas):
+        labelled = [(words, found) for words in area.rest if (found := _OWN_LABEL.match(words.text))]
+        said = [(sentence, words.place) for words, found in labelled for sentence in sentences(words.text[found.end() :])]
+        known = {proposal.text for proposal in area.proposals}
+        added = [Proposal(text, place, (), find_addressee(text)) for text, place in said if text not in known]
+        area.proposals = by_place([*area.proposals, *added])
 
 
 def _read_recommended(challenges: Sequence[ChallengeDraft]) -> None:
@@ -82,12 +101,14 @@ def _read_decided(challenges: Sequence[ChallengeDraft]) -> None:
 
 
 def _read_siblings(challenges: Sequence[ChallengeDraft], kind: str) -> None:
-    """Read the sentences of areas of a strategy or report that have no list, after others of their rank that have one."""
+    """Read the sentences of areas that have no list, after others that have one: in a report of their rank, in a strategy of any."""
     for challenge in challenges:
         ranks: set[int] = set()
         for area in challenge.areas:
-            ranks |= {area.level} if area.proposals and area.level else set()
-            if not area.proposals and not area.aside and area.level in ranks:
+            ranks |= {area.level} if area.proposals and (area.level or kind == "strategy") else set()
+            of_rank = bool(ranks) if kind == "strategy" else area.level in ranks
+            theme = not area.aside and not _CARRIED_OUT.match(fold(area.title))
+            if not area.proposals and theme and (of_rank or label(area.title) == CUE):
                 area.proposals = list(proposals_in(area.rest, kind))
 
 

@@ -26,6 +26,7 @@ _ASKED = re.compile(r"^(?:fraga|svar|intervjuare|moderator|respondent|f|s|i|q|a|
 _QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:s[äa]ger|sa|menar|ber[äa]ttar|f[öo]rklarar|konstaterar|till[äa]gger|undrar|tycker)\s+\S+")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _NUMBERED = 2  # questions
+_QUESTION = re.compile(r"(?:Fråga|Question) \d{1,2}[.:]? ")
 _SENTENCE = re.compile(r"\w\.$")
 
 
@@ -58,7 +59,8 @@ def _is_asked(blocks: Sequence[Block], *, interview: bool) -> bool:
     questions = [head for head in heads if head.endswith("?")]
     if any(count > 1 for count in Counter(questions).values()):
         return False  # the same questions again, of one theme after the other: a form that was filled in
-    if sum(block.kind == HEADING and bool(block.marker) and block.text.rstrip().endswith("?") for block in blocks) >= _NUMBERED:
+    numbered = (block.kind == HEADING and (bool(block.marker) or _QUESTION.match(block.text)) for block in blocks)
+    if sum(bool(number) and block.text.rstrip().endswith("?") for number, block in zip(numbered, blocks, strict=True)) >= _NUMBERED:
         return False  # numbered questions are those of a form or a consultation
     addressed = any(re.search(r"\b(?:du|dig|ni|er|you)\b", head) for head in questions)
     return len(questions) >= 2 and (interview or (addressed and len(questions) * 2 >= len(heads)))

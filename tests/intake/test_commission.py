@@ -272,3 +272,14 @@ def test_governors_are_told_and_views_are_only_heard(tmp_path: Path) -> None:
     found = found_in(tmp_path, text)
     assert found["source"]["kind"] == "commission"
     assert [said for _, said in proposals(found)][-1] == "Landshövdingen i Kalmar län ska samordna ett arbete om avgifter."
+
+
+def test_what_is_ordered_beside_the_decisions_own_list_counts(tmp_path: Path) -> None:
+    text = (
+        "Uppdrag att inrätta ett kansli\n\nRegeringens beslut\n\nRegeringen uppdrar åt Vinnova att inrätta ett kansli.\n\nKansliet ska\n\n1. ta fram en målbild,\n2. samordna deltagandet.\n\n"
+        "Vinnova ska utse en rådgivande grupp. Vinnova ska informera mindre företag om möjligheten. Vinnova ska informera Regeringskansliet.\n"
+    )
+    assert [said for _, said in proposals(found_in(tmp_path, text))][-2:] == [
+        "Vinnova ska utse en rådgivande grupp.",
+        "Vinnova ska informera mindre företag om möjligheten.",
+    ]

@@ -391,3 +391,15 @@ def test_the_challenges_a_form_asks_for_are_challenges(tmp_path: Path) -> None:
         "Unga flyttar och kommer inte tillbaka",
     ]
     assert [text for _, text in proposals(found)] == ["Inrätta servicepunkter i varje kommundel.", "Höj driftstödet till butiker."]
+
+
+def test_numbered_questions_are_those_of_a_form(tmp_path: Path) -> None:
+    text = (
+        "Svarsformulär: Inspel till strategin\n\nFråga 1. Beskriv kort er verksamhet.\n\nRegionen driver ett sjukhus.\n\n"
+        "Fråga 2. Vilka åtgärder bör regeringen prioritera när det gäller prövningar?\n\nRegeringen bör införa ett nationellt mål. Vi föreslår också att ersättningen kopplas till antalet.\n\n"
+        "Fråga 3. Vilka åtgärder bör regeringen prioritera när det gäller data?\n\nVi vill se följande:\n- Samla ansvaret hos en myndighet.\n- Inrätta säkra miljöer.\n\n"
+        "Fråga 4. Hur kan ni bidra?\n\nVi kan erbjuda vår testbädd.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert found["source"]["kind"] == "input"
+    assert len(proposals(found)) == 4

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .test_structure import found_in, proposals
 
 if TYPE_CHECKING:
@@ -288,3 +290,26 @@ def test_where_it_was_published_is_no_title(tmp_path: Path) -> None:
     found = found_in(tmp_path, text, name="a.md")
     assert found["source"]["title"] == "Utan bussen stannar bygden"
     assert [area for area, _ in proposals(found)] == ["Det här behöver regeringen göra"] * 2
+
+
+def test_what_an_agency_calls_its_proposal_is_read_sentence_by_sentence(tmp_path: Path) -> None:
+    text = (
+        "Rapport PTS-ER-2025:19\n\nRobust uppkoppling\n\nRedovisning av uppdrag till regeringen\n\n2 Reservkraft\n\n"
+        "PTS förslag: Regeringen bör ge PTS rätt att meddela föreskrifter. Elnätsföretag ska vara skyldiga att lämna uppgifter.\n\n"
+        "PTS bedömning: Det finns inte skäl att föreslå mer.\n\nSkälen för förslagen: Operatörerna hade svaga skäl. Reparatörer skickades ut i onödan.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Reservkraft", "Regeringen bör ge PTS rätt att meddela föreskrifter."),
+        ("Reservkraft", "Elnätsföretag ska vara skyldiga att lämna uppgifter."),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["4. Tvärgående insatser", "4. Kunskap och uppföljning"])
+def test_sentences_of_a_strategy_count_where_its_other_themes_have_lists(tmp_path: Path, heading: str) -> None:
+    text = (
+        "Strategi för specialisering 2025–2032\n\n3. Prioriterade områden\n\n3.1 Metall\n\nInriktning:\n• Utveckla en testbädd\n• Bygga upp en arena\n\n"
+        f"3.2 Vård\n\nInriktning:\n• Ta fram en modell\n• Förstärka stödet\n\n{heading}\n\nRegionen ska erbjuda företag hjälp med ansökningar.\n\n"
+        "5. Genomförande\n\nRegionen avsätter 19 miljoner kronor för ändamålet.\n"
+    )
+    said = proposals(found_in(tmp_path, text))
+    assert said[4:] == [(heading[3:], "Regionen ska erbjuda företag hjälp med ansökningar.")]

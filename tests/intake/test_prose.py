@@ -425,6 +425,8 @@ def test_what_we_need_may_be_told_after_a_colon() -> None:
         "Kommunerna rekommenderas att ta fram planer för värme.",
         "Trafikverket behöver få ett samlat ansvar för planeringen av spår.",
         "Staten ska ersätta hamnarna fullt ut för beredskapen.",
+        "Universitet och högskolor ska ersättas för kurser som ställs in.",
+        "Regionen och kommunerna uppmanas att tillsammans skapa praktikplatser.",
     ],
 )
 def test_what_a_system_needs_and_what_is_ones_view_is_asked_for(sentence: str) -> None:
@@ -437,6 +439,8 @@ def test_what_a_system_needs_and_what_is_ones_view_is_asked_for(sentence: str) -
         "I Bergsdalen bor drygt 287 000 personer i femton kommuner.",
         "Väg 198 är i dag den enda förbindelsen mellan orten och stationen.",
         "Återvunnet innehåll efterfrågas sällan.",
+        "Vi välkomnar att strategin från 2018 ska ersättas.",
+        "Varje gång kommer samma svar från politiken: ungdomar måste informeras bättre.",
         "Universitetet delar bedömningen att ansvaret behöver bli tydligare.",
         "Vi är medvetna om att prioriteringar måste göras.",
         "Till regeringen vill vi säga att målet inte nås genom strid.",
