@@ -64,10 +64,11 @@ def asked(
     title: str,
     argues: bool,
     promises: bool,
+    eager: bool,
 ) -> set[int]:
     """Return all that asks for something though nothing announced it; where its owner `promises` a plan, «Vi bygger …» does."""
     return (
-        asking_items(blocks, announcements, promises=promises)
+        asking_items(blocks, announcements, promises=promises, eager=eager)
         | asking_headings(blocks, announced, title=title, argues=argues, promises=promises)
         | asking_leads(blocks, leads)
         | asking_paragraphs(blocks)
@@ -75,8 +76,11 @@ def asked(
     )
 
 
-def asking_items(blocks: Sequence[Block], announcements: Iterable[int], *, promises: bool = False) -> set[int]:
-    """Return the items of lists that nothing announces but most of whose items ask for something to be done."""
+def asking_items(blocks: Sequence[Block], announcements: Iterable[int], *, promises: bool = False, eager: bool = False) -> set[int]:
+    """Return the items of lists that nothing announces but most of whose items ask for something to be done.
+
+    Where one is `eager`, as nothing else asks, names below themes do.
+    """
     found: set[int] = set()
     alone: list[int] = []
     wished: list[list[int]] = []
@@ -96,12 +100,11 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int], *, promi
             wished.append(run)
         elif len(run) == 1 and asking and lead_in and begins_with_verb(blocks[run[0]].text):
             alone.append(run[0])
-    if len(found) > sum(map(len, wished)):
+    if eager or len(found) > sum(map(len, wished)):
         found |= {index for run in wished for index in run if len(run) >= 2}  # nouns wish where verbs do beside them
-    found |= _beside(
-        blocks, found, facts, wanted=any(_WISHES.search(fold(block.text)) for block in blocks[:_OPENING] if block.kind == HEADING)
-    )
-    return found | set(alone if len(found) > len(alone) else ())  # one measure alone is a list where others are lists
+    wanted = eager or any(_WISHES.search(fold(block.text)) for block in blocks[:_OPENING] if block.kind == HEADING)
+    found |= _beside(blocks, found, facts, wanted=wanted)
+    return found | set(alone if eager or len(found) > len(alone) else ())  # one measure alone is a list where others are lists
 
 
 def assigned_items(blocks: Sequence[Block]) -> frozenset[int]:

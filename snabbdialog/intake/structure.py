@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _CHAPTER = re.compile(r"(?:Kapitel|Avsnitt|Chapter|Section) \d")
 _LETTERHEAD = 3  # blocks that may name who writes
+_ASKS = ("input", "strategy")
 _ONLY_OUTRIGHT = {"report", "decision", "statistics"}  # here measures are what was done or will be, not what is asked for
 
 
@@ -50,22 +51,29 @@ def find_structure(blocks: Sequence[Block], *, nature: Nature, title: str) -> St
     if nature.spoken or nature.kind == "minutes":
         return Structure((), tuple(Unplaced(block.text, block.place) for block in blocks if block.kind != HEADING))
     measures = nature.kind not in _ONLY_OUTRIGHT and not nature.told
-    walk = _Walk(blocks, measures=measures, title=title, nature=nature)
+    found = _walked(blocks, nature, title, measures=measures, eager=False)
+    if nature.kind in _ASKS and not any(area.proposals for challenge in found.challenges for area in challenge.areas):
+        found = _walked(blocks, nature, title, measures=True, eager=True)  # such a paper asks for something: its lists of names do
+    return found
+
+
+def _walked(blocks: Sequence[Block], nature: Nature, title: str, *, measures: bool, eager: bool) -> Structure:
+    walk = _Walk(blocks, measures=measures, title=title, nature=nature, eager=eager)
     walk.run()
-    walk.read_remaining("report" if nature.told else nature.kind)
+    walk.read_remaining("report" if nature.told and not eager else nature.kind)
     return walk.result()
 
 
 class _Walk:
     """One walk through the blocks, from top to bottom."""
 
-    def __init__(self, blocks: Sequence[Block], *, measures: bool, title: str, nature: Nature) -> None:
+    def __init__(self, blocks: Sequence[Block], *, measures: bool, title: str, nature: Nature, eager: bool) -> None:
         self._answers = nature.answers  # «Förslag 3. En ny myndighet» is then another's
         self._argues, self._orders = nature.kind == "input", nature.kind == "commission"
         self._blocks = blocks
         self._measures = measures
         self._title = title
-        self._seen = survey(blocks, nature=nature, title=title, measures=measures)
+        self._seen = survey(blocks, nature=nature, title=title, measures=measures, eager=eager)
         self._found = Draft()
         self._cue: Cue | None = None
         self._heading_label, self._level = cues.PLAIN, 0  # of the last heading

@@ -73,7 +73,7 @@ class Survey:
     tables: Mapping[Place, Table] = field(default_factory=dict)
 
 
-def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: bool) -> Survey:
+def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: bool, eager: bool) -> Survey:
     """Look through all blocks; where `measures` count for nothing, nothing is asked for but what is announced."""
     argues = nature.kind == "input"
     announcements = find_announcements(blocks)
@@ -94,7 +94,7 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         holding=holding,
         wished=wished_headings(blocks, promises=nature.kind == "strategy") - holding,
         asked=frozenset(
-            asked(blocks, announcements, announced, leads, title=title, argues=argues, promises=nature.kind == "strategy")
+            asked(blocks, announcements, announced, leads, title=title, argues=argues, promises=nature.kind == "strategy", eager=eager)
             if measures
             else ()
         ),

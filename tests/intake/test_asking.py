@@ -229,3 +229,11 @@ def test_who_answers_for_a_measure_parts_no_list(tmp_path: Path) -> None:
         "3. Lokaler\n\n3.1 Installera hörslinga i alla rum.\nAnsvar: bolaget. Klart: 2026.\n\n3.2 Inventera skolorna.\nAnsvar: nämnden. Klart: 2027.\n"
     )
     assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Utemiljö", "Utemiljö", "Lokaler", "Lokaler"]
+
+
+def test_where_nothing_else_is_asked_for_names_below_themes_are(tmp_path: Path) -> None:
+    text = (
+        "Inspel till strategin för industrin\n\nTack för möjligheten att lämna synpunkter.\n\nKompetens\n\n• Industritekniska programmet i alla kommuner\n• Snabbspår för svetsare\n\n"
+        "Tillstånd\n\n• En dörr in till myndigheterna\n• Samma tolkning i hela landet\n\nOm oss\n\n• 86 företag\n• 9 200 anställda\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Kompetens", "Kompetens", "Tillstånd", "Tillstånd"]
