@@ -31,8 +31,12 @@ _GOES_ON = re.compile(
 )
 
 
-_CONCRETE = re.compile(
-    r" att (?:[\w ]{0,40} )?(?:analysera|kartlägga|ta fram|utreda|se över|utvärdera|undersöka|beskriva|redovisa|föreslå|lämna förslag)\b"
+# An opening that only points at what follows is no measure: «… att genomföra de åtgärder som framgår av tabellen».
+_POINTS_ON = re.compile(
+    r" att (?:[\w –-]{0,60} )?(?:genomföra|utföra|vidta) (?:de |följande |nedanstående |två |tre |fyra |fem |sex )?(?:\w+ )?"
+    r"(?:åtgärder|deluppdrag|uppdrag|insatser)(?:na|en)?(?: (?:som (?:framgår|anges|beskrivs|syftar)|enligt|i enlighet med|nedan|"
+    r"i bilaga)|[.:]?$)|"
+    r"\benligt (?:vad som anges|nedan|bilaga|följande)\b"
 )
 
 
@@ -73,25 +77,20 @@ def _read_besides(areas: list[AreaDraft], decided: list[AreaDraft], given: list[
         area.proposals = by_place([*area.proposals, *further])
     for area in areas:
         known = {one.text for one in area.proposals}
-        more = (
-            one for one in _standing_in(area, given) if (_GOES_ON.search(one.text) or _CONCRETE.search(one.text)) and one.text not in known
-        )
+        more = (one for one in _standing_in(area, given) if one.text not in known and not _POINTS_ON.search(one.text))
         area.proposals = by_place([*more, *area.proposals])
 
 
 def _read_decision(
     challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], decided: list[AreaDraft], given: list[Proposal], bodies: Sequence[str]
 ) -> None:
-    """Take what the decision orders, below its heading or in an area without a name.
-
-    The commission itself is one of the measures where there are several, or the next sentence goes on («Verket ska också …»).
-    """
+    """Take what the decision orders, the commission itself first, below its heading or in an area without a name."""
     found = [
         *(one for area in decided for one in proposals_in(area.rest, "commission", bodies)),
         *proposals_in(loose, "commission", bodies),
     ]
-    goes_on = len(given) > 1 or any(_GOES_ON.search(one.text) for one in found)
-    measures = by_place([*given, *found]) if goes_on else found or given[:1]
+    itself = [one for one in given if not _POINTS_ON.search(one.text)]
+    measures = by_place([*itself, *found]) or given[:1]
     for area in decided:
         area.proposals = _standing_in(area, measures)
     add_nameless(challenges, [one for one in measures if not any(one in area.proposals for area in decided)])

@@ -39,6 +39,7 @@ def test_a_body_is_known_by_what_the_decision_calls_it(tmp_path: Path) -> None:
         "Sjövården ska dessutom pröva drönare vid kusten.\n"
     )
     assert proposals(found_in(tmp_path, text)) == [
+        ("Regeringens beslut", "Regeringen uppdrar åt Sjövården att utveckla tillsynen."),
         ("Kartor", "Sjövården ska rita kartor över alla djup."),
         ("Kartor", "Sjövården ska dessutom pröva drönare vid kusten."),
     ]
@@ -89,6 +90,7 @@ def test_further_bodies_in_the_decision_are_told_too(tmp_path: Path) -> None:
         "Under genomförandet ska Vattenverket föra dialog med länsstyrelserna.\n\nÅterrapportering\nVattenverket ska senast den 15 februari 2026 redovisa insatser.\n"
     )
     assert proposals(found_in(tmp_path, text)) == [
+        ("Regeringens beslut", "Regeringen uppdrar åt Vattenverket att skydda sjöarna."),
         ("Regeringens beslut", "Länsstyrelsen i Kalmar län ska därutöver ta fram en karta."),
         ("Närmare om uppdraget", "mäta sjöarna,"),
         ("Närmare om uppdraget", "rena åarna."),
@@ -102,6 +104,7 @@ def test_a_part_named_by_its_theme_holds_what_its_sentences_order(tmp_path: Path
         "Samlad lägesbild\nSU ska varje halvår ta fram en lägesbild.\n\nHur uppdraget ska redovisas\nSU ska senast den 1 maj 2027 lämna en rapport.\n"
     )
     assert proposals(found_in(tmp_path, text)) == [
+        ("Regeringens beslut", "Regeringen uppdrar åt Sveriges undersökning (SU) att öka kunskapen."),
         ("Deluppdrag 1 – Provtagning", "SU ska provta minst 40 deponier."),
         ("Deluppdrag 2 – Hinder", "SU ska analysera hindren."),
         ("Deluppdrag 2 – Hinder", "Vid behov ska myndigheterna lämna förslag till ändringar."),
@@ -125,9 +128,8 @@ def test_a_part_of_the_decision_may_be_about_follow_up(tmp_path: Path) -> None:
         "### Uppföljning av vårdens innehåll\n\n- Socialstyrelsen ska följa upp vilka åtgärder som utförs.\n- Socialstyrelsen ska bedöma om vården räcker.\n\n"
         "### Information\n\n- Socialstyrelsen ska ta fram lättläst information.\n- Socialstyrelsen ska pröva uppsökande arbete.\n\n## Redovisning\n\nUppdraget ska redovisas i maj.\n"
     )
-    assert [area for area, _ in proposals(found_in(tmp_path, text, "uppdrag.md"))] == ["Uppföljning av vårdens innehåll"] * 2 + [
-        "Information"
-    ] * 2
+    parts = ["Uppföljning av vårdens innehåll"] * 2 + ["Information"] * 2
+    assert [area for area, _ in proposals(found_in(tmp_path, text, "uppdrag.md"))] == ["Regeringens beslut", *parts]
 
 
 def test_what_the_government_orders_further_is_a_measure_too(tmp_path: Path) -> None:
@@ -155,6 +157,7 @@ def test_measures_named_by_their_theme_are_areas_where_a_body_is_told_what_to_do
         "Åtgärd 3 – Mätning\nEtt program ska tas fram.\n"
     )
     assert proposals(found_in(tmp_path, text)) == [
+        ("Regeringens beslut", "Regeringen uppdrar åt Myndigheten för digital förvaltning (Digg) att stödja kommunerna."),
         ("Åtgärd 1: Gemensamma underlag", "Digg ska ta fram mallar för kommunerna."),
         ("Åtgärd 1: Gemensamma underlag", "Myndigheten ska även pröva dem."),
         ("Åtgärd 2: Kompetens hos chefer", "erbjuda en kurs,"),
@@ -179,7 +182,7 @@ def test_agencies_that_a_commission_is_sent_to_are_not_its_title(tmp_path: Path)
     )
     found = found_in(tmp_path, text)
     assert found["source"]["title"] == "Uppdrag att främja återvinning av batterier"
-    assert [area for area, _ in proposals(found)] == ["Naturvårdsverket"] * 2
+    assert [area for area, _ in proposals(found)] == ["Regeringens beslut"] + ["Naturvårdsverket"] * 2
 
 
 def test_a_plan_that_is_to_be_handed_in_is_a_measure_and_the_report_is_not() -> None:
@@ -207,19 +210,24 @@ def test_each_body_is_told_in_its_part_by_the_commission_itself(tmp_path: Path) 
     ]
 
 
-def test_a_concrete_opening_is_a_measure_beside_those_that_follow_it_and_a_general_one_is_not(tmp_path: Path) -> None:
+def test_the_opening_of_a_commission_is_a_measure_beside_its_parts_unless_it_only_points_at_them(tmp_path: Path) -> None:
     text = (
         COMMISSION
         + "Regeringen uppdrar åt Vattenverket att {what}.\n\nInom ramen för uppdraget ska Vattenverket\n– kartlägga källorna,\n– beräkna kostnaderna.\n"
     )
-    concrete = found_in(tmp_path, text.format(what="analysera hur utsläppen kan minska"))
-    assert [proposal for _, proposal in proposals(concrete)] == [
-        "Regeringen uppdrar åt Vattenverket att analysera hur utsläppen kan minska.",
+    opening = found_in(tmp_path, text.format(what="stödja arbetet med rena sjöar"))
+    assert [proposal for _, proposal in proposals(opening)] == [
+        "Regeringen uppdrar åt Vattenverket att stödja arbetet med rena sjöar.",
         "kartlägga källorna,",
         "beräkna kostnaderna.",
     ]
-    general = found_in(tmp_path, text.format(what="stödja arbetet med rena sjöar"))
-    assert [proposal for _, proposal in proposals(general)] == ["kartlägga källorna,", "beräkna kostnaderna."]
+    for what in (
+        "under 2027–2029 genomföra de åtgärder som framgår av listan",
+        "genomföra följande deluppdrag",
+        "genomföra två deluppdrag",
+    ):
+        pointing = found_in(tmp_path, text.format(what=what))
+        assert [proposal for _, proposal in proposals(pointing)] == ["kartlägga källorna,", "beräkna kostnaderna."]
 
 
 @pytest.mark.parametrize(
