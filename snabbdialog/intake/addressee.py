@@ -49,7 +49,7 @@ _GIVEN = re.compile(
 )
 _RESPONSIBLE = re.compile(r"\b(?:(?:Huvuda|A)nsvar(?:ig[at]?)?|Utförare):\s+([A-ZÅÄÖ][^.;:\n]{1,80}?)(?=[.;\n]|$)")
 _PERSON = re.compile(r"(?!Region )(?:[A-ZÅÄÖÉ][\w-]+ ){1,2}[A-ZÅÄÖÉ][\w-]+(?:, .*)?")  # nobody's name is taken for a body's
-_PASSIVE = re.compile(r"^\s*(?:\w+ ){0,2}?(?!ges\b|finns\b)[a-z]{4,}as\b")
+_PASSIVE = re.compile(r"^\s*(?:\w+ ){0,2}?(?!ges\b|finns\b)[a-z]{4,}as\b(?<!rnas)")
 _MAX = 80
 
 

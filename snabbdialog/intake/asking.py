@@ -9,10 +9,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import cues
+from . import cues, sections
 from .addressee import addressed
+from .below import holds_list
 from .blocks import HEADING, ITEM, PARAGRAPH
-from .context import after_lead, holds_list
+from .context import after_lead
 from .counting import counts, counts_areas
 from .folding import fold
 from .grouping import KEY_LINE
@@ -158,7 +159,7 @@ def _is_of_others(lead_in: str) -> bool:
         return True
     if len(lead_in) > _SHORT and not lead_in.endswith(":"):
         return False  # its last sentence heads nothing
-    return (cues.is_aside(lead_in) and not cues.names_terms(lead_in)) or (len(lead_in.split()) > _NAMED and is_told(lead_in))
+    return (cues.is_aside(lead_in) and not sections.names_terms(lead_in)) or (len(lead_in.split()) > _NAMED and is_told(lead_in))
 
 
 def fact_items(blocks: Sequence[Block]) -> frozenset[int]:
@@ -199,7 +200,7 @@ def asking_headings(blocks: Sequence[Block], announced: frozenset[int], *, title
             and index
             and block.text != title
             and cues.label(block.text) in (cues.PLAIN, cues.CUE)
-            and not cues.is_nameless(block.text)
+            and not sections.is_nameless(block.text)
         ):
             kinds.setdefault((bool(block.marker), block.level), []).append(index)
     found: set[int] = set()
@@ -263,7 +264,7 @@ def wished_headings(blocks: Sequence[Block], *, promises: bool = False) -> froze
     for index, block in enumerate(blocks[:-1]):
         if block.kind == HEADING and blocks[index + 1].kind == HEADING and cues.label(block.text) == cues.CUE:
             run = _siblings(blocks, index + 1)
-            kind = "strategy" if promises else "input" if cues.recommends(block.text) else "report"
+            kind = "strategy" if promises else "input" if sections.recommends(block.text) else "report"
             proposing = any(proposing_sentences(blocks[at + 1].text, kind=kind) for at in run)
             if len(run) >= 2 and not proposing and not holds_list(blocks, run[-1]):
                 found |= set(run)

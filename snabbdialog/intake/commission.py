@@ -9,12 +9,12 @@ import re
 from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
-from .cues import names_accounts
 from .extraction import Proposal
 from .folding import fold
 from .parts import holds_orders, names_decision
 from .prose import is_commissioning
 from .said import add_nameless, by_place, proposals_in
+from .sections import names_accounts
 from .sentences import sentences
 
 if TYPE_CHECKING:
@@ -24,16 +24,9 @@ if TYPE_CHECKING:
     from .extraction import Unplaced
 
 _FOLLOWED = re.compile(r"uppfoljning(?: och \w+)?")
-_GOES_ON = re.compile(
-    r"\b(?:ska|skall|should|shall|uppdrar|ger)\b(?:(?! att |, som )[^.]){0,50}? "
-    r"(?:också|även|särskilt|tillsammans|gemensamt|därutöver|dessutom|vidare|bistå|bidra|also|assist)\b|"
-    r"^I (?:samordningen|rollen) ingår (?:också |även )?att\b"
-)
-
-
 # An opening that only points at what follows is no measure: «… att genomföra de åtgärder som framgår av tabellen».
 _POINTS_ON = re.compile(
-    r" att (?:[\w –-]{0,60} )?(?:genomföra|utföra|vidta) (?:de |följande |nedanstående |två |tre |fyra |fem |sex )?(?:\w+ )?"
+    r" (?:att|ska) (?:[\w –-]{0,60} )?(?:genomföra|utföra|vidta) (?:de |följande |nedanstående |två |tre |fyra |fem |sex )?(?:\w+ )?"
     r"(?:åtgärder|deluppdrag|uppdrag|insatser)(?:na|en)?(?: (?:som (?:framgår|anges|beskrivs|syftar)|enligt|i enlighet med|nedan|"
     r"i bilaga)|[.:]?$)|"
     r"\benligt (?:vad som anges|nedan|bilaga|följande)\b"
@@ -72,8 +65,7 @@ def _read_part(area: AreaDraft, given: list[Proposal], bodies: Sequence[str]) ->
 def _read_besides(areas: list[AreaDraft], decided: list[AreaDraft], given: list[Proposal], bodies: Sequence[str]) -> None:
     """Take what is ordered beside the parts: «Energimyndigheten ska bistå …», «Regeringen uppdrar vidare åt …»."""
     for area in decided:
-        listed = bool(area.proposals)  # what is said beside the decision's own list goes on with it
-        further = [one for one in proposals_in(area.rest, "commission", bodies) if listed or _GOES_ON.search(one.text)]
+        further = (one for one in proposals_in(area.rest, "commission", bodies) if not _POINTS_ON.search(one.text))
         area.proposals = by_place([*area.proposals, *further])
     for area in areas:
         known = {one.text for one in area.proposals}

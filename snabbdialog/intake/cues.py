@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from .folding import fold
+from .sections import names_accounts
 from .sentences import last_sentence
 from .verbs import begins_with_verb, speaks_to_reader
 
@@ -65,7 +66,8 @@ _ASIDE = re.compile(
     r"^(?:\w+ )?effekt(?:er|en)?\b|\b(?:bakgrund|inledning|sammanfattning|innehall\b|innehallsf|agenda\b(?! 2030)|deltagare|bilag|"
     r"sandlista|protokoll|beslut\b|pagaende|"
     r"tidigare|resultat|"
-    r"kriteri|villkor|(?<!kunskap och )(?<!larande och )uppfoljning(?! av (?!uppdrag|arbet|insats|medl|projekt|strateg|plan|program|"
+    r"kriteri|villkor|(?<!kunskap och )(?<!larande och )(?<!statistik och )uppfoljning(?! av (?!uppdrag|arbet|insats|medl|projekt|"
+    r"strateg|plan|program|"
     r"atgard))|"
     r"indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|"
     r"\bsjalva bidrar|bidrar vi\b|om oss\b|"
@@ -79,36 +81,12 @@ _ASIDE = re.compile(
 )
 # «Företagande på konstens villkor» is about companies.
 _OF_THEME = re.compile(
-    r"\b(?:konstnar|kulturutovar|foretag|anstallda|barn|ung|lantbruk|bond|forskar|larar|studenter)\w* villkor\b|(?<=\w )(?:pa|med|for|"
+    r"\b(?:tva|tre|fyra|fem|sex) beslut\b|\bbeslut som (?:skulle|kravs|behovs|maste)\b|\b(?:konstnar|kulturutovar|foretag|anstallda|"
+    r"barn|ung|lantbruk|bond|forskar|larar|studenter)\w* villkor\b|(?<=\w )(?:pa|med|for|"
     r"utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"
 )
-_OWN_PROPOSALS = re.compile(
-    r"^(?:vara |samlade |utvarderarnas |utredningens )?(?:forslag|slutsatser och forslag)(?: till (?!beslut)[\w ]+)?\W*$"
-)
 _IN_VIEW = re.compile(r"\bmot (?:den|denna)(?: har)? bakgrund(?:en)?\b|\bmot bakgrund av\b")
-_NAMELESS = re.compile(
-    r"^(?:\w+ )?(?:remissvar|remissyttrande|yttrande|inspel|skrivelse|sammanfattning|inledning|bakgrund|forord|debatt|replik|pm|syfte|"
-    r"arendet|kommentar|synpunkter|summary|"
-    r"background)\W*$"
-)
-_STATE = re.compile(r"(?:nulage|bakgrund|laget(?: i dag)?|lagesbild|problem(?:et|bild)?|behov|motiv(?:ering)?)")
-_FINDINGS = re.compile(r"(?:\w+ )?(?:slutsats(?:er)?|iakttagelser|diskussion|analys|bedomning|resultat|conclusions|findings)\W*")
-_SENDER = re.compile(
-    r"(?:Region|Länsstyrelsen(?: i)?)(?: [A-ZÅÄÖ][\w-]+){1,3}|[A-ZÅÄÖ]\w+ kommun|Regeringsbeslut\b.{0,30}|"
-    r"(?:Ledare|Debatt(?:artikel|inlägg)|Krönika|Policyartikel|Insändare|Replik)(?: (?:i|från|av|till)|,) .{0,90}|"
-    r"(?:Insän[dt]\w*|Antal tecken)\b.{0,60}|"
-    r"(?:Publicera[dt]|(?:Senast )?[Uu]ppdatera[dt])\b.{0,40}|(?:Till )?[A-ZÅÄÖ][\w-]+departementet\b.{0,60}|"
-    r".{0,60}\b[Dd](?:nr|iarie\w+)\b.{0,40}"
-)
-_TERMS = re.compile(r"[\w ]+ (?:och|som) villkor|(?:\w+ ){1,3}villkor(?: for [\w -]+)?|villkor som \w+")
-_GOALS_OF = re.compile(r"(?:[\w.]+ ){0,3}mal (?:for|om) [\w -]+")
-_TIMES = re.compile(r"(?:\w+ )?(?:tid(?:s|s?plan)|tidslinje|milstolpar|timeline|schedule|processen|tid(?:s)?schema)\W*")
 _NAMED_MEASURES = re.compile(r"(?:vara |prioriterade )?(?:atgarder|insatser|forslag|rekommendationer|measures|proposals)\s*[:–—]\s+\w")
-_GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|20\d\d)\b.{0,30})?\W*$")
-_ACCOUNTS = re.compile(
-    r"(?:\w+ ){0,2}?(?:\w*redovisning|\w*rapportering|"
-    r"uppfoljning(?! av (?!uppdrag|arbet|insats|medl|projekt|strateg|plan|program|atgard))|reporting)\b"
-)
 # What is so already, and what only says what comes.
 _PRIORITIES = re.compile(
     r"\b(?:prioriterade|foreslagna|onskade|efterfragade|planerade|kommande) (?:\w+ )?(?:insatser|atgarder|satsningar|reformer)\W*$"
@@ -145,7 +123,9 @@ _STRONG = re.compile(
 _MEASURE = re.compile(
     r"\b(?:staten|regeringen|eu|myndigheterna|vinnova) kan (?:\w+ ){0,2}(?:bidra|hjalpa|gora|stotta|underlatta)\b|"
     r"^vad (?:behover|maste|bor) (?:\w+ )?goras\b|^vad kan (?:staten|regeringen|eu|vinnova) (?:\w+ )?(?:gora|bidra)|"
-    r"^vad (?:vill|foreslar|onskar) ni\b|^vad bor (?:\w+ )?prioriteras\b|"
+    r"^vad (?:vill|foreslar|onskar) ni\b|^vilka (?:forandringar|atgarder|insatser|reformer|satsningar|andringar)\b.*\b(?:vill|foreslar|"
+    r"onskar|bor|"
+    r"behovs)\b|^vad bor (?:\w+ )?prioriteras\b|"
     r"^sa kan (?:staten|regeringen|vinnova|eu)\b|\bbehov av (?:\w+ ){0,2}(?:insatser|atgarder|reformer|satsningar)\W*$|"
     r"^(?:vara |vart |regionens )?(?:inspel|bidrag)(?: till [\w ]{3,40})?(?: ar| bestar av)?(?: foljande punkter)?\W*$|^detta (?:kravs|"
     r"behovs)\b|"
@@ -215,13 +195,13 @@ def label(heading: str) -> str:
             and (":" in heading or not SEVERAL.search(heading.strip()))  # «Medskick 1 och 3 ryms i budgeten» speaks of them
         ):
             return name
-    if is_aside(heading) and not (begins_with_verb(heading) and not _ACCOUNTS.match(folded)):
+    if is_aside(heading) and not (begins_with_verb(heading) and not names_accounts(heading)):
         return ASIDE
     if _NAMED_MEASURES.match(folded):
         return CUE
     cued = (
         len(folded) < 130
-        and (not folded.endswith("?") or folded.startswith("vad "))
+        and (not folded.endswith("?") or folded.startswith(("vad ", "vilka ")))
         and (_STRONG.search(folded) or _MEASURE.search(folded))
     )
     return CUE if cued else PLAIN
@@ -322,53 +302,6 @@ def is_talk(item: str) -> bool:
 def is_dated(item: str) -> bool:
     """Tell whether an item begins with a day or a time: it says when something happens, not that it should."""
     return _DATED.match(fold(item)) is not None
-
-
-def names_goals(heading: str) -> bool:
-    """Tell whether a heading is about goals and nothing else: «Mål», «Våra mål till 2030»."""
-    return _GOALS.match(fold(heading.strip())) is not None
-
-
-def names_accounts(heading: str) -> bool:
-    """Tell whether a heading is about how the work is accounted for: «Redovisning», «Rapportering och uppföljning»."""
-    return _ACCOUNTS.match(fold(heading.strip())) is not None
-
-
-def is_nameless(heading: str) -> bool:
-    """Tell whether a heading names a part of any paper («Bakgrund»), who wrote it or when, and so no area."""
-    said = heading.strip()
-    return _NAMELESS.match(fold(said)) is not None or _SENDER.fullmatch(said) is not None
-
-
-def recommends(text: str) -> bool:
-    """Tell whether a heading or lead-in speaks of recommendations: what bodies should do below it is recommended to them."""
-    folded = fold(text)
-    return "rekommend" in folded or "recommend" in folded or _OWN_PROPOSALS.search(folded) is not None
-
-
-def concludes(heading: str) -> bool:
-    """Tell whether a heading names a part of a report before its recommendations, which is no theme of them: «Slutsatser», «Resultat»."""
-    return _FINDINGS.fullmatch(fold(heading)) is not None
-
-
-def describes(heading: str) -> bool:
-    """Tell whether a heading says that what follows is how things are: «Nuläge», «Bakgrund»."""
-    return _STATE.fullmatch(fold(heading).strip(" :.")) is not None
-
-
-def names_terms(heading: str) -> bool:
-    """Tell whether a heading is about terms of something, a theme below a challenge: «Ekonomiska villkor»."""
-    return _TERMS.fullmatch(fold(heading)) is not None
-
-
-def names_goals_of(heading: str) -> bool:
-    """Tell whether a heading is about goals for something, a theme of those who answer: «Nationella mål för inställelsetid»."""
-    return _GOALS_OF.fullmatch(fold(heading)) is not None
-
-
-def names_times(heading: str) -> bool:
-    """Tell whether a heading says that what follows is when things happen: «Tidplan»."""
-    return _TIMES.fullmatch(fold(heading)) is not None
 
 
 def is_strong(text: str) -> bool:

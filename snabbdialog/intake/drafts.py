@@ -15,6 +15,8 @@ from .lines import Place
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .tables import Table
+
 
 @dataclass
 class AreaDraft:
@@ -114,6 +116,23 @@ class Draft:
         area = self.area or self.begin_area(AreaDraft("", proposal.place))
         area.proposals.append(proposal)
         return area
+
+    def add_row(self, row: Table, words: Unplaced) -> None:
+        """Add the measures of a row of a table, in the challenge and the area that it names; where it holds none its words are loose."""
+        if not row.points:
+            self.loose += [] if row.head else [words]
+            return
+        if row.challenge and self.challenge.title != row.challenge:
+            self.begin_challenge(row.challenge, words.place)
+        if row.area and (self.area is None or self.area.title != row.area):
+            self.begin_area(AreaDraft(row.area, words.place))
+        for point in row.points:
+            self.add(Proposal(point, words.place, (), row.addressee))
+
+    def keep_row(self, row: Table | None, words: Unplaced) -> None:
+        """Keep a row that holds no measures here; the head of a known table says nothing."""
+        if row is None or not row.head:
+            self.keep(words)
 
     def keep(self, words: Unplaced) -> None:
         """Keep words that are no proposal: with their area, their challenge, or loose."""

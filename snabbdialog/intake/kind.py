@@ -67,7 +67,8 @@ TITLES = (
         r"^(?:landshovding|lansstyrelse|myndighet)\w+s uppdrag|kommittedirektiv|dir\. 20\d\d:\d+)\b"
         )),
     ("input", re.compile(
-        r"\b(?:brev till|samradssvar|svar pa (?:samrad|konsultation)|(?:underlag|bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|"
+        r"\b(?:brev till|samradssvar|^svar pa .{0,80}(?:enkat|fragor|samrad|konsultation)|svar pa (?:samrad|konsultation)|(?:underlag|"
+        r"bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|"
         r"regeringens|nationella|en|ett|nasta)|"
         r"contribution to|"
         r"submission to|inspel|^input (?:till|to)\b|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|"
@@ -86,7 +87,7 @@ TITLES = (
         )),
     ("strategy", re.compile(
         r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w+program\b|program (?:for|mot|om|20)|fardplan|utvecklingsplan|"
-        r"genomforandeplan|^\w{4,}plan (?:for|20)|verksamhetsplan|"
+        r"genomforandeplan|^plan (?:for|mot|om)\b|^\w{4,}plan (?:for|20)|verksamhetsplan|"
         r"action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
     ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport|nytt)?|nyckeltal|tabellbilaga)\b")),

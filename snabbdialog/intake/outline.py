@@ -42,7 +42,7 @@ _TO_WHOM = re.compile(r"(?:Till|To the) (?!exempel|example)[^:.]{4,50}:")
 _NAME_ENDS = re.compile(r"(?:[^\W\d_]|\b20\d\d)$")  # «Åtgärder 2025–2026», no day
 _CAPTION = re.compile(r"(?:Tabell|Figur|Diagram|Bild|Table|Figure)\b")
 _KEY = re.compile(r"[A-ZÅÄÖ][\w -]{2,30}: \S")
-_DATE_LINE = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)
+_DATE_LINE = re.compile(r"(?:[^\W\d]+ )?(?:den )?(?:\d{1,2}\s)?[a-zåäö]+\s\d{4}|\d{4}-\d\d-\d\d|\d[\d\s./:–-]*", re.IGNORECASE)
 
 
 def build_outline(text: Text) -> list[Block]:
@@ -310,7 +310,7 @@ def _stands_ended(blocks: list[Block], index: int) -> bool:
     """Tell whether a line stands alone above what begins anew, whatever word it ends with: «Satsa på det vi är bra på»."""
     block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
     anew = below is not None and (below.kind == ROW or not starts_low(below.text)) and (below.kind != ITEM or not FINITE.search(block.text))
-    return anew and block.alone and len(block.lines) == 1 and block.text[-1:].isalpha()
+    return anew and len(block.text) <= _LINE and len(block.lines) == 1 and block.text[-1:].isalpha()
 
 
 def _stands_above_label(blocks: list[Block], index: int) -> bool:

@@ -26,7 +26,8 @@ _DECISION = re.compile(
 
 def names_decision(heading: str) -> bool:
     """Tell whether a heading is that of the decision itself: «Regeringens beslut», «Uppdragets innehåll»."""
-    return _DECISION.match(fold(heading.strip())) is not None
+    folded = fold(heading.strip())
+    return _DECISION.match(folded) is not None and not folded.startswith("skal")
 
 
 def holds_orders(heading: str) -> bool:

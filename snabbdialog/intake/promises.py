@@ -19,7 +19,7 @@ _INTENDS = (
     re.compile(
         r"^(?:tillsammans med|i samverkan med|i samarbete med|under|senast|fran och med|innan|fore|vidare|dessutom|darefter|darutover|"
         r"darfor|i|vid|inom|"
-        r"dartill|sedan|for att|genom|nar) ?.{0,80}? ?(?:ska|kommer|avser|planerar|vill) "
+        r"dartill|utover|sedan|for att|genom|nar) ?.{0,80}? ?(?:ska|kommer|avser|planerar|vill) "
         r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar|(?:varje|samtliga) [\w-]+|[\w-]+(?:[aeo]n|et|"
         r"na)(?: och [\w-]+)?) (?:att )?(\S.*)"
     ),
@@ -47,7 +47,9 @@ _PROVIDED = re.compile(
     r"mojlighet|stod) |"
     r"ga (?:en|ett) |(?!minsk|ok|halver|fordubbl|pragl|kann|upplev|foljas|sank|hoj|goras)[a-z]{3,}as\b|goras (?:om|gemensamt|"
     r"tillganglig\w*|av)\b|"
-    r"ha (?:tillgang till|en namngiven|minst en)|vara obligatorisk\w*|redovisas (?:oppet|pa)\b|bedomas\b)"
+    r"ha (?:tillgang till|en namngiven|"
+    r"minst en)|vara obligatorisk\w*|redovisas (?:oppet|pa)\b|bedomas\b)|"
+    r"(?:en|ett|nya|fler) .{3,80}? (?:infors|inrattas|startas|byggs|oppnas|anlaggs|permanentas) (?:fran|under|senast|i|pa|vid|for) "
 )
 # What the owner of a strategy will have: «En medfinansieringspott ska införas», no goal («… ska rötas år 2030») nor how it is followed up.
 _TO_BE_MADE = re.compile(

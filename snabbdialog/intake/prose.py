@@ -54,7 +54,8 @@ _PROPOSES = re.compile(
     r"\bar (?:vart|regionens) (?:\w+ )?(?:forslag|krav|onskemal)\b|\b(?:vi|regionen|region [a-z]+|kommunen|lansstyrelsen|"
     r"forbundet) ser (?:\w+ )?behov av (?:en|ett|att|"
     r"fler|mer|okad\w*|utokad\w*|starkt\w*)\b|"
-    r"\b(?:we|the region|the regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|call on|calls on|"
+    r"\b(?:we|the region|(?:the )?(?:\w+ ){0,3}regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|"
+    r"call on|calls on|"
     r"urge|urges|ask for|ask that|ask the (?:\w+ ){1,3}to|suggest that|suggests that)\b|\bwe (?:\w+ )?see a (?:\w+ )?need for\b|"
     r"\bwe want (?:the |each |every |"
     r"all )?(?:\w+ ){1,4}to \w"
@@ -130,7 +131,8 @@ _GOES_ON = r"(?: \w+)? (?:bor|borde|ska|skall|maste|behover|kan|far|skulle)\b"
 _SHORT_NAME = re.compile(r"(?:Därför )?[A-ZÅÄÖ]{2,6} (?:måste|bör|behöver|must|should)\b")  # «CSN måste …»
 # What a board gives somebody to do: «att uppdra åt direktören att teckna avtal», «Förvaltningschefen får i uppdrag att upphandla …».
 _ASSIGNS = re.compile(
-    r"^(?!.*\bforesla(?:r|s)\b)(?:.*\b(?:uppdrar? at .{3,90}? att|(?:far|ges) i uppdrag att|alaggs att|ge .{3,70}? i uppdrag att)\b|"
+    r"^(?!.*\bforesla(?:r|s)\b)(?:.*\b(?:uppmanas (?:\w+ )?att|uppdrar? at .{3,90}? att|(?:far|ges) i uppdrag att|alaggs att|"
+    r"ge .{3,70}? i uppdrag att)\b|"
     r"(?:att )?(?:hos .{3,60}? )?hemstalla\w* om\b|(?:att )?uppmana (?!alla\b).{3,90}? att\b|(?:forvaltningen|regiondirektoren|"
     r"kansliet) ska (?!inte\b|\w*redovisa))"
 )
@@ -157,7 +159,8 @@ _REMARK = re.compile(
     r"\b(?:uppskattningsvis|beraknas|bedoms) .{0,60}\bbehover\b|^(?:lasaren|man|alla(?! \w*(?:region|kommun|myndighet|lan|skol|"
     r"hogskol|universitet)\w*\b)|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
-    r"kommas ihag|kunna(?! (?:\w+ ){0,2}(?:\w{3,}as|fa|omfatta|soka|anvanda|ge|ta)\b)|vara klar[at]?\b|"
+    r"kommas ihag|kunna(?! (?:\w+ ){0,2}(?:\w{3,}as|fa|omfatta|soka|anvanda|ge|ta|delta|utnyttja|lamna|erbjuda|bestamma|valja|hyra|kopa|"
+    r"lana|ansluta)\b)|vara klar[at]?\b|"
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) |\bborde (?:\w+ ){0,3}ha \w+t[st]?\b|\b(?:foljer|framgar) (?:det )?att\b|"
     r"^(?:var |vara |regionens )?(?:erfarenheten|erfarenheterna|erfarenhet|slutsatsen|lardomen)(?: \w+){0,2} (?:ar|visar|sager) att\b"
 )
@@ -188,7 +191,8 @@ _ORDERED = re.compile(
 )
 # What every commission says of accounts, consultation and care: no measure.
 _ACCOUNT = re.compile(
-    r"\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|samverka\b|hamta in (?:synpunkter|kunskap|"
+    r"\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|samverka\b|samordna (?:arbetet|uppdraget)|"
+    r"hamta in (?:synpunkter|kunskap|"
     r"erfarenheter)|(?:fora|ha) (?:en )?dialog|inhamta|"
     r"hora|informera\w* (?:\w+ )?(?:regering\w*|departement\w*|varandra|om (?:arbetet|uppdraget))|beakta|ta hansyn|utga fran|"
     r"rekvirera|anmala|aterbetala|"

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
 from .commission import read_commission
-from .cues import CUE, label, names_accounts
+from .cues import CUE, label
 from .drafts import AreaDraft
 from .extraction import Proposal
 from .folding import fold, likeness, says_again
 from .parts import names_decision
 from .said import add_nameless, by_place, proposals_in
+from .sections import names_accounts
 from .sentences import sentences
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _OWN_LABEL = re.compile(
     r"[A-ZÅÄÖ][\w-]+(?: [a-zåäö]+)? förslag(?: och (?:bedömning|rekommendation)\w*)?:\s+(?=[A-ZÅÄÖ])|(?:Vårt )?[Ff]örslag:\s+(?=[A-ZÅÄÖ])"
 )
+_BESIDES = re.compile(r"(?:Utöver|Därutöver|Dessutom|Därtill|Vidare)\b")
 _CARRIED_OUT = re.compile(r"(?:genomforande|resurser|finansiering|ekonomi|organisation|styrning|ansvar|tidplan)\b")  # of the plan itself
 _SAME = 0.7  # how alike two sentences are that say one thing twice, as a summary does
 _LISTED = ("input", "commission", "other")  # kinds in which sentences count beside lists: a consultation is answered in both
@@ -54,9 +56,7 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
         _read_decided(challenges)
         return
     listed = any(area.proposals for challenge in challenges for area in challenge.areas)
-    if kind == "report":
-        _read_labelled(challenges)
-        _read_recommended(challenges)
+    _read_beside(challenges, kind)
     if listed and kind not in _LISTED:
         if kind in _IN_SIBLINGS:
             _read_siblings(challenges, kind)
@@ -72,6 +72,15 @@ def _read_challenges(challenges: Sequence[ChallengeDraft], kind: str, bodies: Se
         if challenge.title and not any(area.proposals or area.named for area in challenge.areas):
             found = list(proposals_in(challenge.rest, kind, bodies))
             challenge.areas += [AreaDraft("", found[0].place, proposals=found)] if found else []
+
+
+def _read_beside(challenges: Sequence[ChallengeDraft], kind: str) -> None:
+    """Read what reports call their own, and what strategies will do besides their lists."""
+    if kind == "report":
+        _read_labelled(challenges)
+        _read_recommended(challenges)
+    if kind == "strategy":
+        _read_besides(challenges)
 
 
 def _read_labelled(challenges: Sequence[ChallengeDraft]) -> None:
@@ -98,6 +107,13 @@ def _read_decided(challenges: Sequence[ChallengeDraft]) -> None:
     for area in (area for challenge in challenges for area in challenge.areas):
         if names_decision(area.title):
             area.proposals = by_place([*area.proposals, *proposals_in(area.rest, "decision")])
+
+
+def _read_besides(challenges: Sequence[ChallengeDraft]) -> None:
+    """Read what a strategy will do besides its lists: «Utöver åtgärderna i tabellen ska kommunstyrelsen bilda en grupp»."""
+    for area in (area for challenge in challenges for area in challenge.areas if area.proposals and not area.aside):
+        said = [one for one in proposals_in(area.rest, "strategy") if _BESIDES.match(one.text)]
+        area.proposals = by_place([*area.proposals, *said])
 
 
 def _read_siblings(challenges: Sequence[ChallengeDraft], kind: str) -> None:

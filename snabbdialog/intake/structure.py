@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from . import cues
+from . import cues, sections
 from .addressee import addressed, find_addressee
 from .announcing import cue_of, is_announced, is_lead_in, leads_in_themes
+from .below import holds_demands, holds_list, item_above, list_depth, lost_its_bullet, names_recipient, orders_below, orders_in_list
 from .blocks import HEADING, ITEM
 from .challenges import heads_challenges, name_and_text
-from .context import after_lead, holds_demands, holds_list, item_above, level_of, list_depth, lost_its_bullet, orders_below, orders_in_list
+from .context import after_lead, level_of
 from .drafts import AreaDraft, Cue, Draft
 from .extraction import Challenge, Proposal, Unplaced
 from .owners import commissioned, heading_sender, senders
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from .blocks import Block
     from .kind import Nature
-    from .tables import Table
 
 _CHAPTER = re.compile(r"(?:Kapitel|Avsnitt|Chapter|Section) \d")
 _LETTERHEAD = 3  # blocks that may name who writes
@@ -113,8 +113,8 @@ class _Walk:
         name = self._heading_label = self._name_of(block, index)
         self._level = level_of(block)
         self._decided = self._level if names_decision(block.text) else self._decided if self._level > self._decided else 0
-        self._under_goals = cues.names_goals(block.text)
-        self._of_accounts = cues.names_accounts(block.text)
+        self._under_goals = sections.names_goals(block.text)
+        self._of_accounts = sections.names_accounts(block.text)
         if block.text == self._title and not self._found.challenge.title and cues.may_title(block.text, name):
             self._take_title(block, index)
             return
@@ -165,9 +165,9 @@ class _Walk:
         below = 0 < above < level_of(block)
         bold = bool(cue and cue.heading and cue.level > 0) and not level_of(block) and block.lead != ""
         below = (below or (bold and holds_list(self._blocks, index))) and not cues.is_never(block.text)
-        terms = bool(self._found.challenge.title) and cues.names_terms(block.text)
+        terms = bool(self._found.challenge.title) and sections.names_terms(block.text)
         chapter = _CHAPTER.match(block.text) is not None  # what is answered chapter by chapter
-        theme = self._argues and (chapter or terms or cues.names_accounts(block.text) or cues.names_goals_of(block.text))
+        theme = self._argues and (chapter or terms or sections.names_accounts(block.text) or sections.names_goals_of(block.text))
         if name == cues.ASIDE and self._orders and orders_in_list(self._blocks, index):
             return cues.PLAIN  # «Uppföljning och statistik» above «Socialstyrelsen ska» and a list
         if name == cues.CUE and below and self._orders and block.marker and not cues.is_strong(block.text):
@@ -197,7 +197,7 @@ class _Walk:
             self._found.area = self._area_above(block, index)
         elif self._found.area or not self._found.challenge.title or ": " in block.text:
             self._found.area = self._area_above(block, index)
-        if self._found.area and self._found.area.title == block.text and cues.recommends(block.text):
+        if self._found.area and self._found.area.title == block.text and sections.recommends(block.text):
             self._found.area.recommended = True
         self._cue = cue_of(block, heading=True)
         self._count = 0
@@ -220,7 +220,7 @@ class _Walk:
             loud = area.title.isupper() and block.text.isupper() and not again
             if (higher and cues.label(area.title) == cues.CUE) or index in self._seen.addressed or (loud and not level):
                 break  # «5.1 Till regionen» below «5 Rekommendationer» holds its own
-            if higher and not area.aside and not area.title.endswith("?") and not (cues.concludes(area.title) and not level):
+            if higher and not area.aside and not area.title.endswith("?") and not (sections.concludes(area.title) and not level):
                 return area
             if not level and not area.aside:
                 break  # the nearest one only, where no depth is said
@@ -256,17 +256,17 @@ class _Walk:
         if self._cue and not self._keeps_cue(block, index, name):
             self._cue = None
         self._count = 0
-        if index in self._seen.rubrics and self._found.area and (name == cues.PLAIN or cues.describes(block.text)):
+        if index in self._seen.rubrics and self._found.area and (name == cues.PLAIN or sections.describes(block.text)):
             self._cue = None
             return
-        if cues.is_nameless(block.text):
+        if sections.is_nameless(block.text) or names_recipient(self._blocks, index):
             self._found.area = self._cue = None
             return
         if name == cues.ASIDE:
             self._cue = None
         aside = name == cues.ASIDE or heads_challenges(block.text) == ""
         named = name == cues.AREA or index in self._seen.announced
-        recommended = self._cue is not None and cues.recommends(self._cue.text)
+        recommended = self._cue is not None and sections.recommends(self._cue.text)
         self._found.begin_area(AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=aside, recommended=recommended))
 
     def _keeps_cue(self, block: Block, index: int, name: str) -> bool:
@@ -336,7 +336,7 @@ class _Walk:
 
     def _take_lead(self, block: Block, index: int) -> None:
         """Take a bold beginning that nothing announced: a demand is a proposal, a name an area («**Kompetens.** Regionerna …»)."""
-        recommended = self._cue is not None and cues.recommends(self._cue.text)
+        recommended = self._cue is not None and sections.recommends(self._cue.text)
         self._leave_cue()
         if index in self._seen.asked and index not in self._seen.themes:
             self._propose(block.text, block, cue=Cue(""))
@@ -370,25 +370,13 @@ class _Walk:
 
     def _take_row(self, block: Block) -> None:
         table = self._seen.tables.get(block.place)
-        if table is None:
-            self._found.keep(Unplaced(block.text, block.place))
-        elif self._measures and table.kind == "proposals" and not (self._found.area and cues.names_times(self._found.area.title)):
-            self._propose_row(table, block)
-        elif not table.head:
-            self._found.keep(Unplaced(block.text, block.place))
-
-    def _propose_row(self, table: Table, block: Block) -> None:
-        if not table.points:
-            self._found.loose += [] if table.head else [Unplaced(block.text, block.place)]
+        measures = table is not None and self._measures and table.kind == "proposals"
+        if table is None or not measures or (self._found.area and sections.names_times(self._found.area.title)):
+            self._found.keep_row(table, Unplaced(block.text, block.place))
             return
-        if table.challenge and self._found.challenge.title != table.challenge:
-            self._found.begin_challenge(table.challenge, block.place)
-        if table.area and (self._found.area is None or self._found.area.title != table.area):
-            self._found.begin_area(AreaDraft(table.area, block.place))
-        if self._cue:
+        if table.points and self._cue:
             self._cue.used = True
-        for point in table.points:
-            self._found.add(Proposal(point, block.place, (), table.addressee))
+        self._found.add_row(table, Unplaced(block.text, block.place))
 
     def _propose(self, text: str, block: Block, *, cue: Cue) -> None:
         cue.used = True

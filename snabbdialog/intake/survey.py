@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from . import cues
 from .announced import announced_challenges, announced_titles, find_announcements
 from .asking import are_parts, asked, assigned_items, fact_items, holding_headings, labelled_headings, theme_leads, wished_headings
+from .below import heading_items
 from .blocks import HEADING
 from .challenges import (
     bare_challenges,
@@ -26,7 +27,6 @@ from .context import (
     area_leads,
     cues_for_all,
     goals_hold_areas,
-    heading_items,
     miscounting,
     reasons,
     rubrics,

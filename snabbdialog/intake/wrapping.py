@@ -33,6 +33,7 @@ _SUM_FIRST = re.compile(r"\d[\d ,.]*\s?(?:kronor|kr\b|mnkr|mkr|tkr|miljon|miljar
 _TERMINAL = ".:!?"
 _TELLING = 4  # pairs of lines by which it can be told whether they break off
 _WINDOW = 12
+_SHORT = 0.6  # of the width
 
 
 def names_before_colon(text: str) -> bool:
@@ -144,8 +145,9 @@ def goes_on(text: str, following: str, *, width: int, blank: bool, loose: bool, 
     """
     if not text or (text.endswith(":") and (blank or not starts_low(following))):
         return False
-    if is_open(text) and not (blank and not loose and not starts_low(following)):
-        return True
+    whole = opening and not blank and text[-1:].isalpha() and not starts_low(following) and len(text) < _SHORT * width
+    if is_open(text) and not whole and not (blank and not loose and not starts_low(following)):
+        return True  # «Rådgivningen måste gå att lita på» stands whole where there was room for more
     if not ends_sentence(text) and (starts_low(following) or (not blank and _SUM_FIRST.match(following))):
         return True
     if blank and not loose:

@@ -283,3 +283,9 @@ def test_what_is_ordered_beside_the_decisions_own_list_counts(tmp_path: Path) ->
         "Vinnova ska utse en rådgivande grupp.",
         "Vinnova ska informera mindre företag om möjligheten.",
     ]
+
+
+def test_one_of_several_boards_is_told_to_coordinate_the_others(tmp_path: Path) -> None:
+    said = "Länsstyrelsen i Östergötlands län ska samordna länsstyrelsernas arbete."
+    text = f"Uppdrag till länsstyrelserna\n\nRegeringens beslut\n\nRegeringen uppdrar åt länsstyrelserna att stödja kommunerna.\n\nLänsstyrelserna ska\n– kartlägga behoven,\n– sprida stödet.\n\n{said} Länsstyrelsen ska samordna arbetet.\n"
+    assert [text for _, text in proposals(found_in(tmp_path, text))][-1] == said

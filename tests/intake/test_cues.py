@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from snabbdialog.intake import cues
+from snabbdialog.intake import cues, sections
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,8 @@ def test_a_bare_label_says_a_number_and_no_more() -> None:
 
 
 def test_goals_are_named_alone() -> None:
-    assert cues.names_goals("Våra mål till 2030")
-    assert not cues.names_goals("Mål 1: Fler i arbete")
+    assert sections.names_goals("Våra mål till 2030")
+    assert not sections.names_goals("Mål 1: Fler i arbete")
 
 
 def test_what_is_to_be_so_in_a_year_is_a_goal() -> None:

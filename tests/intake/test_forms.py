@@ -179,6 +179,7 @@ def test_what_the_parties_of_a_plan_shall_do_is_promised(sentence: str) -> None:
         "Senast 2026 ska samtliga förvaltningar upprätta en lista.",
         "Alla patienter som vårdats ska kontaktas inom tre dygn.",
         "Därför ska förskolan aktivt kontakta familjerna.",
+        "Utöver åtgärderna i tabellen ska kommunstyrelsen bilda en grupp.",
         "Vi avser att starta en samordning av skolorna.",
         "Dessutom planerar vi att knyta en grupp till nämnden.",
         "Regionen vill tillämpa avtalet i all egen verksamhet.",
@@ -210,6 +211,7 @@ def test_how_things_are_to_be_is_a_goal(sentence: str) -> None:
         "Handledning ska finnas på alla filialer varje vecka.",
         "Skolorna ska få ett material om att laga.",
         "Turlistan ska göras om så att fler når badet.",
+        "En ungdomsbiljett som gäller dygnet runt införs från hösten.",
     ],
 )
 def test_what_is_to_be_there_is_a_measure_where_a_plan_says_besides_what_it_does(tmp_path: Path, provided: str) -> None:
@@ -403,3 +405,22 @@ def test_numbered_questions_are_those_of_a_form(tmp_path: Path) -> None:
     found = found_in(tmp_path, text)
     assert found["source"]["kind"] == "input"
     assert len(proposals(found)) == 4
+
+
+def test_what_a_question_asks_to_be_changed_is_proposed_in_nouns_too(tmp_path: Path) -> None:
+    text = (
+        "Svar på departementets enkät om villkoren för företag\n\n1. Beskriv kort er organisation\n\nVi bildades 2009.\n\n"
+        "2. Vilka förändringar av regelverket vill ni se?\n\n• En gemensam mall för uppgifter.\n• Slopa kravet på revisor.\n• Kortare handläggningstider.\n\n3. Övrigt\n\nTack för enkäten.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], len(proposals(found))) == ("input", 3)
+
+
+def test_a_plan_may_do_something_besides_its_table(tmp_path: Path) -> None:
+    text = (
+        "# Handlingsplan för klimat 2026\n\n## Anpassning\n\n| Åtgärd | Ansvar |\n|---|---|\n| Anlägg dammar | Tekniska nämnden |\n| Plantera träd | Tekniska nämnden |\n\n"
+        "Utöver åtgärderna i tabellen ska kommunstyrelsen bilda en grupp. Kommunen ska enligt lagen ha en plan.\n"
+    )
+    assert proposals(found_in(tmp_path, text, name="a.md"))[2:] == [
+        ("Anpassning", "Utöver åtgärderna i tabellen ska kommunstyrelsen bilda en grupp.")
+    ]

@@ -313,3 +313,35 @@ def test_sentences_of_a_strategy_count_where_its_other_themes_have_lists(tmp_pat
     )
     said = proposals(found_in(tmp_path, text))
     assert said[4:] == [(heading[3:], "Regionen ska erbjuda företag hjälp med ansökningar.")]
+
+
+def test_whom_a_letter_is_for_and_where_it_was_written_are_no_areas(tmp_path: Path) -> None:
+    text = (
+        "Gemensam skrivelse\n\nTill statsrådet och chefen för Socialdepartementet\n\nHärnby den 6 oktober 2025\n\nStaten behöver ta ett större ansvar\n\n"
+        "Våra sjukhus är gamla och slitna.\n\nVåra förslag till regeringen\nFör att våra invånare ska få god vård vill vi att regeringen\n\n"
+        "1. inför ett stöd till byggnader,\n\n2. ser över momsen.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Våra förslag till regeringen", "inför ett stöd till byggnader,"),
+        ("Våra förslag till regeringen", "ser över momsen."),
+    ]
+
+
+def test_a_heading_may_end_in_any_word_where_its_line_had_room(tmp_path: Path) -> None:
+    text = (
+        "Inspel inför en ny strategi\n\nTillsammans är ett av landets centrum för kooperativ utveckling. Vi har sedan\n1994 gett kostnadsfri rådgivning till människor som vill starta företag.\n\n"
+        "Rådgivningen måste gå att lita på\nStatens stöd till utvecklingsarbete har legat stilla sedan 2011 i kronor räknat.\nVi föreslår att stödet räknas upp till samma köpkraft som det hade det året.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Rådgivningen måste gå att lita på", "Vi föreslår att stödet räknas upp till samma köpkraft som det hade det året.")
+    ]
+
+
+def test_three_decisions_that_are_wanted_are_no_decision(tmp_path: Path) -> None:
+    text = (
+        "# Låt inte lärandet stanna\n\n*Debattartikel publicerad den 23 april 2025*\n\nSystemet är gammalt.\n\n## Tre beslut som skulle göra skillnad\n\n"
+        "För det första bör regeringen införa ett tak.\n\nFör det andra behöver nämnden få resurser att ge besked.\n"
+    )
+    found = found_in(tmp_path, text, name="a.md")
+    assert found["source"]["title"] == "Låt inte lärandet stanna"
+    assert proposals(found)[0] == ("Tre beslut som skulle göra skillnad", "För det första bör regeringen införa ett tak.")

@@ -491,3 +491,15 @@ def test_a_call_for_evidence_calls_for_nothing(tmp_path: Path) -> None:
 )
 def test_what_an_office_shall_do_and_a_board_asks_another_for_counts(kind: str, sentence: str) -> None:
     assert proposing_sentences(sentence, kind=kind) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("decision", "Lokaler AB uppmanas att senast i mars lämna en plan."),
+        ("recommended", "Museerna bör kunna delta utan egen kostnad."),
+        ("input", "The North Baltic Regions therefore call on the Commission to define widening."),
+    ],
+)
+def test_whom_words_urge_and_what_one_should_be_able_to_do(kind: str, sentence: str) -> None:
+    assert proposing_sentences(sentence, kind=kind) == [sentence]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from snabbdialog.intake import cues
+from snabbdialog.intake import cues, sections
 from snabbdialog.intake.reading import as_json, extract
 
 SHARED = Path(__file__).parents[3] / "shared" / "documents"
@@ -396,8 +396,8 @@ def test_a_name_in_a_row_below_its_role_is_not_taken(tmp_path: Path) -> None:
 def test_who_wrote_and_when_is_no_area(tmp_path: Path) -> None:
     text = "Inspel till planen\n\nRegion Mossvik\n\nVi vill lyfta fram följande.\n\nStärk länens roll. Länen bör få en plats i alla de nationella programmen.\n"
     assert {title for title, _ in proposals(found_in(tmp_path, text))} == {""}
-    assert cues.is_nameless("Publicerad 4 juni 2027")
-    assert not cues.is_nameless("Regionens roll")
+    assert sections.is_nameless("Publicerad 4 juni 2027")
+    assert not sections.is_nameless("Regionens roll")
 
 
 def test_in_an_input_follow_up_is_a_theme_like_others(tmp_path: Path) -> None:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from snabbdialog.intake.cues import is_nameless, urges
+from snabbdialog.intake.cues import urges
 from snabbdialog.intake.money import find_amounts
 from snabbdialog.intake.prose import proposing_sentences
 from snabbdialog.intake.references import find_references
+from snabbdialog.intake.sections import is_nameless
 from snabbdialog.intake.verbs import begins_with_verb
 
 from .test_structure import found_in
