@@ -161,11 +161,14 @@ def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
         return led_in
     heads = [index for index in headings if heads_challenges(blocks[index].text) is not None]
     own = labelled_challenges(blocks) or any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings)
-    if len(heads) != 1 or blocks[heads[0]].level > _HIGH or own:
+    if len(heads) != 1 or own:
         return {}
+    below = _named_below(blocks, heads[0])
+    if blocks[heads[0]].level > _HIGH and counts_challenges(blocks[heads[0]].text) != len(below):
+        return {}  # one that counts them is for the whole document whatever its rank
     glued = heads_challenges(blocks[heads[0]].text)
     found = {heads[0]: glued} if glued else {}
-    found |= {at: name_and_text(blocks[at])[0] for at in _named_below(blocks, heads[0])}
+    found |= {at: name_and_text(blocks[at])[0] for at in below}
     return found if len(found) >= 2 else {}
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from . import cues
+from .addressee import find_addressee
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .counting import counts
 from .folding import fold
@@ -116,7 +117,10 @@ def rubrics(blocks: Sequence[Block]) -> frozenset[int]:
     found: dict[str, list[int]] = {}
     for above, index in pairwise(headings):
         name = fold(blocks[index].text)
-        if again[name] > 1 and index in over_text and (above in themes or above in found.get(fold(blocks[above].text), [])):
+        body = (
+            find_addressee(f"{blocks[index].text} ska mäta") == blocks[index].text
+        )  # «Tillväxtverket» in the letterhead and above its part
+        if again[name] > 1 and not body and index in over_text and (above in themes or above in found.get(fold(blocks[above].text), [])):
             found.setdefault(name, []).append(index)
     return frozenset(index for name, indices in found.items() if len(indices) == again[name] for index in indices)
 

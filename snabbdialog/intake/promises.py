@@ -43,7 +43,8 @@ _PROVIDED = re.compile(
     r"^(?!.*\b(?:(?:ar|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater|andelen|antalet|halften|mal\w*)\b)"
     r"(?!(?:strategin|planen|programmet|arbetet|uppdraget|resultate[nt]|alla|ingen|inga|den|det|detta|fler|service)\b)"
     r"(?:.{3,90}? ska |(?:dessutom|dartill|vidare|senast|fran och med|vid|i|pa|inom) .{0,60}?ska .{3,60}? )"
-    r"(?:(?:\w+ )?finnas (?:pa|i|hos|vid|for|tillganglig\w*) \w|(?:kunna )?fa (?:en|ett|tillgang|mer|egna?|ga|besoka|prova|lana|"
+    r"(?:(?:\w+ ){0,2}finnas (?:aven )?(?:pa|i|hos|vid|for|tillganglig\w*) \w|(?:kunna )?fa (?:en|ett|tillgang|mer|egna?|ga|besoka|"
+    r"prova|lana|"
     r"mojlighet|stod) |"
     r"ga (?:en|ett) |(?!minsk|ok|halver|fordubbl|pragl|kann|upplev|foljas|sank|hoj|goras)[a-z]{3,}as\b|goras (?:om|gemensamt|"
     r"tillganglig\w*|av)\b|"
@@ -67,7 +68,7 @@ _MAKES = re.compile(
 )
 # Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
 _HOW = re.compile(
-    r"^(?:(?:aktivt|darfor|dartill|dessutom|ocksa|aven|fortsatt|arligen|lopande|varje ar|(?:under|senast) 20\d\d|"
+    r"^(?:(?:(?:fram )?till 20\d\d|aktivt|darfor|dartill|dessutom|ocksa|aven|fortsatt|arligen|lopande|varje ar|(?:under|senast) 20\d\d|"
     r"som arbetsgivare|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+"
 )
 

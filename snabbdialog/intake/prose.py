@@ -56,7 +56,8 @@ _PROPOSES = re.compile(
     r"fler|mer|okad\w*|utokad\w*|starkt\w*)\b|"
     r"\b(?:we|the region|(?:the )?(?:\w+ ){0,3}regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|"
     r"call on|calls on|"
-    r"urge|urges|ask for|ask that|ask the (?:\w+ ){1,3}to|suggest that|suggests that)\b|\bwe (?:\w+ )?see a (?:\w+ )?need for\b|"
+    r"urge|urges|ask for|ask that|ask the (?:\w+ ){1,3}to|suggest that|suggests that)\b|\b(?:commission|government|member states|"
+    r"union) could \w|\bwe (?:\w+ )?see a (?:\w+ )?need for\b|"
     r"\bwe want (?:the |each |every |"
     r"all )?(?:\w+ ){1,4}to \w"
 )
@@ -186,12 +187,12 @@ _DONE = re.compile(
     r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b"
 )
 _ORDERED = re.compile(
-    r"^.{2,100}?\b(?:ska|skall|shall|(?:is|are) (?:hereby )?(?:commissioned|instructed|tasked|"
+    r"^.{2,100}?\b(?:ska|skall|shall|(?:far|ges) (?:\w+ )?i uppdrag att|(?:is|are) (?:hereby )?(?:commissioned|instructed|tasked|"
     r"assigned) to)\b,? (?!(?:aven )?(?:vid|i) (?:genomforandet|arbetet)\b)"
 )
 # What every commission says of accounts, consultation and care: no measure.
 _ACCOUNT = re.compile(
-    r"\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|samverka\b|samordna (?:arbetet|uppdraget)|"
+    r"\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|samverka\b|samordna arbetet(?=\W*$)|"
     r"hamta in (?:synpunkter|kunskap|"
     r"erfarenheter)|(?:fora|ha) (?:en )?dialog|inhamta|"
     r"hora|informera\w* (?:\w+ )?(?:regering\w*|departement\w*|varandra|om (?:arbetet|uppdraget))|beakta|ta hansyn|utga fran|"

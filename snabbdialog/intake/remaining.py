@@ -123,7 +123,7 @@ def _read_siblings(challenges: Sequence[ChallengeDraft], kind: str) -> None:
         for area in challenge.areas:
             ranks |= {area.level} if area.proposals and (area.level or kind == "strategy") else set()
             of_rank = bool(ranks) if kind == "strategy" else area.level in ranks
-            theme = not area.aside and not _CARRIED_OUT.match(fold(area.title))
+            theme = kind == "report" or (not area.aside and not _CARRIED_OUT.match(fold(area.title)))  # «Vi föreslår …» of «Finansiering»
             if not area.proposals and theme and (of_rank or label(area.title) == CUE):
                 area.proposals = list(proposals_in(area.rest, kind))
 

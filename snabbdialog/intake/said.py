@@ -23,7 +23,8 @@ def proposals_in(rest: Sequence[Unplaced], kind: str, bodies: Sequence[str] = ()
     """Return the sentences among the words that propose in a text of that kind; `bodies` are those a commission names."""
     promised = kind == "strategy" and any(proposing_sentences(words.text, kind=kind) for words in rest)
     for words in rest:
-        for text in proposing_sentences(words.text, kind="planned" if promised else kind, bodies=bodies):
+        outright = kind == "report" and bool(proposing_sentences(words.text, kind=kind))  # then what else should be done counts too
+        for text in proposing_sentences(words.text, kind="planned" if promised else "recommended" if outright else kind, bodies=bodies):
             yield Proposal(text, words.place, (), find_addressee(text))
 
 

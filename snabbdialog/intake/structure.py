@@ -220,7 +220,12 @@ class _Walk:
             loud = area.title.isupper() and block.text.isupper() and not again
             if (higher and cues.label(area.title) == cues.CUE) or index in self._seen.addressed or (loud and not level):
                 break  # «5.1 Till regionen» below «5 Rekommendationer» holds its own
-            if higher and not area.aside and not area.title.endswith("?") and not (sections.concludes(area.title) and not level):
+            if (
+                higher
+                and (not area.aside or (again and area.level > 0))
+                and not area.title.endswith("?")
+                and not (sections.concludes(area.title) and not level)
+            ):
                 return area
             if not level and not area.aside:
                 break  # the nearest one only, where no depth is said

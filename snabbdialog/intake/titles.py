@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .addressee import find_addressee
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .cues import AREA, ASIDE, CHALLENGE, CUE, PROPOSAL, label, may_title
 from .folding import fold
@@ -24,7 +25,7 @@ _NO_TITLE = re.compile(
     r".*ministern?|Region\w*(?: [A-ZÅÄÖ]\w+){0,2}|\w+regionen|[A-ZÅÄÖ]\w+ kommun|"
     r"(?:Insän[dt]\w*|Antal tecken)\b.*|(?:To|From|Date|Place|Dear|Ref|Publicera[dt]|Uppdatera[dt]|Senast)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
     r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
-    r"PM|Promemoria|(?i:(?:debatt(?:artikel)?|replik|opinion|insändare|ledare|krönika)\W+(?:publicera[dt]|\d).*)|(?i:tjänsteskrivelse|"
+    r"[A-ZÅÄÖ]{1,3}\d{4}/\d+.*|PM|Promemoria|(?i:(?:debatt(?:artikel)?|replik|opinion|insändare|ledare|krönika)\W+(?:publicera[dt]|\d).*)|(?i:tjänsteskrivelse|"
     r"yttrande|"
     r"remissvar|beslut|protokoll|debatt(?:artikel)?|policyartikel|ledare|replik|"
     r"insändare|krönika|opinion)|"
@@ -34,6 +35,7 @@ _NO_TITLE = re.compile(
 _SAYS_WHAT = re.compile(r"(?:remissvar|remissyttrande|yttrande|inspel|synpunkter|skrivelse|hemstallan|uppdrag|svar|motion|response)\b.{8,}")
 _PROJECT = re.compile(r"\b[Pp]rojektet [”\"»]([^”\"«»]{8,150})[”\"«]")
 _SPEAKING = 6  # headings among which one may say what the paper is: an agency, a ministry, then «Uppdrag att …»
+_HEAD = 14  # blocks among which a title is looked for
 _PART = 3  # words of a heading that names a part of a paper
 _RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
 
@@ -59,7 +61,7 @@ def find_title(blocks: Sequence[Block], *, said: str) -> str:
 
 
 def _title_candidates(blocks: Sequence[Block]) -> Iterator[Block]:
-    for index, block in enumerate(blocks[:10]):
+    for index, block in enumerate(blocks[:_HEAD]):
         named = _SAYS_WHAT.match(fold(block.text)) is not None
         if block.kind == HEADING or (block.kind == PARAGRAPH and (index < 2 or named) and _may_be_title(block)):
             name = label(block.text)
@@ -83,4 +85,5 @@ def _may_be_title(block: Block) -> bool:
 
 
 def _names_something(text: str) -> bool:
-    return sum(map(str.isalpha, text)) > 3 and not _NO_TITLE.fullmatch(text)
+    body = find_addressee(f"{text} ska mäta") == text  # an agency in the letterhead
+    return sum(map(str.isalpha, text)) > 3 and not _NO_TITLE.fullmatch(text) and not body

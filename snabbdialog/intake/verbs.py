@@ -114,6 +114,6 @@ def _begins_with_verb(text: str) -> bool:
     if not words:
         return False
     folded = [fold(word) for word in words]
-    if speaks_to_reader(said):
+    if speaks_to_reader(said) or (words[0] == "väg" and words[1:2] and words[1].isdigit()):
         return False
     return folded[0] in _VERBS or words[0] in _MARKED or (_ENDING.fullmatch(folded[0]) is not None and folded[0] not in _NOT_ENDINGS)

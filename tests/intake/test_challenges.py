@@ -202,3 +202,12 @@ def test_challenges_may_be_somebodys(tmp_path: Path) -> None:
     found = found_in(tmp_path, text)
     assert titles(found) == ["Svårt att hitta personal", "Höga kostnader för intyg"]
     assert found["challenges"][-1]["areas"][0]["text"] == ""  # what is said of the writers is none of the area's
+
+
+def test_a_heading_that_counts_challenges_names_them_whatever_its_rank(tmp_path: Path) -> None:
+    text = "# Strategi för kompetens\n\n## Utgångspunkter\n\nLänet växer.\n\n### Tre utmaningar för länet\n\n- Åldrande arbetskraft\n- Låg utbildningsnivå\n- Obalans på arbetsmarknaden\n\n## Mål 1: Fler lär\n\n- Starta ett program för unga.\n- Utbilda fler lärare.\n"
+    assert [one["title"] for one in found_in(tmp_path, text, name="a.md")["challenges"] if one["title"]] == [
+        "Åldrande arbetskraft",
+        "Låg utbildningsnivå",
+        "Obalans på arbetsmarknaden",
+    ]

@@ -150,6 +150,7 @@ def test_all_that_a_body_is_told_to_do_is_measures_below_a_list_too(tmp_path: Pa
         "– räkna brunnarna,\n– ge råd om dem.\n\nDel B. Skogar\n\nSkogsverket ska i dialog med länen peka ut skogar. Skogsverket ska därefter ge dem stöd.\n"
     )
     assert proposals(found_in(tmp_path, text)) == [
+        ("Regeringens beslut", "Vattenverket och Skogsverket ges i uppdrag att skydda grundvattnet."),
         ("Del A. Brunnar", "Vattenverket ska inrätta ett register över alla brunnar i hela landet och i alla öar som har någon."),
         ("Del A. Brunnar", "räkna brunnarna,"),
         ("Del A. Brunnar", "ge råd om dem."),

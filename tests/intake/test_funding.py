@@ -157,3 +157,10 @@ def test_the_kind_of_money_keeps_its_capital_and_still_has_its_key() -> None:
     table = (("Finansiär", "Typ av medel", "Belopp (kr)"), ("Kommun A", "Kontanta medel", "9 000"), ("Region B", "Egna medel", "3 000"))
     assert [kind for _, kind, _ in rows(*table)] == ["Kontanta medel", "Egna medel"]
     assert funding_kind("Egna medel") == "own"
+
+
+def test_lines_of_money_below_the_word_funding_alone_need_kinds_and_a_sum() -> None:
+    said = ("Finansiering", "Region Norr, 1:1-medel 2 400 000 kr", "Näringslivet, kontant 800 000 kr")
+    assert rows(*said, "Summa 3 200 000 kr") == [("Region Norr", "1:1-medel", 2_400_000), ("Näringslivet", "kontant", 800_000)]
+    assert rows(*said, "Projektet är väl förberett.") == []
+    assert rows("Finansiering", "År 2025 2 400 000 kr", "År 2026 800 000 kr", "Summa 3 200 000 kr") == []

@@ -345,3 +345,25 @@ def test_three_decisions_that_are_wanted_are_no_decision(tmp_path: Path) -> None
     found = found_in(tmp_path, text, name="a.md")
     assert found["source"]["title"] == "Låt inte lärandet stanna"
     assert proposals(found)[0] == ("Tre beslut som skulle göra skillnad", "För det första bör regeringen införa ett tak.")
+
+
+def test_proposals_below_each_chapter_of_a_report_are_its_chapters_whatever_these_are_called(tmp_path: Path) -> None:
+    text = (
+        "# Översyn av organisationen\n\nRapport till Region Mellan\n\n## Styrning och ägande\n\nDirektivet var från 2016. Det angav elva mål. Rådet träffades sällan.\n\n**Förslag**\n\n- Ta fram ett nytt direktiv.\n- Låt rådet mötas oftare.\n\n"
+        "## Finansiering\n\nTillskottet var oförändrat. Vi föreslår att det räknas upp. Avgiften bör ersättas av ett program.\n\n"
+        "## Uppföljning och kunskap\n\nDagsbesök mättes inte.\n\n**Förslag**\n\n- Upphandla en mätning.\n- Publicera en barometer.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text, name="a.md"))] == ["Styrning och ägande"] * 2 + ["Finansiering"] * 2 + [
+        "Uppföljning och kunskap"
+    ] * 2
+
+
+def test_agencies_in_a_long_letterhead_are_neither_title_nor_rubric(tmp_path: Path) -> None:
+    text = (
+        "Regeringsbeslut III 7\n2024-05-16\nKN2024/01017\nKN2023/04290 (delvis)\n\nKlimat- och näringslivsdepartementet\n\nTillväxtverket\nBox 4044\n102 61 Stockholm\n\nStatens energimyndighet\nBox 310\n631 04 Eskilstuna\n\n"
+        "Uppdrag till Tillväxtverket och Statens energimyndighet om energi\n\nRegeringens beslut\n\nRegeringen uppdrar åt Tillväxtverket och Statens energimyndighet att genomföra insatser i enlighet med vad som anges nedan.\n\n"
+        "Tillväxtverket\n\nTillväxtverket ska\n\n• fördela medel till regionerna,\n• utforma riktlinjer.\n\nEnergimyndigheten\n\nEnergimyndigheten ska\n\n• utbilda rådgivare,\n• ta fram nyckeltal.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert found["source"]["title"] == "Uppdrag till Tillväxtverket och Statens energimyndighet om energi"
+    assert [area for area, _ in proposals(found)] == ["Tillväxtverket"] * 2 + ["Energimyndigheten"] * 2

@@ -498,6 +498,9 @@ def test_what_an_office_shall_do_and_a_board_asks_another_for_counts(kind: str, 
     [
         ("decision", "Lokaler AB uppmanas att senast i mars lämna en plan."),
         ("recommended", "Museerna bör kunna delta utan egen kostnad."),
+        ("commission", "Riksarkivet får i uppdrag att utveckla sökingångar till arkiven."),
+        ("input", "Finally, the Commission could facilitate acceptance by issuing guidance."),
+        ("strategy", "Lindbybostäder ska till 2030 bygga minst 90 bostäder på tre orter."),
         ("input", "The North Baltic Regions therefore call on the Commission to define widening."),
     ],
 )
