@@ -54,7 +54,7 @@ TITLES = (
         r"\bslututvardering av\b|^rapport\s*:|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|revisionsrapport|"
-        r"delarsrapport|^(?:utredning|analys|studie|forstudie) pa uppdrag av\b|^temarapport|reserapport|"
+        r"delarsrapport|^(?:utredning|analys|studie|forstudie) pa uppdrag av\b|^temarapport|^(?:sou|ds) 20\d\d:\d+$|reserapport|"
         r"^rapport fran (?:en )?(?:studie)?resa\b|^forstudie\b|^forskning i korthet|"
         r"^rapport 20\d\d:\d|"
         r"^slutpresentation\b|"
@@ -127,7 +127,7 @@ _SENTENCE = re.compile(r"\w\.$")
 _OF_ITSELF = re.compile(r"(?:denna|den har|detta|strategin|planen|programmet|fardplanen|this)\b")
 _PUBLISHED = re.compile(
     r"(?:publicera[dt]|pressmeddelande|nyhet(?:er|sbrev)?\b|press release|news\b|newsletter|uppdatera[dt]\b|"
-    r"inbjudan|utlysning|checklista|enkat\b|invitation|call for|anmalan)"
+    r"inbjudan|valkommen till |utlysning|checklista|enkat\b|invitation|call for|anmalan)"
 )
 # What is on the table of a board, and what tables and groups said, each under its number.
 _SUMMONS = re.compile(
@@ -167,7 +167,8 @@ _INPUT_TALK = re.compile(
 )
 # How a paper begins that is somebody's own to others, whatever it speaks of: «Inspel till utredningen (dir. 2024:92)».
 _OWN = re.compile(
-    r"(?:gemensamt )?(?:inspel|remissvar|remissyttrande|till utredningen\b|synpunkter|standpunkt|positionspapper|skrivelse\W*$)"
+    r"(?:gemensamt )?(?:inspel|underlag (?:infor|till) |(?:svars)?formular\b|blankett\b|remissvar|remissyttrande|till utredningen\b|"
+    r"synpunkter|standpunkt|positionspapper|skrivelse\W*$)"
 )
 _RECIPIENT = re.compile(r"(?:till|mottagare|adressat)(?:\s*:|$)")
 _GOVERNMENT = re.compile(r"(?:\S+ )?(?:\w*departementet|regeringen|\w*ministern?|regeringskansliet)\b")

@@ -13,6 +13,7 @@ from .addressee import addressed
 from .blocks import ITEM, PARAGRAPH, ROW
 from .folding import fold
 from .sentences import sentences
+from .telling import says_now
 from .wrapping import ends_sentence
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _without_roles(block: Block) -> Block:
 def _lists_persons(block: Block, *, listing: bool) -> bool:
     """Tell whether the block heads a list of persons or goes on with one: to the next heading or the next whole sentence."""
     if _ATTENDANCE.match(fold(block.text[:60])):
-        return len(block.text) < 300
+        return len(block.text) < 300 and not (ends_sentence(block.text) and says_now(block.text))  # «Deltagande är kostnadsfritt.»
     if not listing:
         return False
     return (

@@ -46,10 +46,11 @@ _PROVIDED = re.compile(
     r"(?:(?:\w+ ){0,2}finnas (?:aven )?(?:pa|i|hos|vid|for|tillganglig\w*) \w|(?:kunna )?fa (?:en|ett|tillgang|mer|egna?|ga|besoka|"
     r"prova|lana|"
     r"mojlighet|stod) |"
-    r"ga (?:en|ett) |(?!minsk|ok|halver|fordubbl|pragl|kann|upplev|foljas|sank|hoj|goras)[a-z]{3,}as\b|goras (?:om|gemensamt|"
+    r"ga (?:en|ett) |(?:\w+ )?(?!minsk|ok|halver|fordubbl|pragl|kann|upplev|foljas|sank|hoj|goras)[a-z]{3,}as\b|goras (?:om|gemensamt|"
     r"tillganglig\w*|av)\b|"
     r"ha (?:tillgang till|en namngiven|"
     r"minst en)|vara obligatorisk\w*|redovisas (?:oppet|pa)\b|bedomas\b)|"
+    r"(?:infor|innan|efter|vid|i|for) .{3,60}? ska (?:en|ett) .{3,90}? \w{3,}as\b|"
     r"(?:en|ett|nya|fler) .{3,80}? (?:infors|inrattas|startas|byggs|oppnas|anlaggs|permanentas) (?:fran|under|senast|i|pa|vid|for) "
 )
 # What the owner of a strategy will have: «En medfinansieringspott ska införas», no goal («… ska rötas år 2030») nor how it is followed up.

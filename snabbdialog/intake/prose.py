@@ -161,7 +161,7 @@ _REMARK = re.compile(
     r"hogskol|universitet)\w*\b)|den som|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
     r"kommas ihag|kunna(?! (?:\w+ ){0,2}(?:\w{3,}as|fa|omfatta|soka|anvanda|ge|ta|delta|utnyttja|lamna|erbjuda|bestamma|valja|hyra|kopa|"
-    r"lana|ansluta)\b)|vara klar[at]?\b|"
+    r"lana|ansluta|ansoka)\b)|vara klar[at]?\b|"
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) |\bborde (?:\w+ ){0,3}ha \w+t[st]?\b|\b(?:foljer|framgar) (?:det )?att\b|"
     r"^(?:var |vara |regionens )?(?:erfarenheten|erfarenheterna|erfarenhet|slutsatsen|lardomen)(?: \w+){0,2} (?:ar|visar|sager) att\b"
 )
@@ -182,7 +182,8 @@ _QUOTED = re.compile(
     r"(?!(?:vi|regionen|region)\b)\S+"
 )
 _DONE = re.compile(
-    r"\btill forfogande\b|\b(?:foreslar|vill|begar|kraver) (?:vi )?(?:ingen|inget|inga|inte)\b|"
+    r"\bdet vi (?:efterlyser|foreslar|begar|vill|kraver) (?:ar|kostar|innebar|handlar)\b|\btill forfogande\b|\b(?:foreslar|vill|begar|"
+    r"kraver) (?:vi )?(?:ingen|inget|inga|inte)\b|"
     r"(?:namnden|styrelsen|fullmaktige|utskottet) (?:utser|godkanner|noterar|antecknar|lagger|faststaller|tackar)\b|"
     r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b"
 )
@@ -192,7 +193,8 @@ _ORDERED = re.compile(
 )
 # What every commission says of accounts, consultation and care: no measure.
 _ACCOUNT = re.compile(
-    r"\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|samverka\b|samordna arbetet(?=\W*$)|"
+    r"^i (?:\w*redovisningen|rapporten|redogorelsen) ska\b|\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|"
+    r"samverka\b|samordna arbetet(?=\W*$)|"
     r"hamta in (?:synpunkter|kunskap|"
     r"erfarenheter)|(?:fora|ha) (?:en )?dialog|inhamta|"
     r"hora|informera\w* (?:\w+ )?(?:regering\w*|departement\w*|varandra|om (?:arbetet|uppdraget))|beakta|ta hansyn|utga fran|"
@@ -238,9 +240,11 @@ _OF_SENDER = re.compile(
 )
 # A report's own recommendations, by what it calls those who wrote it: «Utvärderarna rekommenderar att …», «Myndigheten föreslår …».
 _RECOMMENDS = re.compile(
-    r"\b(?:myndigheten|utvarderingen|utvarderarna|utredarna|granskarna|revisorerna|rapporten|studien|konsulten|[a-z]+gruppen|"
+    r"\b(?:myndigheten|utredningen|kommitten|delegationen|utvarderingen|utvarderarna|utredarna|granskarna|revisorerna|rapporten|studien|"
+    r"konsulten|[a-z]+gruppen|"
     r"[a-z]{3,}verket|[a-z]+styrelsen|[a-z]+institutet) (?:\w+ ){0,2}?(?:rekommenderar|foreslar|forordar)\b"
-    r"|\b(?:rekommenderar|foreslar|forordar) (?:myndigheten|utvarderingen|utvarderarna|utredarna|granskarna|revisorerna)\b"
+    r"|\b(?:rekommenderar|foreslar|forordar) (?:myndigheten|utredningen|kommitten|utvarderingen|utvarderarna|utredarna|granskarna|"
+    r"revisorerna)\b"
 )
 _SAYS_TO = re.compile(r"\b(?:[Vv]i vill|vill vi|[Vv]i uppmanar)\b[^:]*: [a-zåäö]")  # «Till kommunerna vill vi säga: teckna avtal …»
 _LIVES_AT = re.compile(r"\b[Bb]or (?:drygt|omkring|cirka|ungefar|nastan|mer|i|kvar|har|nara|\d)\b")
@@ -291,7 +295,7 @@ def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
     if (" att " not in folded and announces_count(sentence, measures=True)) or _ONLY_COUNTS.search(folded) or _ANNOUNCED.search(folded):
         return False  # «Därför föreslår vi fyra reformer.»
     own = kind != "decision" and _is_own(sentence, folded, bodies if kind == "input" else ())
-    own = own or (kind == "recommended" and _RECOMMENDS.search(folded) is not None)
+    own = own or (kind in ("report", "recommended") and _RECOMMENDS.search(folded) is not None)
     if own or (kind == "input" and _URGENT.search(folded)):
         return True
     remarked = kind not in _PLANS and _REMARK.search(folded)  # «Alla patienter ska kontaktas» is no remark
@@ -303,8 +307,8 @@ def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -
     match kind:
         case "input":
             return _is_wanted(sentence, folded)
-        case "beside":
-            return _ADDS.match(folded) is not None and _is_told(sentence, folded)
+        case "beside" | "letter":
+            return (kind == "letter" or _ADDS.match(folded) is not None) and _is_told(sentence, folded)
         case "support":
             return _SUPPORTS.search(folded) is not None
         case "commission":

@@ -33,7 +33,7 @@ _BESIDES = re.compile(r"(?:Utöver|Därutöver|Dessutom|Därtill|Vidare)\b")
 _CARRIED_OUT = re.compile(r"(?:genomforande|resurser|finansiering|ekonomi|organisation|styrning|ansvar|tidplan)\b")  # of the plan itself
 _SAME = 0.7  # how alike two sentences are that say one thing twice, as a summary does
 _LISTED = ("input", "commission", "other")  # kinds in which sentences count beside lists: a consultation is answered in both
-_IN_SIBLINGS = ("strategy", "report")
+_IN_SIBLINGS = ("strategy", "report", "told")
 _ARGUED = 2
 _HOLDING = 3  # areas in which something is asked for
 _MOVED = 2
@@ -123,7 +123,9 @@ def _read_siblings(challenges: Sequence[ChallengeDraft], kind: str) -> None:
         for area in challenge.areas:
             ranks |= {area.level} if area.proposals and (area.level or kind == "strategy") else set()
             of_rank = bool(ranks) if kind == "strategy" else area.level in ranks
-            theme = kind == "report" or (not area.aside and not _CARRIED_OUT.match(fold(area.title)))  # «Vi föreslår …» of «Finansiering»
+            theme = kind in ("report", "told") or (
+                not area.aside and not _CARRIED_OUT.match(fold(area.title))
+            )  # «Vi föreslår …» of «Finansiering»
             if not area.proposals and theme and (of_rank or label(area.title) == CUE):
                 area.proposals = list(proposals_in(area.rest, kind))
 
@@ -133,7 +135,7 @@ def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], k
         listed = [proposal.text for proposal in area.proposals]
         read = proposals_in(
             area.rest,
-            _beside(kind) if listed else "" if area.aside and not (kind == "input" and names_accounts(area.title)) else kind,
+            _beside(kind, area.title) if listed else "" if area.aside and not (kind == "input" and names_accounts(area.title)) else kind,
             bodies,
         )
         said = [one for one in read if not any(_are_same(one.text, text) for text in listed)]
@@ -142,9 +144,12 @@ def _read_all(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], k
     _read_loose(challenges, loose, kind, bodies)
 
 
-def _beside(kind: str) -> str:
-    """Return how words beside a list are read: what the writers say they propose, in an input also «Däremot bör …»."""
-    return "beside" if kind == "input" else "report"
+def _beside(kind: str, title: str) -> str:
+    """Return how words beside a list are read: what the writers say they propose, in an input also «Däremot bör …».
+
+    In a letter without headings all that public bodies should do is read, wherever its list stands.
+    """
+    return "report" if kind != "input" else "beside" if title else "letter"
 
 
 def _argued(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplaced], kind: str) -> str:

@@ -52,15 +52,15 @@ def find_structure(blocks: Sequence[Block], *, nature: Nature, title: str) -> St
         return Structure((), tuple(Unplaced(block.text, block.place) for block in blocks if block.kind != HEADING))
     measures = nature.kind not in _ONLY_OUTRIGHT and not nature.told
     found = _walked(blocks, nature, title, measures=measures, eager=False)
-    if nature.kind in _ASKS and not any(area.proposals for challenge in found.challenges for area in challenge.areas):
-        found = _walked(blocks, nature, title, measures=True, eager=True)  # such a paper asks for something: its lists of names do
-    return found
+    if nature.kind not in _ASKS or any(area.proposals for challenge in found.challenges for area in challenge.areas):
+        return found
+    return _walked(blocks, nature, title, measures=True, eager=True)  # such a paper asks for something: its lists of names do
 
 
 def _walked(blocks: Sequence[Block], nature: Nature, title: str, *, measures: bool, eager: bool) -> Structure:
     walk = _Walk(blocks, measures=measures, title=title, nature=nature, eager=eager)
     walk.run()
-    walk.read_remaining("report" if nature.told and not eager else nature.kind)
+    walk.read_remaining("told" if nature.told and nature.kind != "report" and not eager else nature.kind)
     return walk.result()
 
 
@@ -175,7 +175,6 @@ class _Walk:
         return cues.PLAIN if name == cues.ASIDE and (below or theme) else name
 
     def _begin_challenge(self, title: str, block: Block) -> None:
-        # One that a list only named before begins here.
         self._found.begin_challenge(title, block.place, level=level_of(block) if title else 0)
         self._cue = None
 

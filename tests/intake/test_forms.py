@@ -212,6 +212,8 @@ def test_how_things_are_to_be_is_a_goal(sentence: str) -> None:
         "Skolorna ska få ett material om att laga.",
         "Turlistan ska göras om så att fler når badet.",
         "En ungdomsbiljett som gäller dygnet runt införs från hösten.",
+        "Taligenkänning ska därför införas på alla mottagningar senast 2027.",
+        "Inför varje nytt system ska en bedömning av miljön göras.",
     ],
 )
 def test_what_is_to_be_there_is_a_measure_where_a_plan_says_besides_what_it_does(tmp_path: Path, provided: str) -> None:
@@ -424,3 +426,9 @@ def test_a_plan_may_do_something_besides_its_table(tmp_path: Path) -> None:
     assert proposals(found_in(tmp_path, text, name="a.md"))[2:] == [
         ("Anpassning", "Utöver åtgärderna i tabellen ska kommunstyrelsen bilda en grupp.")
     ]
+
+
+def test_a_form_for_a_meeting_is_no_record_of_it(tmp_path: Path) -> None:
+    text = "Underlag inför dialogmöte om energi\n\n3. Behov och förslag: nät\n\n| Behov | Förslag | Aktör |\n|---|---|---|\n| Långa tider | Inför en gräns på tolv månader | Regeringen |\n| Lite effekt | Ta fram en modell | Nätbolagen |\n"
+    found = found_in(tmp_path, text, name="a.md")
+    assert (found["source"]["kind"], len(proposals(found))) == ("input", 2)

@@ -367,3 +367,20 @@ def test_agencies_in_a_long_letterhead_are_neither_title_nor_rubric(tmp_path: Pa
     found = found_in(tmp_path, text)
     assert found["source"]["title"] == "Uppdrag till Tillväxtverket och Statens energimyndighet om energi"
     assert [area for area, _ in proposals(found)] == ["Tillväxtverket"] * 2 + ["Energimyndigheten"] * 2
+
+
+def test_an_inquirys_own_summary_proposes_and_news_of_it_does_not(tmp_path: Path) -> None:
+    words = "Utredningen föreslår att regionerna får ett ansvar för planeringen. Systemet bör anpassas till korta kurser."
+    own = f"SOU 2025:88\n\nNärmare till kunskapen\n\nUtredningens uppdrag\n\nUtredningen har haft i uppdrag att se över ansvaret.\n\nPlanering\n\n{words}\n"
+    found = found_in(tmp_path, own)
+    assert (found["source"]["kind"], [area for area, _ in proposals(found)]) == ("report", ["Planering"] * 2)
+    news = f"Nyhet\nPublicerad 2025-09-01\n\nUtredning vill ge regioner ansvar\n\n{words} Det är bra, säger ordföranden. Förslaget lämnades i går.\n"
+    assert proposals(found_in(tmp_path, news)) == []
+
+
+def test_a_letter_without_headings_asks_of_public_bodies_beside_its_list(tmp_path: Path) -> None:
+    text = (
+        "Öppet brev till regeringen\n\nVi är borgmästare i fem kommuner längs banan. Därför vill vi att regeringen:\n\n- återför etappen till planen,\n- låter upphandlingen ske i ett steg.\n\n"
+        "Det räcker inte med spår. Staten bör dela risken med oss genom ett stöd till terminaler. Vi delar gärna vår.\n"
+    )
+    assert [said for _, said in proposals(found_in(tmp_path, text))][-1] == "Staten bör dela risken med oss genom ett stöd till terminaler."

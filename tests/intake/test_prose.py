@@ -439,6 +439,7 @@ def test_what_a_system_needs_and_what_is_ones_view_is_asked_for(sentence: str) -
         "I Bergsdalen bor drygt 287 000 personer i femton kommuner.",
         "Väg 198 är i dag den enda förbindelsen mellan orten och stationen.",
         "Återvunnet innehåll efterfrågas sällan.",
+        "Men det vi efterlyser kostar mindre än en halv procent av anslaget.",
         "Vi välkomnar att strategin från 2018 ska ersättas.",
         "Varje gång kommer samma svar från politiken: ungdomar måste informeras bättre.",
         "Universitetet delar bedömningen att ansvaret behöver bli tydligare.",
