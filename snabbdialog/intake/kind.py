@@ -90,7 +90,7 @@ TITLES = (
         r"genomforandeplan|^plan (?:for|mot|om)\b|^\w{4,}plan (?:for|20)|verksamhetsplan|"
         r"action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
-    ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport|nytt)?|nyckeltal|tabellbilaga)\b")),
+    ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport|nytt|bulletin)?|nyckeltal|tabellbilaga)\b")),
 )  # fmt: skip
 # How a meeting is told. Several of these together, not one alone.
 _TOLD = re.compile(
@@ -167,7 +167,8 @@ _INPUT_TALK = re.compile(
 )
 # How a paper begins that is somebody's own to others, whatever it speaks of: «Inspel till utredningen (dir. 2024:92)».
 _OWN = re.compile(
-    r"(?:gemensamt )?(?:inspel|underlag (?:infor|till) |(?:svars)?formular\b|blankett\b|remissvar|remissyttrande|till utredningen\b|"
+    r"(?:gemensamt )?(?:inspel|underlag (?:infor|till) |(?:svars)?formular\b|enkatsvar\b|(?:joint )?statement (?:on|by|of|from)\b|"
+    r"blankett\b|remissvar|remissyttrande|till utredningen\b|"
     r"synpunkter|standpunkt|positionspapper|skrivelse\W*$)"
 )
 _RECIPIENT = re.compile(r"(?:till|mottagare|adressat)(?:\s*:|$)")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ATTENDANCE = re.compile(
     r"^(?:§\s?\d+\s*)?(?:narvarande|franvarande|deltagare|deltagande|medverkande|deltog|justerare|justeras|justerat|vid "
-    r"protokollet|protokollforare|vid pennan|antecknat av|underskrift(?:er)?$|participants|present|attendees)\b(?! i arbetet)"
+    r"protokollet|protokollforare|vid pennan|antecknat av|underskrift(?:er)?$|participants|present(?=\W*$|:)|attendees)\b(?! i arbetet)"
 )
 _KEY = re.compile(
     r"^(?:ordforande|sekreterare|handlaggare|ytterst ansvarig|foredragande|kontaktperson(?:er)?|kontakt|projektledare|forfattare|"

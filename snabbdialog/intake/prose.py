@@ -24,7 +24,8 @@ _FILLING = r"(?:(?!(?:om|som|vad|hur|att|nar|dar|och|men|for)\b)\w+ )"  # «där
 _ASKS = (
     r"(?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|yrkar|begar|kraver|hemstaller|vill(?! (?:borja|inleda|tacka|"
     r"beskriva|peka|lyfta|betona|framhalla|understryka|visa|paminna|veta|beratta)\b)(?: \w+){0,2} se|"
-    r"vill(?! (?:borja|inleda|tacka|beskriva|peka|lyfta|betona|framhalla|understryka|visa|paminna|veta|beratta)\b)(?: \w+){0,2} att|"
+    r"vill(?! (?:\w+ )?(?:borja|inleda|tacka|beskriva|peka|lyfta|betona|framhalla|understryka|visa|paminna|veta|"
+    r"beratta)\b)(?: \w+){0,2} att|"
     r"onskar(?: \w+)? (?:att|se)|ser (?:\w+ )?garna|ber (?:\w+ ){0,2}(?:om )?att(?! (?:beskriva|svara|fylla|ange)\b))"
 )
 _SAYING = r"(?!(?:saga|framhalla|understryka|betona|paminna|tillagga)\b)"
@@ -85,7 +86,7 @@ _NAMES_ITSELF = re.compile(
     r"(anser|menar|bedömer) (?:\w+ ){0,2}att)\b"
 )
 _URGENT = re.compile(
-    r"\b(?:det ar|ar det|det blir) (?:(?!inte|knappast)\w+ ){0,2}(?:angelaget|nodvandigt|hog tid|rimligt) att\b|"
+    r"\b(?:det ar|ar det|det blir) (?:(?!inte|knappast)\w+ ){0,4}(?:angelaget|nodvandigt|hog tid|rimligt) att\b|"
     r"\bdet behover (?:\w+ )?(?:framga|finnas)\b|"
     r"\bdet (?:ar|blir) (?:\w+ ){0,2}(?:viktigt|avgorande|centralt) att (?:staten|regeringen|riksdagen|[a-z]+verket|"
     r"[a-z]*region(?:en|erna)|[a-z]*myndighet(?:en|erna)|vinnova|lan\w+)\b"
@@ -182,7 +183,8 @@ _QUOTED = re.compile(
     r"(?!(?:vi|regionen|region)\b)\S+"
 )
 _DONE = re.compile(
-    r"\bdet vi (?:efterlyser|foreslar|begar|vill|kraver) (?:ar|kostar|innebar|handlar)\b|\btill forfogande\b|\b(?:foreslar|vill|begar|"
+    r"\b(?:trots att|eftersom|darfor att) .{3,80}\b(?:efterfragas|efterlyses)\b|\bdet vi (?:efterlyser|foreslar|begar|vill|"
+    r"kraver) (?:ar|kostar|innebar|handlar)\b|\btill forfogande\b|\b(?:foreslar|vill|begar|"
     r"kraver) (?:vi )?(?:ingen|inget|inga|inte)\b|"
     r"(?:namnden|styrelsen|fullmaktige|utskottet) (?:utser|godkanner|noterar|antecknar|lagger|faststaller|tackar)\b|"
     r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b"
@@ -247,7 +249,7 @@ _RECOMMENDS = re.compile(
     r"revisorerna)\b"
 )
 _SAYS_TO = re.compile(r"\b(?:[Vv]i vill|vill vi|[Vv]i uppmanar)\b[^:]*: [a-zåäö]")  # «Till kommunerna vill vi säga: teckna avtal …»
-_LIVES_AT = re.compile(r"\b[Bb]or (?:drygt|omkring|cirka|ungefar|nastan|mer|i|kvar|har|nara|\d)\b")
+_LIVES_AT = re.compile(r"\b[Bb]or (?:drygt|sammanlagt|totalt|endast|bara|over|under|omkring|cirka|ungefar|nastan|mer|i|kvar|har|nara|\d)\b")
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")
 _ONLY_COUNTS = re.compile(

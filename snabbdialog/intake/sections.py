@@ -11,8 +11,8 @@ from .folding import fold
 
 _NAMELESS = re.compile(
     r"^(?:\w+ )?(?:remissvar|remissyttrande|yttrande|inspel|skrivelse|sammanfattning|inledning|bakgrund|forord|debatt|replik|pm|syfte|"
-    r"arendet|kommentar|synpunkter|summary|"
-    r"background)\W*$"
+    r"arendet|kommentar|summary|"
+    r"background)\W*$|^(?:vara |regionens )?synpunkter\W*$"
 )
 _STATE = re.compile(r"(?:nulage|bakgrund|laget(?: i dag)?|lagesbild|problem(?:et|bild)?|behov|motiv(?:ering)?)")
 _FINDINGS = re.compile(r"(?:\w+ )?(?:slutsats(?:er)?|iakttagelser|diskussion|analys|bedomning|resultat|conclusions|findings)\W*")

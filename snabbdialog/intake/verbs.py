@@ -19,7 +19,7 @@ _VERBS = frozenset(
         "anstalla ansvara anta antag anvand anvanda appoint arbeta ask ateranvand ateranvanda aterfor aterfora aterinfor "
         "aterinfora aterskapa aterstall aterstalla aterta ateruppta atervinna atgarda attract attrahera avbryt avbryta avlasta "
         "avoid avreglera avsatt avsatta avskaffa avskilj avsluta avsta avveckla avyttra backa balansera begransa behall "
-        "behalla behandla bejaka besoka bekampa belona bemanna bered bereda beskriva besluta bestall betala bevaka bevara bevilja "
+        "behalla behandla bejaka besoka bekampa belona bemanna bered bereda beskriv beskriva besluta bestall betala bevaka bevara bevilja "
         "bibehall bibehalla bidra bilda bista bjud bjuda bli boka borja bredda bridge bring broaden bromsa bryta build buy "
         "bygg bygga byt byta cap change clarify commit complete connect consider coordinate count create cut dampa "
         "decentralisera deepen define dela delegate delta develop digitalisera digitise double dra driva drop dubbla dubblera "
@@ -77,7 +77,7 @@ _SECTION_TALK = re.compile(
     r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b|"
     r"ange (?:for|kort|har|garna|vilka)\b|"
     r"fyll i (?:en|ett|alla|de|den|har|tabellen|formularet)\b|skicka (?:in\b|formular|svar|underlag|blankett|ifyll|er[at]?\b)|"
-    r"beskriv (?:kort|har|garna)\b|kryssa (?:i|for)\b)"
+    r"beskriv (?!\w+s\b)|kryssa (?:i|for)\b)"
 )
 
 

@@ -432,3 +432,11 @@ def test_a_form_for_a_meeting_is_no_record_of_it(tmp_path: Path) -> None:
     text = "Underlag inför dialogmöte om energi\n\n3. Behov och förslag: nät\n\n| Behov | Förslag | Aktör |\n|---|---|---|\n| Långa tider | Inför en gräns på tolv månader | Regeringen |\n| Lite effekt | Ta fram en modell | Nätbolagen |\n"
     found = found_in(tmp_path, text, name="a.md")
     assert (found["source"]["kind"], len(proposals(found))) == ("input", 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"), [("Enkätsvar – Översyn av det statliga stödet", "input"), ("Statistikbulletin 2024:7", "statistics")]
+)
+def test_what_a_first_line_calls_the_paper(tmp_path: Path, line: str, kind: str) -> None:
+    text = f"{line}\n\nStödet och gästnätterna\n\nAntalet gästnätter uppgick till 742 000 i somras och har ökat sedan i fjol.\n"
+    assert found_in(tmp_path, text)["source"]["kind"] == kind

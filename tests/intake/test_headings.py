@@ -384,3 +384,17 @@ def test_a_letter_without_headings_asks_of_public_bodies_beside_its_list(tmp_pat
         "Det räcker inte med spår. Staten bör dela risken med oss genom ett stöd till terminaler. Vi delar gärna vår.\n"
     )
     assert [said for _, said in proposals(found_in(tmp_path, text))][-1] == "Staten bör dela risken med oss genom ett stöd till terminaler."
+
+
+def test_general_views_are_a_theme_of_an_answer(tmp_path: Path) -> None:
+    text = (
+        "# Yttrande över strategin\n\n## Övergripande synpunkter\n\nStrategin är lättläst.\n\n- Beskriv civilsamhällets roll på samma sätt som andras.\n- Komplettera målen med en analys.\n\n"
+        "## Mål 1: Ett näringsliv i framkant\n\n- Inför ett mål för små företag.\n- Mät det varje år.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text, name="a.md"))][:2] == ["Övergripande synpunkter"] * 2
+
+
+def test_what_is_to_be_presented_is_no_list_of_those_present(tmp_path: Path) -> None:
+    text = "STATEMENT ON THE EUROPEAN PORTS STRATEGY\n\nWaterfronts\n\nMany cities build homes.\n\nWe call on the European Commission to:\n- present guidance on noise;\n- make cleaning eligible.\n"
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], len(proposals(found))) == ("input", 2)
