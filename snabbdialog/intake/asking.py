@@ -50,6 +50,7 @@ _NEARLY, _SOME = 0.8, 0.2  # of the bold beginnings: hold sentences that propose
 _TAKEN = 0.3  # of the items below a heading that is a demand
 _HALF = 0.5  # of the paragraphs under a heading
 _OPENING = 6  # blocks in which a text says how many points it has
+_FIRST = 3  # headings that may say what the paper is
 _OPENED = 3  # paragraphs that open with a short demand
 _NAMED = 3  # words of a lead-in that only names what follows: «Prioriterade insatser:»
 _SHORT = 70  # characters of such a demand
@@ -103,7 +104,9 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int], *, promi
             alone.append(run[0])
     if eager or len(found) > sum(map(len, wished)):
         found |= {index for run in wished for index in run if len(run) >= 2}  # nouns wish where verbs do beside them
-    wanted = eager or any(_WISHES.search(fold(block.text)) for block in blocks[:_OPENING] if block.kind == HEADING)
+    headings = [block.text for block in blocks if block.kind == HEADING]
+    announced = any(cues.label(text) == cues.CUE for text in headings[_FIRST:])  # then the others hold other things
+    wanted = eager or (not announced and any(_WISHES.search(fold(text)) for text in headings[:_FIRST]))
     found |= _beside(blocks, found, facts, wanted=wanted)
     return found | set(alone if eager or len(found) > len(alone) else ())  # one measure alone is a list where others are lists
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from .addressee import find_addressee
 from .extraction import Proposal
 from .folding import fold
+from .orders import is_commissioning
 from .parts import holds_orders, names_decision
-from .prose import is_commissioning
 from .said import add_nameless, by_place, proposals_in
 from .sections import names_accounts
 from .sentences import sentences

@@ -86,7 +86,9 @@ _OF_THEME = re.compile(
     r"utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"
 )
 _IN_VIEW = re.compile(r"\bmot (?:den|denna)(?: har)? bakgrund(?:en)?\b|\bmot bakgrund av\b")
-_NAMED_MEASURES = re.compile(r"(?:vara |prioriterade )?(?:atgarder|insatser|forslag|rekommendationer|measures|proposals)\s*[:–—]\s+\w")
+_NAMED_MEASURES = re.compile(
+    r"(?:vara |prioriterade )?(?:atgarder|insatser|forslag|rekommendationer|medskick|krav|prioriteringar|measures|proposals)\s*[:–—]\s+\w"
+)
 # What is so already, and what only says what comes.
 _PRIORITIES = re.compile(
     r"\b(?:prioriterade|foreslagna|onskade|efterfragade|planerade|kommande) (?:\w+ )?(?:insatser|atgarder|satsningar|reformer)\W*$"

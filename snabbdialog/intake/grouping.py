@@ -22,7 +22,8 @@ SENTENCE_INSIDE = re.compile(r"[a-zåäö]{3}\. [A-ZÅÄÖ]")
 _COUNTED_NAME = re.compile(r"\w+ (?:\d{1,2}|[A-Z]): ")
 _HEADLINES = 3  # numbered lines that are whole, each with a text below it
 NAMED = re.compile(
-    r"(?:(?:samhälls)?utmaning|åtgärd|(?:(?:vårt|våra|regionens) )?förslag(?: till åtgärd)?|(?:föreslagen|rekommenderad|önskad) åtgärd|"
+    r"(?:(?:samhälls)?utmaning|åtgärd|(?:våra|regionens|länets) (?:medskick|krav|budskap|rekommendationer|prioriteringar|åtgärder)|"
+    r"(?:(?:vårt|våra|regionens) )?förslag(?: till åtgärd)?|(?:föreslagen|rekommenderad|önskad) åtgärd|"
     r"insats|delmål|målområde|mål|prioritering|prioritet|deluppdrag|tema|spår|mission|budskap|medskick|"
     r"insatsområde|fokusområde|delområde|område|"
     r"utvecklingsområde|strategiskt område|prioriterat område|kraftområde|pelare|krav|focus area|objective|pillar|priority|"

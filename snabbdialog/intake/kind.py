@@ -54,7 +54,8 @@ TITLES = (
         r"\bslututvardering av\b|^rapport\s*:|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|revisionsrapport|"
-        r"delarsrapport|^(?:utredning|analys|studie|forstudie) pa uppdrag av\b|^temarapport|^(?:sou|ds) 20\d\d:\d+$|reserapport|"
+        r"delarsrapport|^(?:utredning|analys|studie|forstudie) pa uppdrag av\b|^temarapport|^analysrapport|^(?:sou|ds) 20\d\d:\d+$|"
+        r"reserapport|"
         r"^rapport fran (?:en )?(?:studie)?resa\b|^forstudie\b|^forskning i korthet|"
         r"^rapport 20\d\d:\d|"
         r"^slutpresentation\b|"
@@ -87,7 +88,7 @@ TITLES = (
         )),
     ("strategy", re.compile(
         r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w+program\b|program (?:for|mot|om|20)|fardplan|utvecklingsplan|"
-        r"genomforandeplan|^plan (?:for|mot|om)\b|^\w{4,}plan (?:for|20)|verksamhetsplan|"
+        r"genomforandeplan|^plan (?:for|mot|om)\b|^(?:regional |kommunal |lokal )?\w{4,}plan (?:for|20)|verksamhetsplan|"
         r"action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
     ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport|nytt|bulletin)?|nyckeltal|tabellbilaga)\b")),
@@ -171,6 +172,7 @@ _OWN = re.compile(
     r"blankett\b|remissvar|remissyttrande|till utredningen\b|"
     r"synpunkter|standpunkt|positionspapper|skrivelse\W*$)"
 )
+_LETTER = re.compile(r"(?:Hej|Bästa|Kära)\b.{0,40}[!,]|Kopia(?: till)?:? |Till (?:[A-ZÅÄÖ]\w*styrelsen|[A-ZÅÄÖ]\w*nämnden)\b")
 _RECIPIENT = re.compile(r"(?:till|mottagare|adressat)(?:\s*:|$)")
 _GOVERNMENT = re.compile(r"(?:\S+ )?(?:\w*departementet|regeringen|\w*ministern?|regeringskansliet)\b")
 _ANSWERS = re.compile(r"\b(?:remissvar|yttrar sig|yttrande over|svar pa remiss)")
@@ -266,11 +268,13 @@ def _named_kind(blocks: Sequence[Block], title: str) -> str:
     """Return the kind the title says, else the first lines; empty where they say none."""
     if _is_debate(blocks):
         return "input"
+    letter = any(_LETTER.match(block.text) for block in blocks[:_HEAD])
     for text in [fold(title), *_heads(blocks)]:
         if _OWN.match(text):
             return "input"
         for kind, pattern in TITLES:
-            if kind == "minutes" and (text.startswith("presentation") or (_is_shown(blocks) and not _NOTES.search(text))):
+            told = text.startswith("presentation") or (letter and len(text) > _SLIDE) or (_is_shown(blocks) and not _NOTES.search(text))
+            if kind == "minutes" and told:
                 continue  # slides say where they were shown: «Kommunchefsmöte 3 februari 2026», «Presentation vid studiebesök»
             if pattern.search(text) and not (kind == "strategy" and (_speaks_of_strategy(text) or begins_with_verb(text))):
                 return kind

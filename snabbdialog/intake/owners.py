@@ -6,7 +6,16 @@ Must not know what they propose.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from .sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .blocks import Block
+
+_FIRST = 3  # blocks that may name who writes
 OWNER = (
     r"(?:vi|jag|regionen|regionerna|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|kommunerna|"
     r"[a-z-]*forbundet|[a-z-]*foreningen|natverket|(?!vetenskaps|europa|ministe|sakerhets)[a-z-]*radet|"
@@ -55,3 +64,10 @@ def commissioned(sentence: str) -> list[str]:
     found = _COMMISSIONED.match(sentence)
     names = re.split(r",| och | samt |\(|\)", found[1] or found[2]) if found else []
     return [name.strip() for name in names if name.strip()[:1].isupper()]
+
+
+def named_bodies(blocks: Sequence[Block], *, ordered: bool) -> list[str]:
+    """Return the names a paper gives those it is given to, where it is a commission that is `ordered`, else those who write it."""
+    names = commissioned if ordered else senders
+    found = [name for block in blocks for sentence in sentences(block.text) for name in names(sentence)]
+    return found + [name for block in blocks[:_FIRST] if (name := heading_sender(block.text)) and not ordered]

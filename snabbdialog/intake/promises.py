@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .owners import OWNER
-from .verbs import begins_with_verb
+from .verbs import begins_with_verb, holds_verb
 
 # Who will do something: the owner of a strategy, one of its bodies, or anybody but the plan itself and those whom it is for.
 _INTENDS = (
@@ -21,7 +21,7 @@ _INTENDS = (
         r"darfor|i|vid|inom|"
         r"dartill|utover|sedan|for att|genom|nar) ?.{0,80}? ?(?:ska|kommer|avser|planerar|vill) "
         r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar|(?:varje|samtliga) [\w-]+|[\w-]+(?:[aeo]n|et|"
-        r"na)(?: och [\w-]+)?) (?:att )?(\S.*)"
+        r"na))(?: och [\w-]+)? (?:att )?(\S.*)"
     ),
     re.compile(
         r"^(?!(?:det|den|de) ska\b)(?!(?:[\w-]+ )?(?:strategin|planen|programmet|malet|malen|arbetet|resultate[nt]|uppdraget|ansokan|"
@@ -48,7 +48,7 @@ _PROVIDED = re.compile(
     r"mojlighet|stod) |"
     r"ga (?:en|ett) |(?:\w+ )?(?!minsk|ok|halver|fordubbl|pragl|kann|upplev|foljas|sank|hoj|goras)[a-z]{3,}as\b|goras (?:om|gemensamt|"
     r"tillganglig\w*|av)\b|"
-    r"ha (?:tillgang till|en namngiven|"
+    r"ha (?:oppet|tillgang till|en namngiven|"
     r"minst en)|vara obligatorisk\w*|redovisas (?:oppet|pa)\b|bedomas\b)|"
     r"(?:infor|innan|efter|vid|i|for) .{3,60}? ska (?:en|ett) .{3,90}? \w{3,}as\b|"
     r"(?:en|ett|nya|fler) .{3,80}? (?:infors|inrattas|startas|byggs|oppnas|anlaggs|permanentas) (?:fran|under|senast|i|pa|vid|for) "
@@ -72,13 +72,18 @@ _HOW = re.compile(
     r"^(?:(?:(?:fram )?till 20\d\d|aktivt|darfor|dartill|dessutom|ocksa|aven|fortsatt|arligen|lopande|varje ar|(?:under|senast) 20\d\d|"
     r"som arbetsgivare|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+"
 )
+_WITH = re.compile(r"(?:tillsammans|i samarbete|i samverkan|i samrad|i dialog) med ")
+_COMPANY = 14  # words that may say with whom
 
 
 def is_intended(folded: str) -> bool:
     """Tell whether the owner of a strategy says what it will do, or have made: «Vi ska inrätta …», «En pott ska införas …»."""
     made = _TO_BE_MADE.match(folded) or _MAKES.match(folded)
     intended = [found[1] for pattern in _INTENDS if (found := pattern.match(folded))]
-    does = any(begins_with_verb(did) or _DOES.match(did) for did in (_HOW.sub("", said) for said in intended))
+    does = any(
+        begins_with_verb(did) or _DOES.match(did) or (_WITH.match(did) and holds_verb(did, among=_COMPANY))
+        for did in [*intended, *(_HOW.sub("", said) for said in intended)]
+    )
     return does or (made is not None and (made.lastindex is None or begins_with_verb(made[1])))
 
 

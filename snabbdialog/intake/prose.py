@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from .addressee import find_addressee
 from .cues import announces_count, is_goal_for_a_year
 from .folding import fold
+from .orders import is_assigned, is_ordered
 from .owners import OWNER
 from .promises import is_intended, is_provided
 from .sentences import sentences
 from .telling import is_told
-from .verbs import begins_with_verb
+from .verbs import begins_with_verb, holds_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ _PROPOSES = re.compile(
     r"call on|calls on|"
     r"urge|urges|ask for|ask that|ask the (?:\w+ ){1,3}to|suggest that|suggests that)\b|\b(?:commission|government|member states|"
     r"union) could \w|\bwe (?:\w+ )?see a (?:\w+ )?need for\b|"
-    r"\bwe want (?:the |each |every |"
+    r"\bwe would like to see\b|\bwe want (?:the |each |every |"
     r"all )?(?:\w+ ){1,4}to \w"
 )
 _THINKS = re.compile(
@@ -68,13 +69,13 @@ _THINKS = re.compile(
     r"\b(?:tillstyrker|valkomnar|stodjer)\b.{0,60} (?:men|och) (?:anser|menar|bedomer) att\b.*\b(?:bor|behover|maste|ska|skall)\b|"
     r"^enligt (?:var|regionens|regionernas|region \w+) (?:mening|uppfattning|bedomning|asikt)\b.*\b(?:bor|behover|maste|ska)\b|"
     rf"\b(?:ska|bor|maste|behover)\b.*, (?:anser|menar|tycker|foreslar) {OWNER}\b|"
-    rf"^(?:\w+ )?(?:anser|menar|bedomer) {OWNER} (?:\w+ )?att\b.*\b(?:bor|borde|behover|maste|ska|skall)\b|"
+    rf"(?<!hur )(?<!som )\b(?:anser|menar|bedomer) {OWNER} (?:\w+ )?att\b.*\b(?:bor|borde|behover|maste|ska|skall)\b|"
     r"^det ar (?:var|regionens|kommunens|forbundets) (?:uppfattning|mening|bedomning|asikt) att\b.*\b(?:bor|behover|maste|ska)\b|"
     rf"\b{OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
 )
 _SHOULD = re.compile(
     r"^(?!.{0,120}\b(?:om|hur|vad|vem|vilka|vilken|varfor|nar|som|att|whether|how|what)(?: \w+){0,3} (?:bor|borde|should)\b)"
-    r".{2,110}?\b(?:bor|borde|should|ought to)\b(?! in till)"
+    r".{2,150}?\b(?:bor|borde|should|ought to)\b(?! in till)"
 )
 # «Målet om laddning bör kompletteras» is about the goal, «Frågan om staten bör betala» is no demand.
 _WE_NEED = re.compile(r"(?:vi|regionen|lanet|branschen) (?:behover|vill se|onskar|foreslar|begar|kraver|efterfragar): \S.{10,}")
@@ -131,14 +132,6 @@ _NO_DEMAND = re.compile(
 )
 _GOES_ON = r"(?: \w+)? (?:bor|borde|ska|skall|maste|behover|kan|far|skulle)\b"
 _SHORT_NAME = re.compile(r"(?:Därför )?[A-ZÅÄÖ]{2,6} (?:måste|bör|behöver|must|should)\b")  # «CSN måste …»
-# What a board gives somebody to do: «att uppdra åt direktören att teckna avtal», «Förvaltningschefen får i uppdrag att upphandla …».
-_ASSIGNS = re.compile(
-    r"^(?!.*\bforesla(?:r|s)\b)(?:.*\b(?:uppmanas (?:\w+ )?att|uppdrar? at .{3,90}? att|(?:far|ges) i uppdrag att|alaggs att|"
-    r"ge .{3,70}? i uppdrag att)\b|"
-    r"(?:att )?(?:hos .{3,60}? )?hemstalla\w* om\b|(?:att )?uppmana (?!alla\b).{3,90}? att\b|(?:forvaltningen|regiondirektoren|"
-    r"kansliet) ska (?!inte\b|\w*redovisa))"
-)
-_REPORTS_BACK = re.compile(r"\b(?:ater)?rapport\w*|\b\w*redovisning\w*|\b(?:del|slut)rapport")
 _POINTS_BACK = re.compile(rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant){_GOES_ON}")
 _DETAILS = re.compile(
     rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget){_GOES_ON}"
@@ -176,6 +169,7 @@ _REPORTED = re.compile(
     r"promemorian|betankandet|kommitten|kommissionen)\b|\bhar (?:\w+ ){0,2}(?:patalat|papekat|betonat|framhallit|uppgett|framfort|"
     r"anfort|foreslagit|begart|"
     r"efterfragat) att\b|\bsarskilt yttrande\b|\b(?:reserverade|reserverar) sig\b|\bforeslogs?\b|\bforeslagit\b|\bhade\b|"
+    r"^i (?:promemorian|utredningen|betankandet|forslaget|remissen|lagforslaget|rapporten) (?:foreslas|anges|bedoms)\b|"
     r"^enligt (?:utredningen|forslaget|betankandet|regeringen|promemorian)\b"
 )
 _QUOTED = re.compile(
@@ -183,57 +177,12 @@ _QUOTED = re.compile(
     r"(?!(?:vi|regionen|region)\b)\S+"
 )
 _DONE = re.compile(
-    r"\b(?:trots att|eftersom|darfor att) .{3,80}\b(?:efterfragas|efterlyses)\b|\bdet vi (?:efterlyser|foreslar|begar|vill|"
+    r", skriver (?!vi\b)\w|\b(?:trots att|eftersom|darfor att) .{3,80}\b(?:efterfragas|efterlyses)\b|\bdet vi (?:efterlyser|foreslar|"
+    r"begar|vill|"
     r"kraver) (?:ar|kostar|innebar|handlar)\b|\btill forfogande\b|\b(?:foreslar|vill|begar|"
     r"kraver) (?:vi )?(?:ingen|inget|inga|inte)\b|"
     r"(?:namnden|styrelsen|fullmaktige|utskottet) (?:utser|godkanner|noterar|antecknar|lagger|faststaller|tackar)\b|"
     r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b"
-)
-_ORDERED = re.compile(
-    r"^.{2,100}?\b(?:ska|skall|shall|(?:far|ges) (?:\w+ )?i uppdrag att|(?:is|are) (?:hereby )?(?:commissioned|instructed|tasked|"
-    r"assigned) to)\b,? (?!(?:aven )?(?:vid|i) (?:genomforandet|arbetet)\b)"
-)
-# What every commission says of accounts, consultation and care: no measure.
-_ACCOUNT = re.compile(
-    r"^i (?:\w*redovisningen|rapporten|redogorelsen) ska\b|\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|"
-    r"samverka\b|samordna arbetet(?=\W*$)|"
-    r"hamta in (?:synpunkter|kunskap|"
-    r"erfarenheter)|(?:fora|ha) (?:en )?dialog|inhamta|"
-    r"hora|informera\w* (?:\w+ )?(?:regering\w*|departement\w*|varandra|om (?:arbetet|uppdraget))|beakta|ta hansyn|utga fran|"
-    r"rekvirera|anmala|aterbetala|"
-    r"prognos\w*|folja forordningen|tillampa|halla\w*\b.{0,80}\binformera\w*|"
-    r"galla|ge .{3,90} (?:mojlighet|tillfalle) att (?:lamna|yttra|ta del)|lamna (?:en |ett )?(?:\w+ )?\w*(?:rapport|redovisning)\w*|"
-    r"ges (?:mojlighet|tillfalle)|"
-    r"lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
-    r"slut)redovis\w*|\bshall (?:\w+ )?(?:report|submit|consult|account|inform|take into account|be (?:charged|submitted|"
-    r"reported|requested|paid))\b"
-)
-# Where what is known is itself the assignment: «… ska redovisa vilka hinder som finns», not how the money was used, nor by when.
-_ASSIGNED = re.compile(
-    r"\b(?:ska|skall) (?:\w+ )?redovisa (?:vilk(?:a|en|et)|var|varfor|hur .{3,80} (?:kan|bor|ska)|(?:kostnader(?:na)?|"
-    r"erfarenheter(?:na)?|hinder|behov(?:et)?|effekter(?:na)?) (?:for|av|fran)|(?:en|ett) (?:\w+ )?(?:plan|"
-    r"modell|metod|forslag|strategi|program|"
-    r"kartlaggning|analys))\b(?!.*\b(?:senast|har \w+t|uppdraget|medlen|arbetet|insatserna|"
-    r"till regeringskansliet|i arsredovisningen)\b)"
-)
-# What is to become of what a body makes: «Materialet ska översättas till sex språk», not «Uppdraget ska redovisas».
-_MADE = re.compile(
-    r"[a-z]+(?:en|et|na) ska (?:\w+ )?(?:kunna )?"
-    r"(?:oversattas|utvarderas|goras tillganglig\w*|jamforas|testas|provas|ovas|spridas|publiceras|dokumenteras|kvalitetssakras)\b"
-)
-# Besides: «I samband med detta ska en webbutbildning tas fram».
-_IN_PASSING = re.compile(
-    r"^(?:\w+ ){1,5}ska (?:aven |ocksa )?(?:(?:en|ett) .{3,90}? ?(?:tas fram|utvecklas|inrattas|upprattas|startas|utarbetas|anordnas)|"
-    r"[\w ]{3,60}? inkluderas)\b|"
-    r"^(?:en|ett) (?!\w*(?:redovisning|rapport|kopia|plan) )[\w-]+ ska (?:\w+ )?(?:anlitas|utses|inrattas|tas fram|utvecklas|genomforas)\b"
-)
-_OFFICE = re.compile(r"(?:Samordnaren|Utredaren|Delegationen|Kommittén|Kommissionen|Kansliet|Sekretariatet|Centrumet|Rådet) ska\b")
-_INCLUDED = re.compile(
-    r"(?:i|inom) (?:uppdraget|detta|samordningen|rollen|arbetet) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))"
-)
-_COMMISSIONS = re.compile(
-    r"^regeringen (?:uppdrar (?:\w+ )?at .{3,160}? att|ger .{3,160}? i uppdrag att)\b|"
-    r"^the (?:\w+ )?government (?:hereby )?(?:instructs|commissions|assigns|tasks) .{3,160}? to\b"
 )
 _OF_SENDER = re.compile(
     r"\bvi (?:\w+ ){0,2}(?:foreslar|vill|begar|kraver|yrkar)\b.* att\b|\bvi (?:\w+ )?(?:forordar|efterlyser|efterfragar|foreslar) (?:en|"
@@ -249,7 +198,9 @@ _RECOMMENDS = re.compile(
     r"revisorerna)\b"
 )
 _SAYS_TO = re.compile(r"\b(?:[Vv]i vill|vill vi|[Vv]i uppmanar)\b[^:]*: [a-zåäö]")  # «Till kommunerna vill vi säga: teckna avtal …»
-_LIVES_AT = re.compile(r"\b[Bb]or (?:drygt|sammanlagt|totalt|endast|bara|over|under|omkring|cirka|ungefar|nastan|mer|i|kvar|har|nara|\d)\b")
+_LIVES_AT = re.compile(
+    r"\b[Bb]or (?:drygt|sammanlagt|totalt|endast|bara|over|under|omkring|cirka|ungefar|nastan|mer|i|kvar|har|nara|\d+)\b"
+)
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")
 _ONLY_COUNTS = re.compile(
@@ -262,6 +213,7 @@ _ANNOUNCED = re.compile(
     r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker|vill) (?:behovs|behover|kravs|bor|att)\b"
 )  # «För varje område anger vi läget och vad vi förordar.»
 _PLANS = ("strategy", "planned")
+_LATE = 8  # words within which what a body needs to do is said
 _SENTENCE = 25  # characters of the shortest sentence that proposes
 
 
@@ -314,12 +266,12 @@ def _is_asked_in(kind: str, sentence: str, folded: str, bodies: Sequence[str]) -
         case "support":
             return _SUPPORTS.search(folded) is not None
         case "commission":
-            return _is_ordered(sentence, folded, bodies)
+            return is_ordered(sentence, folded, bodies)
         case "other" | "recommended":
             outright = _HIGH_TIME.search(folded) if kind == "other" else _SHOULD.match(folded)
             return outright is not None or _is_told(sentence, folded)
         case "decision":
-            return _ASSIGNS.match(folded) is not None and not _REPORTS_BACK.search(folded)
+            return is_assigned(folded)
         case "strategy" | "planned":
             return is_intended(folded) or (kind == "planned" and is_provided(folded))
         case _:
@@ -337,7 +289,7 @@ def _is_wanted(sentence: str, folded: str) -> bool:
 def _is_told(sentence: str, folded: str) -> bool:
     """Tell whether a public body should or must do something, or needs to: «Regeringen behöver ta fram …», not «… behöver tid»."""
     needs = _NEEDS.match(folded)
-    return (_MUST.match(folded) is not None or (needs is not None and begins_with_verb(needs[1]))) and (
+    return (_MUST.match(folded) is not None or (needs is not None and holds_verb(needs[1], among=_LATE))) and (
         bool(find_addressee(sentence)) or _SHORT_NAME.match(sentence) is not None
     )
 
@@ -355,22 +307,6 @@ def _is_demand(sentence: str) -> bool:
         and _NO_DEMAND.match(fold(sentence)) is None
         and not is_told(sentence.split(" som ")[0])
     )
-
-
-def _is_ordered(sentence: str, folded: str, bodies: Sequence[str]) -> bool:
-    """Tell whether a body is told what to do in a commission: not how to account for it, nor what to heed."""
-    if _INCLUDED.match(folded) or _MADE.match(folded) or _IN_PASSING.match(folded):
-        return True
-    ordered = _ORDERED.match(folded)
-    told = (
-        bool(find_addressee(sentence)) or _OFFICE.match(sentence) is not None or sentence.startswith(tuple(f"{body} " for body in bodies))
-    )
-    return ordered is not None and told and (not _ACCOUNT.search(folded) or _ASSIGNED.search(folded) is not None)
-
-
-def is_commissioning(sentence: str) -> bool:
-    """Tell whether the sentence gives the commission itself: «Regeringen uppdrar åt verket att …»."""
-    return _COMMISSIONS.match(fold(sentence)) is not None
 
 
 def _is_own(sentence: str, folded: str, bodies: Sequence[str]) -> bool:

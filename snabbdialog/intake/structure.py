@@ -18,7 +18,7 @@ from .challenges import heads_challenges, name_and_text
 from .context import after_lead, level_of
 from .drafts import AreaDraft, Cue, Draft
 from .extraction import Challenge, Proposal, Unplaced
-from .owners import commissioned, heading_sender, senders
+from .owners import named_bodies
 from .parts import is_part, names_decision
 from .remaining import read_remaining
 from .sentences import sentences
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from .kind import Nature
 
 _CHAPTER = re.compile(r"(?:Kapitel|Avsnitt|Chapter|Section) \d")
-_LETTERHEAD = 3  # blocks that may name who writes
 _ASKS = ("input", "strategy")
 _ONLY_OUTRIGHT = {"report", "decision", "statistics"}  # here measures are what was done or will be, not what is asked for
 
@@ -208,7 +207,8 @@ class _Walk:
         """
         level = level_of(block)
         again = sum(other.kind == HEADING and other.text == block.text for other in self._blocks) > 1  # «Förslag» below each theme
-        areas = [] if not level and self._seen.sums_up else self._found.challenge.areas
+        own = (not level and self._seen.sums_up) or (": " in block.text and not level and not again)  # «Våra medskick: järnväg»
+        areas = [] if own else self._found.challenge.areas
         for area in reversed(areas):
             right_above = (area.level > 0 or again) and area is self._found.area and self._blocks[index - 1].text == area.title
             higher = (
@@ -390,9 +390,7 @@ class _Walk:
 
     def read_remaining(self, kind: str) -> None:
         """Take the sentences that propose where no list does."""
-        names = commissioned if self._orders else senders
-        bodies = [name for block in self._blocks for sentence in sentences(block.text) for name in names(sentence)]
-        bodies += [name for block in self._blocks[:_LETTERHEAD] if (name := heading_sender(block.text)) and not self._orders]
+        bodies = named_bodies(self._blocks, ordered=self._orders)
         read_remaining(self._found.challenges, self._found.loose, kind=kind, bodies=bodies)
 
     def result(self) -> Structure:

@@ -6,6 +6,7 @@ Must not know where the words stand. Words that are another word without their m
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from .folding import fold
 
@@ -61,6 +62,7 @@ _VERBS = frozenset(
 _MARKED = frozenset(
     "fortsätt lås låsa mät mäta gör lär lära håll följ väg väga låna fäst räkna lös lösa möt driv våga släpp släppa låt öka ändra".split()  # noqa: SIM905 - read as words
 )
+_CLAUSE, _SHORT_VERBS = ("att", "som", "for", "sa", "nar", "om"), ("ge", "ta", "se", "fa", "ga")
 _NOT_ENDINGS = frozenset(("flera", "kamera", "vilja", "familja", "fortsatt", "utsatt", "insatt"))
 _ENDING = re.compile(r"[a-z]{3,}(?:era|isera|gora|stalla|lagga|fora)|[a-z]{2,}(?:stall|satt|sakra|lagg)")
 _ORDER = re.compile(
@@ -95,6 +97,19 @@ def begins_with_verb(text: str) -> bool:
         return False
     named = _NAMED.match(text)
     return _begins_with_verb(text) or (named is not None and text[named.end() :][:1].isupper() and _begins_with_verb(text[named.end() :]))
+
+
+def holds_verb(text: str, *, among: int) -> bool:
+    """Tell whether a demand's verb stands among so many first words, after those that say who, with whom or when.
+
+    «de regionala myndigheterna ta fram …», «med polisen genomföra …»; not «tid att ta fram».
+    """
+    words = text.split()[:among]
+    before = list(takewhile(lambda word: word not in _CLAUSE, words))
+    return any(
+        (word.endswith("a") or word in _SHORT_VERBS) and begins_with_verb(" ".join(text.split()[at : at + 4]))
+        for at, word in enumerate(before)
+    )
 
 
 def speaks_to_reader(text: str) -> bool:

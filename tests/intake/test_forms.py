@@ -179,6 +179,8 @@ def test_what_the_parties_of_a_plan_shall_do_is_promised(sentence: str) -> None:
         "Senast 2026 ska samtliga förvaltningar upprätta en lista.",
         "Alla patienter som vårdats ska kontaktas inom tre dygn.",
         "Därför ska förskolan aktivt kontakta familjerna.",
+        "Kommunen ska tillsammans med polisen och Region Älv genomföra vandringar.",
+        "Därutöver ska kommunen och polisen bilda ett lokalt team.",
         "Utöver åtgärderna i tabellen ska kommunstyrelsen bilda en grupp.",
         "Vi avser att starta en samordning av skolorna.",
         "Dessutom planerar vi att knyta en grupp till nämnden.",

@@ -398,3 +398,14 @@ def test_what_is_to_be_presented_is_no_list_of_those_present(tmp_path: Path) -> 
     text = "STATEMENT ON THE EUROPEAN PORTS STRATEGY\n\nWaterfronts\n\nMany cities build homes.\n\nWe call on the European Commission to:\n- present guidance on noise;\n- make cleaning eligible.\n"
     found = found_in(tmp_path, text)
     assert (found["source"]["kind"], len(proposals(found))) == ("input", 2)
+
+
+def test_a_letter_that_tells_of_a_yearly_meeting_is_a_letter(tmp_path: Path) -> None:
+    text = (
+        "Hultnäs byalag\n\nHultnäs den 3 april 2025\n\nTill Kommunstyrelsen i Granby kommun\n\nHej!\n\n"
+        "På byalagets årsmöte den 23 mars 2025 var vi 41 personer i bygdegården, vilket är fler än på många år. Mest tid gick åt till att prata om vägen och bussen.\n\n"
+        "Vägen genom byn\n\nTimmerbilarna kör fort. Vi vill därför att kommunen sätter upp ett farthinder.\n\nBussen\n\nDen går sällan. Vi föreslår att regionen provar anropsstyrd trafik.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert found["source"]["kind"] == "input"
+    assert [area for area, _ in proposals(found)] == ["Vägen genom byn", "Bussen"]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - documents in miniature stay on their lines
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -100,3 +101,12 @@ def test_what_we_need_is_asked_for_and_what_others_say_is_not(tmp_path: Path) ->
         ("Medskick till verket", "Samordna länens råd"),
         ("Medskick till verket", "Ta fram nyckeltal"),
     ]
+
+
+def test_what_the_first_slide_calls_the_deck_announces_nothing_where_its_slides_do(tmp_path: Path) -> None:
+    text = (
+        "Våra medskick\nRegionernas budskap inför planen\n\nRegionerna i korthet\n\n• Fyra regioner i norr\n• 38 procent av varuexporten\n\n2\n\n"
+        "Så har vi arbetat\n\n• Workshop med 46 kommuner\n• Gemensam analys klar i maj\n\n3\n\nVåra medskick: järnväg\n\n• Bygg ut dubbelspår\n• Prioritera vinterberedskap\n\n4\n\n"
+        "Våra medskick: väg\n\n• Höj anslaget till bärighet\n• Inför en pott för broar\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Våra medskick: järnväg"] * 2 + ["Våra medskick: väg"] * 2
