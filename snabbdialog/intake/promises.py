@@ -13,7 +13,7 @@ from .verbs import begins_with_verb, holds_verb
 # Who will do something: the owner of a strategy, one of its bodies, or anybody but the plan itself and those whom it is for.
 _INTENDS = (
     re.compile(
-        rf"^{OWNER[:-1]}|lanet|lanets aktorer|aktorerna)\s+(?:\w+ ){{0,2}}"
+        rf"^{OWNER[:-1]}|lanet|lanets aktorer|aktorerna)(?: och \w+)?\s+(?:\w+ ){{0,2}}"
         r"(?:ska|skall|vill|behover|bor|maste|tanker|(?:kommer|avser|planerar)(?: \w+)? att)\s+(\S.*)"
     ),
     re.compile(
@@ -27,7 +27,7 @@ _INTENDS = (
         r"^(?!(?:det|den|de) ska\b)(?!(?:[\w-]+ )?(?:strategin|planen|programmet|malet|malen|arbetet|resultate[nt]|uppdraget|ansokan|"
         r"anmalan|rapporten|beslutet|"
         r"underlaget|visionen|insatserna|atgarderna|andelen|antalet|detta|dessa|alla|ingen|man|samhallet|invanarna|barnen|fler|"
-        r"halften|ar|20\d\d|senast|till|fran|under|vid|i|pa|inom|for|nar|om)\b)(?:[\w-]+ ){1,5}?(?:ska|kommer att) "
+        r"halften|ar|20\d\d|senast|till|fran|under|vid|i|pa|inom|for|nar|om)\b)(?:[\w,-]+ ){1,6}?(?:ska|kommer att) "
         r"(?!(?:\w+ )?(?:oka|minska|vaxa|sjunka|stiga|halveras|fordubblas)\b)(\S.*)"
     ),
 )
@@ -57,7 +57,7 @@ _PROVIDED = re.compile(
 _TO_BE_MADE = re.compile(
     r"^(?!.*\b(?:(?:ar|senast|till) 20\d\d|folj\w* upp|utvarder|redovis|revider|uppdater|andelen|antalet|halften))"
     r"(?!(?:ansokan|anmalan|rapporten|fragan|motet|strategin|planen|programmet|beslutet|underlaget|arbetet|uppdraget|resultate[nt])\b)"
-    r"(?:(?:dartill|dessutom|vidare|aven) ska (?:en|ett) .{3,90}? |(?:i|inom|vid) .{3,80}? ska (?:[\w-]+ ){1,9}?|"
+    r"(?:(?:dartill|dessutom|darutover|vidare|aven) ska (?:en|ett) .{3,90}? |(?:i|inom|vid) .{3,80}? ska (?:[\w-]+ ){1,9}?|"
     r".{3,110}? ska )(?:(?!kunna|inte)\w+ )?(?:(?!goras|lasas|ses|visas|"
     r"markas|noteras)([a-z]{3,}a)s|tas fram|ges ett?)\b"
 )
@@ -70,7 +70,7 @@ _MAKES = re.compile(
 # Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
 _HOW = re.compile(
     r"^(?:(?:(?:fram )?till 20\d\d|aktivt|darfor|dartill|dessutom|ocksa|aven|fortsatt|arligen|lopande|varje ar|(?:under|senast) 20\d\d|"
-    r"som arbetsgivare|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+"
+    r"gemensamt|under (?:strategi|plan|program|mandat)?perioden|som arbetsgivare|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+"
 )
 _WITH = re.compile(r"(?:tillsammans|i samarbete|i samverkan|i samrad|i dialog) med ")
 _COMPANY = 14  # words that may say with whom

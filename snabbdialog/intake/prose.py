@@ -38,7 +38,8 @@ _PROPOSES = re.compile(
     rf"\bvill (?:vi|jag) {_SAYING}(?:\w+ )?(?:se|att)\b|\bdarfor (?:foreslar|"
     rf"foreslas|vill|uppmanar|begar|kraver)\b|"
     rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
-    r"\bser (?:\w+ )?(?:garna|helst) att\b|\b(?:rekommenderas|uppmanas) (?:\w+ )?att\b|(?<!som )\b(?:efterfragas|"
+    r"\bser (?:\w+ )?(?:garna|helst) att\b|\b(?:rekommenderas|uppmanas) (?:\w+ )?att\b|\bforeslas (?:aven |ocksa )?(?!bli\b|fa\b|vara\b|"
+    r"trada\b|ha\b|gora\b)[a-z]+era\b|(?<!som )\b(?:efterfragas|"
     r"efterlyses)\b(?! (?:sallan|inte|"
     r"ofta|redan|allt|mer)\b)|"
     r"\b(?:forordas|foreslas|"
@@ -65,7 +66,7 @@ _PROPOSES = re.compile(
 )
 _THINKS = re.compile(
     rf"\b{OWNER}\s+(?:\w+ ){{0,2}}(?:anser|menar|bedomer|tycker|framhaller|understryker|betonar|ser det som)\b.{{0,60}}\batt\b"
-    r".*\b(?:bor|borde|behover|maste|ska|skall|far)\b|"
+    r".*\b(?:bor|borde|behover|maste|ska|skall|far (?:i uppdrag|ratt|mojlighet|medel|ansvar|en|ett|del))\b|"
     r"\b(?:tillstyrker|valkomnar|stodjer)\b.{0,60} (?:men|och) (?:anser|menar|bedomer) att\b.*\b(?:bor|behover|maste|ska|skall)\b|"
     r"^enligt (?:var|regionens|regionernas|region \w+) (?:mening|uppfattning|bedomning|asikt)\b.*\b(?:bor|behover|maste|ska)\b|"
     rf"\b(?:ska|bor|maste|behover)\b.*, (?:anser|menar|tycker|foreslar) {OWNER}\b|"
@@ -94,7 +95,8 @@ _URGENT = re.compile(
 )
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
-    r"\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
+    r"\bkan med fordel \w|\bska (?:\w+ )?(?:grundas|baseras) pa\b|^(?!.*, vilket\b).*\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|"
+    r"ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
     r"\bbehover (?:\w+ ){0,3}?fa (?:(?:ett|en) )?(?:\w+ )?(?:(?:i )?uppdrag|mandat|ratt|medel|resurser|ansvar)\b|"
     r"^staten ska (?!(?:inte|enligt|ha|vara)\b)(?:\w+ )?[a-z]{3,}a \w|"
     r"\b(?:\w+ behover \w+(?:systemet|reglerna|lagen|lagstiftningen|regelverket|modellen|stodet|planen)|\w+(?:systemet|reglerna|lagen|"

@@ -25,7 +25,7 @@ _SENDER = re.compile(
     r".{0,60}\b[Dd](?:nr|iarie\w+)\b.{0,40}"
 )
 _TERMS = re.compile(r"[\w ]+ (?:och|som) villkor|(?:\w+ ){1,3}villkor(?: for [\w -]+)?|villkor som \w+")
-_GOALS_OF = re.compile(r"(?:[\w.]+ ){0,3}mal (?:for|om) [\w -]+")
+_GOALS_OF = re.compile(r"(?:[\w.]+ ){0,3}mal (?:for|om|och) [\w -]+")
 _TIMES = re.compile(r"(?:\w+ )?(?:tid(?:s|s?plan)|tidslinje|milstolpar|timeline|schedule|processen|tid(?:s)?schema)\W*")
 _GOALS = re.compile(r"^(?:\w+ ){0,2}?(?:mal|malbild|malet|malen|delmal|goals|targets)(?: (?:till|for|ar|by|20\d\d)\b.{0,30})?\W*$")
 _ACCOUNTS = re.compile(

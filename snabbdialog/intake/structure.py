@@ -270,7 +270,7 @@ class _Walk:
             self._cue = None
         aside = name == cues.ASIDE or heads_challenges(block.text) == ""
         named = name == cues.AREA or index in self._seen.announced
-        recommended = self._cue is not None and sections.recommends(self._cue.text)
+        recommended = self._cue is not None and (self._cue.outright or sections.recommends(self._cue.text))
         self._found.begin_area(AreaDraft(block.text, block.place, named=named, level=level_of(block), aside=aside, recommended=recommended))
 
     def _keeps_cue(self, block: Block, index: int, name: str) -> bool:
@@ -340,7 +340,7 @@ class _Walk:
 
     def _take_lead(self, block: Block, index: int) -> None:
         """Take a bold beginning that nothing announced: a demand is a proposal, a name an area («**Kompetens.** Regionerna …»)."""
-        recommended = self._cue is not None and sections.recommends(self._cue.text)
+        recommended = self._cue is not None and (self._cue.outright or sections.recommends(self._cue.text))
         self._leave_cue()
         if index in self._seen.asked and index not in self._seen.themes:
             self._propose(block.text, block, cue=Cue(""))

@@ -77,7 +77,7 @@ _PROMISE = re.compile(r"(?:Vi|Regionen|Kommunen|Länet) (\w+r)\b")
 _NAMED = re.compile(r"[^.:!?\d]{3,45}:\s+")
 _SECTION_TALK = re.compile(
     r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b|"
-    r"ange (?:for|kort|har|garna|vilka)\b|"
+    r"anvand (?:detta|det har|formular)|ange (?:for|kort|har|garna|vilka)\b|"
     r"fyll i (?:en|ett|alla|de|den|har|tabellen|formularet)\b|skicka (?:in\b|formular|svar|underlag|blankett|ifyll|er[at]?\b)|"
     r"beskriv (?!\w+s\b)|kryssa (?:i|for)\b)"
 )

@@ -409,3 +409,17 @@ def test_a_letter_that_tells_of_a_yearly_meeting_is_a_letter(tmp_path: Path) -> 
     found = found_in(tmp_path, text)
     assert found["source"]["kind"] == "input"
     assert [area for area, _ in proposals(found)] == ["Vägen genom byn", "Bussen"]
+
+
+def test_what_bodies_should_do_below_what_a_report_proposes_outright_counts(tmp_path: Path) -> None:
+    text = (
+        "# Enklare tillstånd till havs\n\nRapport till regeringen\n\nVi undersökte havet. Det mättes. Det gick bra.\n\n## Förslag\n\n### Anvisade områden\n\nEnergimyndigheten föreslår att:\n\n- regeringen inför ett system,\n- ansökningar prövas enligt äldre regler.\n\n"
+        "### Gemensamma undersökningar\n\nHavsbotten undersöktes av var och en. Sveriges geologiska undersökning bör få i uppdrag att utföra dem.\n"
+    )
+    said = proposals(found_in(tmp_path, text, name="a.md"))
+    assert said[-1] == ("Gemensamma undersökningar", "Sveriges geologiska undersökning bör få i uppdrag att utföra dem.")
+
+
+def test_goals_and_their_structure_are_a_theme_of_an_answer(tmp_path: Path) -> None:
+    text = "# Yttrande över vattenstrategin\n\n## Mål och målstruktur\n\nMålen är många. Strategin bör också innehålla ett särskilt mål om läckor.\n"
+    assert [area for area, _ in proposals(found_in(tmp_path, text, name="a.md"))] == ["Mål och målstruktur"]
