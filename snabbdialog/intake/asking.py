@@ -64,14 +64,14 @@ def asked(
     leads: frozenset[int],
     *,
     title: str,
-    argues: bool,
-    promises: bool,
+    kind: str,
     eager: bool,
 ) -> set[int]:
-    """Return all that asks for something though nothing announced it; where its owner `promises` a plan, «Vi bygger …» does."""
+    """Return all that asks for something though nothing announced it; in a plan «Vi bygger …» does, and all does where one is `eager`."""
+    promises = kind == "strategy"
     return (
         asking_items(blocks, announcements, promises=promises, eager=eager)
-        | asking_headings(blocks, announced, title=title, argues=argues, promises=promises)
+        | asking_headings(blocks, announced, title=title, argues=kind == "input", promises=promises)
         | asking_leads(blocks, leads)
         | asking_paragraphs(blocks)
         | counted(blocks, title=title)

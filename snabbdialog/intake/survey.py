@@ -75,16 +75,13 @@ class Survey:
 
 def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: bool, eager: bool) -> Survey:
     """Look through all blocks; where `measures` count for nothing, nothing is asked for but what is announced."""
-    argues = nature.kind == "input"
     announcements = find_announcements(blocks)
     announced = announced_titles(blocks, announcements)
     leads = area_leads(blocks)
     parts = leads if are_parts(blocks, leads) else frozenset[int]()
     leads -= parts
     labelled, bare = labelled_challenges(blocks), bare_challenges(blocks)
-    holding = labelled_headings(blocks)
-    if argues or nature.kind == "report":
-        holding |= holding_headings(blocks, kind="input" if argues else "recommended")
+    holding = labelled_headings(blocks) | _holding(blocks, nature.kind)
     return Survey(
         announcements=announcements,
         announced=announced,
@@ -93,11 +90,7 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         facts=fact_items(blocks),
         holding=holding,
         wished=wished_headings(blocks, promises=nature.kind == "strategy") - holding,
-        asked=frozenset(
-            asked(blocks, announcements, announced, leads, title=title, argues=argues, promises=nature.kind == "strategy", eager=eager)
-            if measures
-            else ()
-        ),
+        asked=frozenset(asked(blocks, announcements, announced, leads, title=title, kind=nature.kind, eager=eager) if measures else ()),
         assigned=assigned_items(blocks) if nature.kind == "decision" else frozenset(),
         heading_items=heading_items(blocks),
         for_all=cues_for_all(blocks),
@@ -115,6 +108,12 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         one_cue=sum(block.kind == HEADING and cues.label(block.text) == cues.CUE for block in blocks) == 1,
         tables={table.place: table for table in read_tables(blocks)},
     )
+
+
+def _holding(blocks: Sequence[Block], kind: str) -> frozenset[int]:
+    """Return the headings that hold sentences which propose, as an input's and a report's do."""
+    read = {"input": "input", "report": "recommended"}.get(kind, "")
+    return holding_headings(blocks, kind=read) if read else frozenset()
 
 
 def _unlabelled(blocks: Sequence[Block], announcements: frozenset[int]) -> frozenset[int]:
