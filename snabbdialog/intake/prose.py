@@ -6,6 +6,7 @@ Must not know where the sentence stands.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
@@ -215,6 +216,7 @@ _ANNOUNCED = re.compile(
     r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker|vill) (?:behovs|behover|kravs|bor|att)\b"
 )  # «För varje område anger vi läget och vad vi förordar.»
 _PLANS = ("strategy", "planned")
+_KEPT = 2048  # texts whose reading is kept
 _LATE = 8  # words within which what a body needs to do is said
 _SENTENCE = 25  # characters of the shortest sentence that proposes
 
@@ -226,8 +228,14 @@ def proposing_sentences(text: str, *, kind: str, bodies: Sequence[str] = ()) -> 
     for; in a strategy what its owner «ska» do is proposed, where that is `planned` also what there is to be. A sentence that goes into
     detail about the one before («Den bör …») is not.
     """
+    return list(_read(text, kind, tuple(bodies)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(text: str, kind: str, bodies: tuple[str, ...]) -> tuple[str, ...]:
+    """Read a text once, though several rules ask what it proposes."""
     if text.startswith(("–", "—", "”")):
-        return []
+        return ()
     found: list[str] = []
     before = ""
     for sentence in sentences(text):
@@ -235,7 +243,7 @@ def proposing_sentences(text: str, *, kind: str, bodies: Sequence[str] = ()) -> 
         if not details and _proposes(sentence, kind, bodies):
             found.append(sentence)
         before = before if details else sentence
-    return found
+    return tuple(found)
 
 
 def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
