@@ -16,6 +16,7 @@ from .drafts import Cue
 from .folding import fold
 from .prose import proposing_sentences
 from .tags import tags_of
+from .telling import is_told
 from .verbs import begins_with_verb
 from .wrapping import ends_sentence, starts_low
 
@@ -51,6 +52,7 @@ def is_announced(block: Block, cue: Cue, following: Block | None) -> bool:
             cue.outright
             and cue.heading
             and cues.urges(first)
+            and not is_told(first)
             and not (following and following.kind == ITEM)
             and not _holds_several(block.text)
         )

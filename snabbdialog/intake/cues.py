@@ -115,7 +115,7 @@ _STRONG = re.compile(
     r"\buppmaningar?\b|"
     r"\b(?:kraver|begar|foreslar|yrkar|vill|onskar|anser|rekommenderar|forordar)(?: \w+){0,2} att:?$|"
     r"\buppmanar\b|\bhemstaller\b|\byrkar\b|\bvi (?:\w+ )?be(?:r)? (?:\w+ ){1,4}att\b|\befterfragar\b|\bforordar\b|\bmedskick\b|"
-    r"\bonskemal\b|\bvi (?:\w+ )?(?:vill|onskar|"
+    r"\bonskemal\b|\bfoljande (?:onskelista|onskningar|lista)\b|\bvi (?:\w+ )?(?:vill|onskar|"
     r"efterlyser)\b|"
     r"\bregion(?:en|erna| \w+(?: \w+)?) (?:vill|onskar|ser garna|ser (?:\w+ )?att|begar|kraver)\b|\b(?:menar|bedomer) att\b.{0,60}\bbor\b|"
     r"\bvi (?:ser garna|begar|kraver|hoppas)\b|\banser (?:\w+ )?att\b|"

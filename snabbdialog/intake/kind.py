@@ -31,6 +31,7 @@ _MAY_TELL = ("other", "strategy", "statistics")
 _TOLD_SHARE = 0.2  # of the sentences, in the past tense
 _ENOUGH = 6  # sentences to tell it by
 _FEW = 4  # sentences, where the words say besides that people met
+_OPENING = 150  # characters of a paragraph that opens the paper
 _RUNNING = 300  # characters of a paragraph that is no longer the head of a paper
 _PROMISING = 3  # paragraphs that say what will be done
 _DEMANDING = 3  # headings, or themes in which something is asked for
@@ -274,7 +275,7 @@ def _named_kind(blocks: Sequence[Block], title: str) -> str:
             return "input"
         for kind, pattern in TITLES:
             told = text.startswith("presentation") or (letter and len(text) > _SLIDE) or (_is_shown(blocks) and not _NOTES.search(text))
-            if kind == "minutes" and told:
+            if (kind == "minutes" and told) or (kind == "commission" and len(text) >= _OPENING and not _ORDERED.match(text)):
                 continue  # slides say where they were shown: «Kommunchefsmöte 3 februari 2026», «Presentation vid studiebesök»
             if pattern.search(text) and not (kind == "strategy" and (_speaks_of_strategy(text) or begins_with_verb(text))):
                 return kind
@@ -320,8 +321,8 @@ def _plans(blocks: Sequence[Block]) -> bool:
 
 def _heads(blocks: Sequence[Block]) -> list[str]:
     """Return the lines the document begins with: headings and short paragraphs, and how its first long paragraph opens."""
-    heads = [fold(block.text) for block in blocks[:6] if block.kind != ITEM and len(block.text) < 150]
-    opening = next((block for block in blocks[:_HEAD] if block.kind == PARAGRAPH and len(block.text) >= 150), None)
+    heads = [fold(block.text) for block in blocks[:6] if block.kind != ITEM and len(block.text) < _OPENING]
+    opening = next((block for block in blocks[:_HEAD] if block.kind == PARAGRAPH and len(block.text) >= _OPENING), None)
     return [*heads, *([fold(opening.text[:160])] if opening else [])]
 
 

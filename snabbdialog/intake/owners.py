@@ -27,7 +27,7 @@ _COMMISSIONED = re.compile(
     r"för) (?!budgetåret)(.{3,90})"
 )
 _SENDER = re.compile(
-    r"([A-ZÅÄÖ][\w&-]+(?: (?:och|i|för|&|[A-ZÅÄÖ][\w-]+)){0,6}?)(?: \(([A-ZÅÄÖ][\w-]{1,25})\))? "
+    r"([A-ZÅÄÖ][\w&-]+(?: (?:och|i|för|&|kommun|[A-ZÅÄÖ][\w-]+)){0,6}?)(?: \(([A-ZÅÄÖ][\w-]{1,25})\))? "
     r"(?:har (?:fått|getts|beretts|tagit del|bjudits)|tackar|företräder|organiserar|samlar|välkomnar)\b"
 )
 _MUNICIPALITY = re.compile(r"[A-ZÅÄÖ][\w-]+ kommun")

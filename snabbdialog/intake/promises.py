@@ -70,7 +70,7 @@ _MAKES = re.compile(
 # Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
 _HOW = re.compile(
     r"^(?:(?:(?:fram )?till 20\d\d|aktivt|darfor|dartill|dessutom|ocksa|aven|fortsatt|arligen|lopande|varje ar|(?:under|senast) 20\d\d|"
-    r"gemensamt|under (?:strategi|plan|program|mandat)?perioden|som arbetsgivare|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+"
+    r"gemensamt|vidare|under (?:strategi|plan|program|mandat)?perioden|som arbetsgivare|tillsammans(?: med [\w-]+(?: och [\w-]+)?)?) )+"
 )
 _WITH = re.compile(r"(?:tillsammans|i samarbete|i samverkan|i samrad|i dialog) med ")
 _COMPANY = 14  # words that may say with whom

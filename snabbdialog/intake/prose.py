@@ -46,7 +46,7 @@ _PROPOSES = re.compile(
     r"\b(?:forordas|foreslas|"
     r"begars) att\b(?!.{0,40}(?:namnden|"
     r"styrelsen|fullmaktige|utskottet)\b)|\bit would (?:\w+ )?be (?:useful|helpful|desirable|valuable) to\b|"
-    r"\bdet vore (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|"
+    r"\b(?:det vore|vore det) (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|"
     r"vardefullt)\b|"
     r"^riksdagen (?:staller sig bakom|avslar|godkanner|tillkannager|beslutar|bifaller)\b|^(?:[a-z-]+ ){0,2}?[a-z-]*(?:verket|radet|"
     r"foreningen|forbundet|institutet|akademien|foretagen|fondet|"
@@ -72,6 +72,7 @@ _THINKS = re.compile(
     r"^enligt (?:var|regionens|regionernas|region \w+) (?:mening|uppfattning|bedomning|asikt)\b.*\b(?:bor|behover|maste|ska)\b|"
     rf"\b(?:ska|bor|maste|behover)\b.*, (?:anser|menar|tycker|foreslar) {OWNER}\b|"
     rf"(?<!hur )(?<!som )\b(?:anser|menar|bedomer) {OWNER} (?:\w+ )?att\b.*\b(?:bor|borde|behover|maste|ska|skall)\b|"
+    r"^(?:we|(?:the )?\w+(?: \w+)?) (?:\w+ )?(?:believes?|considers?|thinks?|holds?) that\b.*\b(?:should|must|needs? to)\b|"
     r"^det ar (?:var|regionens|kommunens|forbundets) (?:uppfattning|mening|bedomning|asikt) att\b.*\b(?:bor|behover|maste|ska)\b|"
     rf"\b{OWNER}\s+(?:anser|menar|bedomer|tycker|ser)\b.{{0,20}}\b(?:angelaget|nodvandigt|viktigt|avgorande|rimligt)\b.{{0,20}}\batt\b"
 )
@@ -188,7 +189,8 @@ _DONE = re.compile(
     r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b"
 )
 _OF_SENDER = re.compile(
-    r"\bvi (?:\w+ ){0,2}(?:foreslar|vill|begar|kraver|yrkar)\b.* att\b|\bvi (?:\w+ )?(?:forordar|efterlyser|efterfragar|foreslar) (?:en|"
+    r"\bvi (?:\w+ ){0,2}(?:foreslar|vill|begar|kraver|yrkar|forordar)\b.* att\b|\bvi (?:\w+ )?(?:forordar|efterlyser|efterfragar|"
+    r"foreslar) (?:en|"
     r"ett)\b|"
     r"\b(?:(?:anser|menar|foreslar) vi|vi (?:\w+ ){0,2}(?:anser|menar|bedomer)) (?:\w+ )?att\b.*\b(?:ska|bor|maste|behover)\b"
 )

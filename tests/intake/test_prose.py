@@ -422,6 +422,8 @@ def test_what_we_need_may_be_told_after_a_colon() -> None:
         "Det är vår uppfattning att en konsekvensanalys måste tas fram innan flytten.",
         "För att klara de närmaste åren behövs också ett system för ersättning.",
         "We also see a need for model contracts in all languages.",
+        "Region Norr believes that cohesion policy should reach all regions.",
+        "Dessutom vore det bra om kommunen kunde lägga ut lägenheterna till salu.",
         "Utredningen föreslås även analysera hur patienterna nås.",
         "Fördelningen ska grundas på invånartäthet och avstånd.",
         "Skyddet av uppgifter kan med fördel regleras i lag.",
@@ -447,6 +449,7 @@ def test_what_a_system_needs_and_what_is_ones_view_is_asked_for(sentence: str) -
         "I Bergsdalen bor drygt 287 000 personer i femton kommuner.",
         "Väg 198 är i dag den enda förbindelsen mellan orten och stationen.",
         "Återvunnet innehåll efterfrågas sällan.",
+        "Lövhyttans kommun föreslår att gränsen dras om.",
         "Ett nytt hus måste skrivas ned redan första dagen, vilket äter upp bolagets kapital.",
         "Region Östan bedömer att förslagen får små kostnader men att arbetet ökar.",
         "I Bergslund bor 287 000 personer.",
@@ -525,3 +528,26 @@ def test_what_an_office_shall_do_and_a_board_asks_another_for_counts(kind: str, 
 )
 def test_whom_words_urge_and_what_one_should_be_able_to_do(kind: str, sentence: str) -> None:
     assert proposing_sentences(sentence, kind=kind) == [sentence]
+
+
+def test_a_municipality_that_answers_is_known_by_its_name(tmp_path: Path) -> None:
+    text = (
+        "Yttrande över betänkandet om skolan\n\nSammanfattning\n\nEkdala kommun har beretts tillfälle att yttra sig.\n\nHuvudmannaskap\n\n"
+        "Frågan är svår. Ekdala kommun förordar i stället att staten tar ansvar för lönerna.\n"
+    )
+    assert proposals(found_in(tmp_path, text)) == [
+        ("Huvudmannaskap", "Ekdala kommun förordar i stället att staten tar ansvar för lönerna.")
+    ]
+
+
+def test_what_a_local_association_wishes_is_a_letter_though_its_board_was_told_to_write(tmp_path: Path) -> None:
+    text = (
+        "Skärhamra bygdeförening\n\nTill kommunstyrelsen i Brohamns kommun\n\nÖnskemål inför budgetarbetet 2026\n\nHej!\n\n"
+        "På årsmötet den 23 mars 2025 fick styrelsen i uppdrag att skriva till kommunen och berätta vad vi som bor i Skärhamra tycker är viktigast att få ordning på i år.\n\n"
+        "Vi hade ett öppet möte. Vi har kommit fram till följande önskelista:\n\n* att det byggs en cykelväg till färjeläget\n* att hastigheten sänks genom samhället\n\nVi är många.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert (found["source"]["kind"], [said for _, said in proposals(found)]) == (
+        "input",
+        ["att det byggs en cykelväg till färjeläget", "att hastigheten sänks genom samhället"],
+    )
