@@ -241,7 +241,7 @@ def holding_headings(blocks: Sequence[Block], *, kind: str) -> frozenset[int]:
         for index, (block, below) in enumerate(pairwise(blocks))
         if block.kind == HEADING
         and below.kind == PARAGRAPH
-        and (not begins_with_verb(block.text) or _THING.match(block.text))
+        and (kind == "recommended" or not begins_with_verb(block.text) or _THING.match(block.text))
         and proposing_sentences(below.text, kind=kind)
     )
 
@@ -298,10 +298,11 @@ def asking_leads(blocks: Sequence[Block], leads: frozenset[int]) -> set[int]:
     return verbs
 
 
-def theme_leads(blocks: Sequence[Block], leads: frozenset[int]) -> frozenset[int]:
+def theme_leads(blocks: Sequence[Block], leads: frozenset[int], *, reports: bool = False) -> frozenset[int]:
     """Return the bold beginnings that name themes: most hold sentences that propose («En ansvarig myndighet. … Inrätta den nu.»).
 
-    They may be demands themselves, unless the words before counted these as the proposals. Those right above lists name what these hold.
+    They may be demands themselves, unless the words before counted these as the proposals,
+    which in what `reports` are themes as well. Those right above lists name what these hold.
     """
     if any(addressed(blocks[index].lead.rstrip(" .:")) for index in leads):
         return frozenset()  # «Till regeringen. Inrätta …» says whom the demand is for
@@ -309,7 +310,8 @@ def theme_leads(blocks: Sequence[Block], leads: frozenset[int]) -> frozenset[int
     named = [index for index in leads if not begins_with_verb(blocks[index].lead)]
     if len(named) == len(leads) - 1 >= _OPENED:
         named = sorted(leads)  # one «Trygga miljöer» among names is a name
-    fewest = _HALF if len(holding) < _NEARLY * len(leads) else _SOME if _are_counted(blocks, leads) else 0
+    numbered = not reports and _are_counted(blocks, leads)
+    fewest = _HALF if len(holding) < _NEARLY * len(leads) else _SOME if numbered else 0
     heading = [index for index in named if index + 1 < len(blocks) and blocks[index + 1].kind == ITEM]
     if len(heading) >= 2 and len(heading) >= _SHARE * len(leads):
         return frozenset(heading)

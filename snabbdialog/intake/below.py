@@ -9,6 +9,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from . import cues
 from .addressee import find_addressee
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW
 from .parts import names_theme
@@ -72,6 +73,12 @@ def names_recipient(blocks: Sequence[Block], index: int) -> bool:
     """Tell whether one of the first lines says whom the letter is for: «Till statsrådet och chefen för Socialdepartementet»."""
     below = blocks[index + 1 : index + 2]
     return index < _LETTERHEAD and _RECIPIENT.match(blocks[index].text) is not None and not (below and below[0].kind == ITEM)
+
+
+def heads_labels(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether the next heading calls itself a measure: «3.1 Upptäcka tidigt», «Åtgärd 1: …»."""
+    below = blocks[index + 1 : index + 2]
+    return bool(below) and below[0].kind == HEADING and cues.label(below[0].text) == cues.PROPOSAL
 
 
 def holds_demands(blocks: Sequence[Block], index: int) -> bool:

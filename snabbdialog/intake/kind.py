@@ -38,7 +38,7 @@ _DEMANDING = 3  # headings, or themes in which something is asked for
 _SLIDES, _SLIDE = 5, 60  # headings, characters of what stands on one
 _HEAD = 14  # blocks that say what the document is
 TITLES = (
-    ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|fakta och siffror\b|statistik och nyckeltal)")),
+    ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|fakta och siffror\b|\bkvartal [1-4],? 20\d\d$|statistik och nyckeltal)")),
     ("minutes", re.compile(
         r"\b(?:motes?(?:anteckning|rapport|referat)|minnesanteckning|(?:anteckningar|noteringar) (?:fran|vid|efter|kring)|(?:rapport|"
         r"referat|noteringar|sammanstallning|sammanfattning|dokumentation|intryck|lardomar) "
@@ -275,7 +275,7 @@ def _named_kind(blocks: Sequence[Block], title: str) -> str:
             return "input"
         for kind, pattern in TITLES:
             told = text.startswith("presentation") or (letter and len(text) > _SLIDE) or (_is_shown(blocks) and not _NOTES.search(text))
-            if (kind == "minutes" and told) or (kind == "commission" and len(text) >= _OPENING and not _ORDERED.match(text)):
+            if (kind == "minutes" and told) or (kind == "commission" and letter and len(text) >= _OPENING):
                 continue  # slides say where they were shown: «Kommunchefsmöte 3 februari 2026», «Presentation vid studiebesök»
             if pattern.search(text) and not (kind == "strategy" and (_speaks_of_strategy(text) or begins_with_verb(text))):
                 return kind

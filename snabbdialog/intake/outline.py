@@ -161,6 +161,9 @@ def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
     before = blocks[index - 1].marker if index and blocks[index - 1].kind == ITEM else ""
     if is_number(before) and any(map(str.isdigit, before)) == any(map(str.isdigit, block.marker)):
         return False  # the next of its list; «4. Övrigt» after «b)» is none
+    lettered = following.kind == ITEM and not any(map(str.isdigit, following.marker))
+    if block.text.endswith("?") and any(map(str.isdigit, block.marker)) and lettered:
+        return True  # a question whose answer is the list: «4. Vilka förändringar vill ni se?», «a) …»
     return following.kind in (PARAGRAPH, ROW, HEADING) or (following.kind == ITEM and is_bullet(following.marker) and _parts_text(blocks))
 
 

@@ -58,7 +58,8 @@ _PROPOSES = re.compile(
     r"\bar (?:vart|regionens) (?:\w+ )?(?:forslag|krav|onskemal)\b|\b(?:vi|regionen|region [a-z]+|kommunen|lansstyrelsen|"
     r"forbundet) ser (?:\w+ )?behov av (?:en|ett|att|"
     r"fler|mer|okad\w*|utokad\w*|starkt\w*)\b|"
-    r"\b(?:we|the region|(?:the )?(?:\w+ ){0,3}regions|region \w+) (?:\w+ )?(?:propose|proposes|recommend|recommends|call for|calls for|"
+    r"\b(?:we|the region|(?:the )?(?:\w+ ){0,3}regions|region \w+) (?:would )?(?:\w+ )?(?:propose|proposes|recommend|recommends|"
+    r"call for|calls for|"
     r"call on|calls on|"
     r"urge|urges|ask for|ask that|ask the (?:\w+ ){1,3}to|suggest that|suggests that)\b|\b(?:commission|government|member states|"
     r"union) could \w|\bwe (?:\w+ )?see a (?:\w+ )?need for\b|"
@@ -260,6 +261,8 @@ def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
         return False
     if (" att " not in folded and announces_count(sentence, measures=True)) or _ONLY_COUNTS.search(folded) or _ANNOUNCED.search(folded):
         return False  # «Därför föreslår vi fyra reformer.»
+    if kind in ("told", "report") and folded.startswith("jag "):
+        return False  # somebody speaks there
     own = kind != "decision" and _is_own(sentence, folded, bodies if kind == "input" else ())
     own = own or (kind in ("report", "recommended") and _RECOMMENDS.search(folded) is not None)
     if own or (kind == "input" and _URGENT.search(folded)):

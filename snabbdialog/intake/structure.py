@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 from . import cues, sections
 from .addressee import addressed, find_addressee
 from .announcing import cue_of, is_announced, is_lead_in, leads_in_themes
-from .below import holds_demands, holds_list, item_above, list_depth, lost_its_bullet, names_recipient, orders_below, orders_in_list
+from .below import (
+    heads_labels,
+    holds_demands,
+    holds_list,
+    item_above,
+    list_depth,
+    lost_its_bullet,
+    names_recipient,
+    orders_below,
+    orders_in_list,
+)
 from .blocks import HEADING, ITEM
 from .challenges import heads_challenges, name_and_text
 from .context import after_lead, level_of
@@ -236,7 +246,7 @@ class _Walk:
         One that has a list below it is an area.
         """
         cue = self._cue
-        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or holds_list(self._blocks, index):
+        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or holds_list(self._blocks, index) or heads_labels(self._blocks, index):
             return False
         level = level_of(block)
         if cue.heading and level and (level <= cue.level if cue.level else cue.used and not block.marker):

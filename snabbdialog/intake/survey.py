@@ -86,7 +86,9 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         announcements=announcements,
         announced=announced,
         leads=leads,
-        themes=theme_leads(blocks, leads) | parts if nature.kind in ("input", "other", "report") else frozenset(),
+        themes=theme_leads(blocks, leads, reports=nature.kind == "report") | parts
+        if nature.kind in ("input", "other", "report")
+        else frozenset(),
         facts=fact_items(blocks),
         holding=holding,
         wished=wished_headings(blocks, promises=nature.kind == "strategy") - holding,

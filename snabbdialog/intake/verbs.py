@@ -13,6 +13,14 @@ from .folding import fold
 _VERBS = frozenset(
     re.findall(
         r"\w+",
+        "anlagg aterbruka aterkoppla avropa avsla avtala avverka avvisa bedom bedoma bekosta belys belysa bemot "
+        "bemota berakna beratta bevattna binda bortforsla coacha designa dika foradla forordna forsakra forutse "
+        "forverkliga framhav fullborda gallra grunda handled handleda hantera hastighetssakra hindra hushalla hyra "
+        "inred inreda intervjua inviga knyt kompetensutveckla kontrastmarkera krava kvalitetsgranska lasta latta "
+        "lindra lossa marka mildra mjuka neka nyanstalla paminn paminna ploga radgor radgora rangordna roja schakta "
+        "skank skanka skarma skissa skorda skylta sopa sporra tillganglighetsanpassa trafiksakra trana tvatta "
+        "underteckna undervisa upphav upphava upplys upplysa uppskatta utfor utfora utrota vaccinera vagled vagleda "
+        "vattna "
         "abolish accelerate adapt boost cancel combine deliver earmark ease eliminate exempt favour foster "
         "guarantee harmonise implement incorporate intensify maintain maximise minimise negotiate prepare prohibit raise recruit safeguard "
         "simplify standardise stimulate strengthen subsidise tighten transfer adopt agna akta aktivera align allocate allow anordna "
@@ -64,7 +72,7 @@ _MARKED = frozenset(
 )
 _CLAUSE, _SHORT_VERBS = ("att", "som", "for", "sa", "nar", "om"), ("ge", "ta", "se", "fa", "ga")
 _NOT_ENDINGS = frozenset(("flera", "kamera", "vilja", "familja", "fortsatt", "utsatt", "insatt"))
-_ENDING = re.compile(r"[a-z]{3,}(?:era|isera|gora|stalla|lagga|fora)|[a-z]{2,}(?:stall|satt|sakra|lagg)")
+_ENDING = re.compile(r"[a-z]{3,}(?:era|isera)|[a-z]{2,}(?:gora|stalla|lagga|fora)|[a-z]{2,}(?:stall|satt|sakra|lagg)")
 _ORDER = re.compile(
     r"(?:för det (?:första|andra|tredje|fjärde|femte|sjätte|sjunde)|till sist|slutligen|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally)"
     r"\s?[,:–-]?\s+"

@@ -446,3 +446,19 @@ def test_a_form_for_a_meeting_is_no_record_of_it(tmp_path: Path) -> None:
 def test_what_a_first_line_calls_the_paper(tmp_path: Path, line: str, kind: str) -> None:
     text = f"{line}\n\nStödet och gästnätterna\n\nAntalet gästnätter uppgick till 742 000 i somras och har ökat sedan i fjol.\n"
     assert found_in(tmp_path, text)["source"]["kind"] == kind
+
+
+def test_a_numbered_question_heads_the_lettered_answers_right_below(tmp_path: Path) -> None:
+    text = (
+        "Enkätsvar om service\n\n1. Har ni fått stöd?\n\nJa, nio butiker fick stöd.\n\n2. Vilka förändringar av stödet anser ni är mest angelägna?\n\n"
+        "a) Driftstödet bör beviljas för tre år.\nb) Taket behöver höjas för laddstolpar.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Vilka förändringar av stödet anser ni är mest angelägna?"] * 2
+
+
+def test_a_chapter_heads_the_cards_of_measures_below_it(tmp_path: Path) -> None:
+    text = (
+        "Handlingsplan mot frånvaro 2026\n\n3. Åtgärder\n\nÅtgärderna står i kort.\n\n3.1 Upptäcka tidigt\n\nÅtgärd 1: Inför registrering i alla skolor\nAnsvarig: Förvaltningschef\n\n"
+        "Åtgärd 2: Starta möten på varje enhet\nAnsvarig: Rektor\n\n3.2 Främja trygghet\n\nÅtgärd 3: Utbilda all personal\nAnsvarig: Chef\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Upptäcka tidigt"] * 2 + ["Främja trygghet"]

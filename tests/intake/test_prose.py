@@ -551,3 +551,8 @@ def test_what_a_local_association_wishes_is_a_letter_though_its_board_was_told_t
         "input",
         ["att det byggs en cykelväg till färjeläget", "att hastigheten sänks genom samhället"],
     )
+
+
+def test_what_somebody_says_of_himself_in_news_is_not_proposed() -> None:
+    assert proposing_sentences("Jag önskar att verket kunde skjuta till mer pengar.", kind="told") == []
+    assert proposing_sentences("We would further urge the government to set a date.", kind="input") != []

@@ -19,6 +19,9 @@ from snabbdialog.intake.verbs import begins_with_verb, is_ordered
         "För det första: låt regionerna vara med",
         "För det andra räkna med företagen",
         "Share booking systems",
+        "Kräva utredning i alla planer",
+        "Anlägga öppna ytor",
+        "Knyt skolorna närmare arbetslivet",
     ],
 )
 def test_a_demand_begins_with_its_verb(text: str) -> None:
