@@ -43,7 +43,9 @@ _WISH = re.compile(
     r"E(?:n|tt) (?:ny\w*|nationell\w*|statlig\w*|gemensam\w*|särski\w*|fast\w*|permanent\w*)|Ny\w*|Öka[dt]e?|Utöka[dt]e?|Stärk[td]\w*|"
     r"Bättre|Tydligare|Enklare|Snabbare|Längre|Långsiktig\w*|Fördubbla[dt]e?|Höj[dt]\w*|Sänk[td]\w*|Förläng[dt]\w*|Permanent\w*) \w"
 )
-_THING = re.compile(r"(?:Stöd|Krav|Plan|Test|Start|Svar|Ansvar|Arbete?) (?:som|till|för|i|på|av|vid|från|med|och)\b")  # no verb here
+_THING = re.compile(
+    r"(?:Stöd|Krav|Plan|Test|Start|Svar|Ansvar|Arbete?|Hjälp) (?:som|till|för|i|på|av|vid|från|med|och|nära|när|hos)\b"
+)  # no verb here
 _LISTS = 3  # below headings of their own
 _SHARE = 0.6  # of a list's items that must ask for something, where nothing announces it
 _NEARLY, _SOME = 0.8, 0.2  # of the bold beginnings: hold sentences that propose, are no demands
@@ -231,8 +233,8 @@ def _heads_demand(heading: str, *, argues: bool) -> bool:
     return begins_with_verb(heading) or (argues and cues.is_demanding_sentence(heading))
 
 
-def holding_headings(blocks: Sequence[Block], *, kind: str) -> frozenset[int]:
-    """Return the headings that name something and have sentences right below them that propose: «2.1 Kapacitet», «Staten bör …».
+def holding_headings(blocks: Sequence[Block], *, kind: str, fewest: int) -> frozenset[int]:
+    """Return the headings that name something and have so many sentences right below them that propose: «2.1 Kapacitet», «Staten bör …».
 
     Sentences are read as those of a document of the `kind` are.
     """
@@ -242,7 +244,7 @@ def holding_headings(blocks: Sequence[Block], *, kind: str) -> frozenset[int]:
         if block.kind == HEADING
         and below.kind == PARAGRAPH
         and (kind == "recommended" or not begins_with_verb(block.text) or _THING.match(block.text))
-        and proposing_sentences(below.text, kind=kind)
+        and len(proposing_sentences(below.text, kind=kind)) >= fewest
     )
 
 

@@ -228,6 +228,9 @@ def _led_in(blocks: Sequence[Block]) -> dict[int, str]:
 
 def _named_below(blocks: Sequence[Block], index: int) -> list[int]:
     """Return the items, the paragraphs with a name, or the unmarked lines that head nothing, below the heading and what leads them in."""
+    lines = list(takewhile(lambda at: blocks[at].kind == PARAGRAPH, range(index + 1, len(blocks))))
+    if lines and len(lines) == counts_challenges(blocks[index].text) and all(_is_line(blocks[at].text) for at in lines):
+        return lines  # a slide whose bullets were lost: «Tre utmaningar», «För få händer»
     start = index + 1
     while start < len(blocks) and blocks[start].kind == PARAGRAPH and not _has_name(blocks[start]):
         start += 1
@@ -243,6 +246,10 @@ def _named_below(blocks: Sequence[Block], index: int) -> list[int]:
             return named if _all_name(blocks, named) else []
         case _:
             return _lines_below(blocks, index)
+
+
+def _is_line(text: str) -> bool:
+    return len(text) <= _NAMES and not text.endswith((".", ":", "?"))
 
 
 def _has_name(block: Block) -> bool:

@@ -144,7 +144,7 @@ _WHO_CAME = re.compile(
     r"(?:deltagare|medverkande|narvarande|participants|present|attending|antal deltagare|arrang\w+)\b.{0,20}:|.{0,60}\bkl\.? ?\d"
 )
 _DECIDED = re.compile(r"[a-z]+s beslut\W*$")
-_MINUTED = re.compile(r"(?:^|\| )(?:sammantrades)?protokoll(?:sutdrag)?\W*$")
+_MINUTED = re.compile(r"(?:^|\| )(?:sammantrades)?protokoll(?:sutdrag)?(?:\W*$| \|)")
 _EXTRACT = re.compile(r"(?:^|\| )(?:protokolls?)?utdrag(?: (?:ur|fran) (?:\w+)?protokoll\w*)?\W*$")
 _STAND = re.compile(r"\b(?:tillstyrk|avstyrk)\w*|\bstallningstagande:|^(?:our )?position:|\b(?:har )?inget att invanda\b")
 _GENRE = re.compile(

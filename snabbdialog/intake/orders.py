@@ -46,7 +46,7 @@ _ASSIGNED = re.compile(
     r"\b(?:ska|skall) (?:\w+ )?redovisa (?:vilk(?:a|en|et)|var|varfor|hur .{3,80} (?:kan|bor|ska)|(?:kostnader(?:na)?|"
     r"erfarenheter(?:na)?|hinder|behov(?:et)?|effekter(?:na)?) (?:for|av|fran)|(?:en|ett) (?:\w+ )?(?:plan|"
     r"modell|metod|forslag|strategi|program|"
-    r"kartlaggning|analys))\b(?!.*\b(?:senast|har \w+t|uppdraget|medlen|arbetet|insatserna|"
+    r"kartlaggning|analys))\b(?!.*\b(?:senast|har \w+t|vidtagits|genomforts|uppdraget|medlen|arbetet|insatserna|"
     r"till regeringskansliet|i arsredovisningen)\b)"
 )
 # What is to become of what a body makes: «Materialet ska översättas till sex språk», not «Uppdraget ska redovisas».

@@ -293,7 +293,9 @@ def _heads_by_place(block: Block, following: Block, text_length: float) -> bool:
 def _is_of_key_lines(blocks: list[Block], index: int) -> bool:
     """Tell whether the line is one of a form's head: right below «Region: Norr» and «Dialogdag: 11 februari»."""
     above = blocks[max(0, index - 2) : index]
-    keys = sum(one.kind == PARAGRAPH and len(one.text) <= _LINE and _KEY.match(one.text) is not None for one in above)
+    keys = sum(
+        one.kind == PARAGRAPH and len(one.text) <= _LINE and _KEY.match(one.text) is not None and not NAMED.match(one.text) for one in above
+    )
     return keys == 2 and above[-1].lines[-1] + 1 == blocks[index].lines[0]
 
 

@@ -63,7 +63,7 @@ _TO_BE_MADE = re.compile(
 )
 # A plan may say in the present what will be: «Regionen startar under 2026 ett program», «… inrättar regionen en fond».
 _MAKES = re.compile(
-    r"^(?:(?:regionen|vi|kommunen|lanet|regionens \w+) (?:\w+ )?(?:startar|infor|inrattar|bygger|oppnar|skapar|utlyser|avsatter|anstaller|"
+    r"^(?:(?:regionen|vi|kommunen|lanet|regionens \w+) (?:\w+ )?(?:startar|infor|inrattar|bygger|oppnar|skapar|utlyser|anstaller|"
     r"staller om|delar upp|tar fram|tar (?:\w+ )?initiativ)|"
     r"tillsammans med .{3,60}? (?:startar|infor|inrattar|bygger|oppnar|skapar) (?:regionen|vi|kommunen))\b"
 )

@@ -83,7 +83,10 @@ _SHOULD = re.compile(
 )
 # «Målet om laddning bör kompletteras» is about the goal, «Frågan om staten bör betala» is no demand.
 _WE_NEED = re.compile(r"(?:vi|regionen|lanet|branschen) (?:behover|vill se|onskar|foreslar|begar|kraver|efterfragar): \S.{10,}")
-_ABOUT = re.compile(r"^((?!(?:fragan|fragorna|diskussionen|debatten)\b)\w+(?:en|et|na)) om (?:\w+ ){1,3}?(?=(?:bor|borde)\b)")
+_ABOUT = re.compile(
+    r"^((?:ett|en) (?:avsnitt|punkt|stycke|text|mening|mal)|(?!(?:fragan|fragorna|diskussionen|debatten)\b)\w+(?:en|et|na)) om "
+    r"(?:\w+ ){1,3}?(?=(?:bor|borde)\b)"
+)
 _MUST = re.compile(r"^(?!(?:kommunen|regionen) (?:\w+ )?maste\b).{0,160}\b(?:bor|borde|maste|should|must)\b")
 # An authority that answers calls itself by its short name: «Digg anser att staten bör …».
 _NAMES_ITSELF = re.compile(
@@ -98,6 +101,7 @@ _URGENT = re.compile(
 )
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
+    r"\b(?:skulle vi|vi skulle) (?:\w+ )?(?:onska|vilja) (?:att|se)\b|\b(?:en|ett) \w+ (?:borjan|losning|vag|atgard) vore att\b|"
     r"\bkan med fordel \w|\bska (?:\w+ )?(?:grundas|baseras) pa\b|^(?!.*, vilket\b).*\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|"
     r"ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
     r"\bbehover (?:\w+ ){0,3}?fa (?:(?:ett|en) )?(?:\w+ )?(?:(?:i )?uppdrag|mandat|ratt|medel|resurser|ansvar)\b|"
@@ -128,7 +132,7 @@ _LACKING = re.compile(
 )
 # Words that begin a demand and are adjectives or nouns as well: «Stark forskning finns.», «Korta kurser dominerar.», «Öppna data saknas.»
 _NO_DEMAND = re.compile(
-    r"(?:vag \d+|stark|korta|krav(?! att\b)|fast|fasta|test|plan|stod|bygg(?= (?:och|ar|har|som)\b)|lagg|"
+    r"(?:vag \d+|ta .{3,60} som exempel|stark|korta|krav(?! att\b)|fast|fasta|test|plan|stod|bygg(?= (?:och|ar|har|som)\b)|lagg|"
     r"arbeta|lika|oppna (?:data|granser|kallor|system|ytor|landskap)|"
     r"att|lat oss (?:borja|se|titta|tala|saga|vara)|tacka?|lasa?|tala|tanka?|tro|se (?:aven|ocksa|mer|vidare|bilaga)|ga (?:in|till)|"
     r"kontakta|hitta|folj oss|ta del|"

@@ -113,9 +113,9 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
 
 
 def _holding(blocks: Sequence[Block], kind: str) -> frozenset[int]:
-    """Return the headings that hold sentences which propose, as an input's and a report's do."""
-    read = {"input": "input", "report": "recommended"}.get(kind, "")
-    return holding_headings(blocks, kind=read) if read else frozenset()
+    """Return the headings that hold sentences which propose; in a strategy several, for one may say what the heading means."""
+    read = {"input": "input", "report": "recommended", "strategy": "planned"}.get(kind, "")
+    return holding_headings(blocks, kind=read, fewest=2 if kind == "strategy" else 1) if read else frozenset()
 
 
 def _unlabelled(blocks: Sequence[Block], announcements: frozenset[int]) -> frozenset[int]:

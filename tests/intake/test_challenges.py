@@ -211,3 +211,14 @@ def test_a_heading_that_counts_challenges_names_them_whatever_its_rank(tmp_path:
         "Låg utbildningsnivå",
         "Obalans på arbetsmarknaden",
     ]
+
+
+def test_challenges_on_a_slide_may_have_lost_their_bullets(tmp_path: Path) -> None:
+    text = "Region Skog\n\nVad vi behöver av staten\nUnderlag till möte\n\n1\n\nKort om oss\n\n171 000 invånare\n11 kommuner\n\n2\n\nTre utmaningar\n\nFör få händer\nFör tunna ledningar\nFör långsamma tåg\n\n3\n\nVåra önskemål: Kompetens\n\n• Fler platser på högskolan\n• Snabbare validering\n\n4\n\nVåra önskemål: El\n\n• Korta ledtiderna\n• Tidigarelägg ledningen\n"
+    found = found_in(tmp_path, text)
+    assert [one["title"] for one in found["challenges"] if one["title"]] == ["För få händer", "För tunna ledningar", "För långsamma tåg"]
+
+
+def test_three_challenges_in_a_row_are_no_key_lines(tmp_path: Path) -> None:
+    text = "Strategi 2030\n\nUtmaningar\n\nUnder dialogerna återkom tre utmaningar:\n\nUtmaning 1: Kompetensen saknas\nUtmaning 2: Forskningen är samlad\nUtmaning 3: Omställningen går långsamt\n\nMål till 2030\n\no Minst 80 procent av företagen kan rekrytera.\n"
+    assert len([one for one in found_in(tmp_path, text)["challenges"] if one["title"]]) == 3

@@ -423,3 +423,11 @@ def test_what_bodies_should_do_below_what_a_report_proposes_outright_counts(tmp_
 def test_goals_and_their_structure_are_a_theme_of_an_answer(tmp_path: Path) -> None:
     text = "# Yttrande över vattenstrategin\n\n## Mål och målstruktur\n\nMålen är många. Strategin bör också innehålla ett särskilt mål om läckor.\n"
     assert [area for area, _ in proposals(found_in(tmp_path, text, name="a.md"))] == ["Mål och målstruktur"]
+
+
+def test_counted_headings_of_a_programme_hold_what_its_bodies_do(tmp_path: Path) -> None:
+    text = (
+        "Program för digital delaktighet 2025–2028\n\n4 Insatser\n\n4.1 Hjälp nära människor\n\nBiblioteken ska erbjuda handledning tre dagar i veckan. Socialförvaltningarna ska ta fram en rutin.\n\n"
+        "4.2 Teknik\n\nFibern når de flesta. It-enheten ska rusta upp datorer. Gratis wifi ska finnas på alla bibliotek.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Hjälp nära människor"] * 2 + ["Teknik"] * 2
