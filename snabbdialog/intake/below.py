@@ -75,10 +75,11 @@ def names_recipient(blocks: Sequence[Block], index: int) -> bool:
     return index < _LETTERHEAD and _RECIPIENT.match(blocks[index].text) is not None and not (below and below[0].kind == ITEM)
 
 
-def heads_labels(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether the next heading calls itself a measure: «3.1 Upptäcka tidigt», «Åtgärd 1: …»."""
-    below = blocks[index + 1 : index + 2]
-    return bool(below) and below[0].kind == HEADING and cues.label(below[0].text) == cues.PROPOSAL
+def holds_parts(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a list or a table stands below the heading, or the next one calls itself a measure: «Åtgärd 1: …»."""
+    after = blocks[index + 1 : index + 2]
+    labelled = bool(after) and after[0].kind == HEADING and cues.label(after[0].text) == cues.PROPOSAL
+    return labelled or holds_list(blocks, index)
 
 
 def holds_demands(blocks: Sequence[Block], index: int) -> bool:

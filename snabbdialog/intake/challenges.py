@@ -37,7 +37,7 @@ _CHALLENGE_HEAD = re.compile(
     r"(?:(?:Våra|[A-ZÅÄÖ]\w+s|De|Vi ser|Två|Tre|Fyra|Fem|Sex|Our|Two|Three|Four|Five|[2-9]) )?(?:(?:två|tre|fyra|fem) )?"
     r"(?:(?:stora|största|viktigaste|"
     r"övergripande|main) )?"
-    r"(?:(?:[Ss]amhällsu|[Hh]uvudu|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,5}:?(?=\s+[A-ZÅÄÖ]|$)"
+    r"(?:(?:[Ss]amhällsu|[Hh]uvudu|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,7}:?(?=\s+[A-ZÅÄÖ]|$)"
 )
 _WHICH_CHALLENGES = re.compile(
     r"(?:vara |vilka (?:ar )?(?:era |de )?|lanets |regionens |kvarstaende |aterstaende )(?:ar )?(?:de |vara )?(?:\w+ )?utmaningar(?:na)?"

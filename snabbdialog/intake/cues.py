@@ -81,7 +81,8 @@ _ASIDE = re.compile(
 )
 # «Företagande på konstens villkor» is about companies.
 _OF_THEME = re.compile(
-    r"\b(?:tva|tre|fyra|fem|sex) beslut\b|\bbeslut som (?:skulle|kravs|behovs|maste)\b|\b(?:konstnar|kulturutovar|foretag|anstallda|"
+    r"\blika villkor\b|\b(?:tva|tre|fyra|fem|sex) beslut\b|\bbeslut som (?:skulle|kravs|behovs|maste)\b|\b(?:konstnar|kulturutovar|"
+    r"foretag|anstallda|"
     r"barn|ung|lantbruk|bond|forskar|larar|studenter)\w* villkor\b|(?<=\w )(?:pa|med|for|"
     r"utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"
 )
@@ -114,7 +115,8 @@ _STRONG = re.compile(
     r"recommendations|demands)\b|"
     r"\buppmaningar?\b|"
     r"\b(?:kraver|begar|foreslar|yrkar|vill|onskar|anser|rekommenderar|forordar)(?: \w+){0,2} att:?$|"
-    r"\buppmanar\b|\bhemstaller\b|\byrkar\b|\bvi (?:\w+ )?be(?:r)? (?:\w+ ){1,4}att\b|\befterfragar\b|\bforordar\b|\bmedskick\b|"
+    r"\buppmanar\b|\bhemstaller\b|\byrkar\b|\bvi (?:\w+ )?be(?:r)? (?:\w+ ){1,4}att\b|\bber vi (?:\w+ ){1,5}att\b|\befterfragar\b|"
+    r"\bforordar\b|\bmedskick\b|"
     r"\bonskemal\b|\bfoljande (?:onskelista|onskningar|lista)\b|\bvi (?:\w+ )?(?:vill|onskar|"
     r"efterlyser)\b|"
     r"\bregion(?:en|erna| \w+(?: \w+)?) (?:vill|onskar|ser garna|ser (?:\w+ )?att|begar|kraver)\b|\b(?:menar|bedomer) att\b.{0,60}\bbor\b|"
@@ -156,6 +158,9 @@ _MEASURE = re.compile(
     r"regionerna) (?:tycker|anser|begar|ber om)\b|"
     r"\b(?:measures|actions|activities)\W*$|^(?:\w+ )?(?:aktiviteter|strategier|delstrategier|ataganden)\W*$|\bfoljande behov\b"
 )
+_BEYOND = re.compile(
+    r"^utover .{3,60}? (?=(?:vill|foreslar|onskar|begar) (?:vi|\w+(?:en|et)|region \w+)\b)"
+)  # another's proposals, then ours
 _SHORT_FORM = re.compile(r"\b(?:bl\. ?a\.|t\. ?ex\.)")
 _COUNTED = re.compile(
     r"\b(?:foljande|nedanstaende|following)\b|\bnedan\b|"
@@ -245,7 +250,7 @@ def proposes_nothing(text: str) -> bool:
 
 def announces(lead_in: str, *, measures: bool) -> bool:
     """Tell whether a lead-in says that proposals follow; `measures` lets «åtgärder», «ska:» and «krävs:» do so too."""
-    folded = _SHORT_FORM.sub("bland annat", fold(last_sentence(lead_in)))
+    folded = _BEYOND.sub("", _SHORT_FORM.sub("bland annat", fold(last_sentence(lead_in))))
     if _NEVER.search(folded):
         return False
     if _STRONG.search(folded):
@@ -308,7 +313,7 @@ def is_dated(item: str) -> bool:
 
 def is_strong(text: str) -> bool:
     """Tell whether a heading or lead-in speaks of proposals outright, not only of measures."""
-    folded = fold(last_sentence(text))
+    folded = _BEYOND.sub("", fold(last_sentence(text)))
     return _STRONG.search(folded) is not None and not _NEVER.search(folded)
 
 

@@ -89,7 +89,8 @@ TITLES = (
         )),
     ("strategy", re.compile(
         r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w+program\b|program (?:for|mot|om|20)|fardplan|utvecklingsplan|"
-        r"genomforandeplan|^plan (?:for|mot|om)\b|^(?:regional |kommunal |lokal )?\w{4,}plan (?:for|20)|verksamhetsplan|"
+        r"genomforandeplan|^plan (?:for|mot|om)\b|^smart specialisering\b|^(?:regional |kommunal |lokal |\w+- och )?\w{4,}plan (?:for|"
+        r"20)|verksamhetsplan|"
         r"action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
     ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport|nytt|bulletin)?|nyckeltal|tabellbilaga)\b")),
@@ -170,7 +171,7 @@ _INPUT_TALK = re.compile(
 # How a paper begins that is somebody's own to others, whatever it speaks of: «Inspel till utredningen (dir. 2024:92)».
 _OWN = re.compile(
     r"(?:gemensamt )?(?:inspel|underlag (?:infor|till) |(?:svars)?formular\b|enkatsvar\b|(?:joint )?statement (?:on|by|of|from)\b|"
-    r"blankett\b|remissvar|remissyttrande|till utredningen\b|"
+    r"(?:svars)?blankett\b|remissvar|remissyttrande|till utredningen\b|"
     r"synpunkter|standpunkt|positionspapper|skrivelse\W*$)"
 )
 _LETTER = re.compile(r"(?:Hej|Bästa|Kära)\b.{0,40}[!,]|Kopia(?: till)?:? |Till (?:[A-ZÅÄÖ]\w*styrelsen|[A-ZÅÄÖ]\w*nämnden)\b")

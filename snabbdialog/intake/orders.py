@@ -58,9 +58,10 @@ _MADE = re.compile(
 _IN_PASSING = re.compile(
     r"^(?:\w+ ){1,5}ska (?:aven |ocksa )?(?:(?:en|ett) .{3,90}? ?(?:tas fram|utvecklas|inrattas|upprattas|startas|utarbetas|anordnas)|"
     r"[\w ]{3,60}? inkluderas)\b|"
-    r"^(?:en|ett) (?!\w*(?:redovisning|rapport|kopia|plan) )[\w-]+ ska (?:\w+ )?(?:anlitas|utses|inrattas|tas fram|utvecklas|genomforas)\b"
+    r"^(?:en|ett) (?!\w*(?:redovisning|rapport|kopia|plan) )[\w-]+(?: (?:till|for|om|pa) .{3,80}?)? ska (?:\w+ )?(?:utarbetas|anlitas|"
+    r"utses|inrattas|tas fram|utvecklas|genomforas)\b"
 )
-_OFFICE = re.compile(r"(?:Samordnaren|Utredaren|Delegationen|Kommittén|Kommissionen|Kansliet|Sekretariatet|Centrumet|Rådet) ska\b")
+_OFFICE = re.compile(r"(?:Samordnaren|Utredaren|Delegationen|Kommittén|Kommissionen|Kansliet|Sekretariatet|Centrumet|Rådet|De|Dessa) ska\b")
 _INCLUDED = re.compile(
     r"(?:i|inom) (?:uppdraget|detta|samordningen|rollen|arbetet) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))"
 )

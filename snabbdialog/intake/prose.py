@@ -38,7 +38,8 @@ _PROPOSES = re.compile(
     rf"\b(?:foreslar|vill|begar|kraver|forordar|rekommenderar|onskar|yrkar|hemstaller) {OWNER} {_SAYING}(?:\w+ )?att\b|"
     rf"\bvill (?:vi|jag) {_SAYING}(?:\w+ )?(?:se|att)\b|\bdarfor (?:foreslar|"
     rf"foreslas|vill|uppmanar|begar|kraver)\b|"
-    rf"\b(?:och|samt|men) (?:foreslar|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|yrkar)\b|"
+    rf"\b(?:och|samt|men) (?:foreslar(?= (?:\w+ ){{0,2}}(?:att|en|ett)\b)|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|"
+    rf"yrkar)\b|"
     r"\bser (?:\w+ )?(?:garna|helst) att\b|\b(?:rekommenderas|uppmanas) (?:\w+ )?att\b|\bforeslas (?:aven |ocksa )?(?!bli\b|fa\b|vara\b|"
     r"trada\b|ha\b|gora\b)[a-z]+era\b|(?<!som )\b(?:efterfragas|"
     r"efterlyses)\b(?! (?:sallan|inte|"
@@ -102,7 +103,8 @@ _URGENT = re.compile(
 _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
     r"\b(?:skulle vi|vi skulle) (?:\w+ )?(?:onska|vilja) (?:att|se)\b|\b(?:en|ett) \w+ (?:borjan|losning|vag|atgard) vore att\b|"
-    r"\bkan med fordel \w|\bska (?:\w+ )?(?:grundas|baseras) pa\b|^(?!.*, vilket\b).*\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|"
+    r"\bkan med fordel \w|\bkan (?:slopas|avskaffas|tas bort|avvecklas|forenklas)\b|\bbehover (?:ett|en) (?:\w+ )?(?:uppdrag|mandat|"
+    r"ansvar)\b|\bska (?:\w+ )?(?:grundas|baseras) pa\b|^(?!.*, vilket\b).*\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|"
     r"ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
     r"\bbehover (?:\w+ ){0,3}?fa (?:(?:ett|en) )?(?:\w+ )?(?:(?:i )?uppdrag|mandat|ratt|medel|resurser|ansvar)\b|"
     r"^staten ska (?!(?:inte|enligt|ha|vara)\b)(?:\w+ )?[a-z]{3,}a \w|"
@@ -145,6 +147,7 @@ _POINTS_BACK = re.compile(rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sa
 _DETAILS = re.compile(
     rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget){_GOES_ON}"
 )  # goes on about what was proposed
+_FURTHER = re.compile(r"(?:de|dessa) (?:ska|bor) (?:vidare|aven|ocksa|dessutom|darutover)\b")  # says more, not how
 _ADDS = re.compile(
     r"(?:(?:daremot|dessutom|darutover|harutover|vidare|utover detta|for det (?:forsta|andra|tredje|fjarde|femte)) (?:bor|maste|"
     r"behover)|.{2,60}? (?:bor|"
@@ -246,7 +249,7 @@ def _read(text: str, kind: str, bodies: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     before = ""
     for sentence in sentences(text):
-        details = bool(found) and found[-1] == before and _DETAILS.match(fold(sentence)) is not None
+        details = bool(found) and found[-1] == before and _DETAILS.match(fold(sentence)) is not None and not _FURTHER.match(fold(sentence))
         if not details and _proposes(sentence, kind, bodies):
             found.append(sentence)
         before = before if details else sentence

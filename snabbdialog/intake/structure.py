@@ -9,20 +9,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from . import cues, sections
+from . import below, cues, sections
 from .addressee import addressed, find_addressee
 from .announcing import cue_of, is_announced, is_lead_in, leads_in_themes
-from .below import (
-    heads_labels,
-    holds_demands,
-    holds_list,
-    item_above,
-    list_depth,
-    lost_its_bullet,
-    names_recipient,
-    orders_below,
-    orders_in_list,
-)
 from .blocks import HEADING, ITEM
 from .challenges import heads_challenges, name_and_text
 from .context import after_lead, level_of
@@ -158,8 +147,8 @@ class _Walk:
 
     def _take_label(self, block: Block, index: int) -> None:
         """Propose what the label names; a part of a commission that holds a list is the area of what the list asks for."""
-        part = is_part(block.text, demands=holds_demands(self._blocks, index)) and holds_list(self._blocks, index)
-        if part or orders_below(self._blocks, index, ordered=self._orders):
+        part = is_part(block.text, demands=below.holds_demands(self._blocks, index)) and below.holds_list(self._blocks, index)
+        if part or below.orders_below(self._blocks, index, ordered=self._orders):
             self._take_area_heading(block, index, cues.AREA)
             self._heading_label, self._cue = cues.AREA, Cue(block.text)
         else:
@@ -171,17 +160,17 @@ class _Walk:
         name = cues.label(block.text)
         cue = self._cue
         above = self._decided or (cue.level if cue and cue.heading else 0)  # «Uppföljning av vården» may be a part of the commission
-        below = 0 < above < level_of(block)
+        deeper = 0 < above < level_of(block)
         bold = bool(cue and cue.heading and cue.level > 0) and not level_of(block) and block.lead != ""
-        below = (below or (bold and holds_list(self._blocks, index))) and not cues.is_never(block.text)
+        deeper = (deeper or (bold and below.holds_list(self._blocks, index))) and not cues.is_never(block.text)
         terms = bool(self._found.challenge.title) and sections.names_terms(block.text)
         chapter = _CHAPTER.match(block.text) is not None  # what is answered chapter by chapter
         theme = self._argues and (chapter or terms or sections.names_accounts(block.text) or sections.names_goals_of(block.text))
-        if name == cues.ASIDE and self._orders and orders_in_list(self._blocks, index):
+        if name == cues.ASIDE and self._orders and below.orders_in_list(self._blocks, index):
             return cues.PLAIN  # «Uppföljning och statistik» above «Socialstyrelsen ska» and a list
-        if name == cues.CUE and below and self._orders and block.marker and not cues.is_strong(block.text):
+        if name == cues.CUE and deeper and self._orders and block.marker and not cues.is_strong(block.text):
             return cues.PLAIN  # «2.3 Gemensamma insatser» is one of the parts
-        return cues.PLAIN if name == cues.ASIDE and (below or theme) else name
+        return cues.PLAIN if name == cues.ASIDE and (deeper or theme) else name
 
     def _begin_challenge(self, title: str, block: Block) -> None:
         self._found.begin_challenge(title, block.place, level=level_of(block) if title else 0)
@@ -196,8 +185,8 @@ class _Walk:
     def _take_title(self, block: Block, index: int) -> None:
         """Pass the document's own title: no area; it announces only a list right below it («Region X:s förslag till …»)."""
         self._found.area = None
-        below = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
-        self._cue = cue_of(block) if below and below.kind == ITEM and cues.is_strong(block.text) else None
+        after = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        self._cue = cue_of(block) if after and after.kind == ITEM and cues.is_strong(block.text) else None
 
     def _take_cue_heading(self, block: Block, index: int) -> None:
         if index in self._seen.for_all:
@@ -229,12 +218,8 @@ class _Walk:
             loud = area.title.isupper() and block.text.isupper() and not again
             if (higher and cues.label(area.title) == cues.CUE) or index in self._seen.addressed or (loud and not level):
                 break  # «5.1 Till regionen» below «5 Rekommendationer» holds its own
-            if (
-                higher
-                and (not area.aside or (again and area.level > 0))
-                and not area.title.endswith("?")
-                and not (sections.concludes(area.title) and not level)
-            ):
+            theme = not area.title.endswith("?") and (not area.aside or (again and area.level > 0))
+            if higher and theme and (level or not sections.concludes(area.title)):
                 return area
             if not level and not area.aside:
                 break  # the nearest one only, where no depth is said
@@ -246,14 +231,14 @@ class _Walk:
         One that has a list below it is an area.
         """
         cue = self._cue
-        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or holds_list(self._blocks, index) or heads_labels(self._blocks, index):
+        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or below.holds_parts(self._blocks, index):
             return False
         level = level_of(block)
         if cue.heading and level and (level <= cue.level if cue.level else cue.used and not block.marker):
             return False
         number = block.marker.strip(" .)(").rpartition(".")[2]
         counted = number.isdecimal() and int(number) == self._count + 1 and index not in self._seen.holding
-        if not cue.heading and not level and lost_its_bullet(self._blocks, index, after=self._found.last_proposed()):
+        if not cue.heading and not level and below.lost_its_bullet(self._blocks, index, after=self._found.last_proposed()):
             return True
         return counted or (cue.heading and index not in self._seen.holding and (begins_with_verb(block.text) or index in self._seen.wished))
 
@@ -273,7 +258,7 @@ class _Walk:
         if index in self._seen.rubrics and self._found.area and (name == cues.PLAIN or sections.describes(block.text)):
             self._cue = None
             return
-        if sections.is_nameless(block.text) or names_recipient(self._blocks, index):
+        if sections.is_nameless(block.text) or below.names_recipient(self._blocks, index):
             self._found.area = self._cue = None
             return
         if name == cues.ASIDE:
@@ -289,9 +274,9 @@ class _Walk:
         if cue is None or not cue.heading or name == cues.ASIDE:
             return False
         level = level_of(block)
-        if cue.level > 0 and not level and block.lead and holds_list(self._blocks, index):
+        if cue.level > 0 and not level and block.lead and below.holds_list(self._blocks, index):
             return True  # bold lines below a ranked heading stand deeper
-        if self._seen.one_cue and not level and not cue.level and holds_list(self._blocks, index):
+        if self._seen.one_cue and not level and not cue.level and below.holds_list(self._blocks, index):
             return True  # «Våra förslag» above several themes, each with its list
         return level > cue.level if level and cue.level else not cue.used or cue.level == -1 or block.text.startswith(("Till ", "To "))
 
@@ -316,9 +301,9 @@ class _Walk:
         if self._heading_label == cues.PROPOSAL:
             return True
         before = self._blocks[index - 1]
-        if item_above(self._blocks, index) in self._seen.heading_items:
+        if below.item_above(self._blocks, index) in self._seen.heading_items:
             return False
-        return before.kind == ITEM and self._cue is not None and self._cue.used and block.depth > list_depth(self._blocks, index)
+        return before.kind == ITEM and self._cue is not None and self._cue.used and block.depth > below.list_depth(self._blocks, index)
 
     def _take_paragraph(self, block: Block, index: int) -> None:
         following = self._blocks[index + 1] if index + 1 < len(self._blocks) and index not in self._seen.miscounting else None

@@ -21,7 +21,7 @@ _VERBS = frozenset(
         "skank skanka skarma skissa skorda skylta sopa sporra tillganglighetsanpassa trafiksakra trana tvatta "
         "underteckna undervisa upphav upphava upplys upplysa uppskatta utfor utfora utrota vaccinera vagled vagleda "
         "vattna "
-        "abolish accelerate adapt boost cancel combine deliver earmark ease eliminate exempt favour foster "
+        "fora abolish accelerate adapt boost cancel combine deliver earmark ease eliminate exempt favour foster "
         "guarantee harmonise implement incorporate intensify maintain maximise minimise negotiate prepare prohibit raise recruit safeguard "
         "simplify standardise stimulate strengthen subsidise tighten transfer adopt agna akta aktivera align allocate allow anordna "
         "anpassa ansla anslut ansluta ansok anstall "
@@ -86,7 +86,7 @@ _NAMED = re.compile(r"[^.:!?\d]{3,45}:\s+")
 _SECTION_TALK = re.compile(
     r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b|"
     r"anvand (?:detta|det har|formular)|ange (?:for|kort|har|garna|vilka)\b|"
-    r"fyll i (?:en|ett|alla|de|den|har|tabellen|formularet)\b|skicka (?:in\b|formular|svar|underlag|blankett|ifyll|er[at]?\b)|"
+    r"fyll i (?:en|ett|alla|de|den|har|\w+(?:en|et))\b|skicka (?:in\b|formular|svar|underlag|blankett|ifyll|er[at]?\b)|"
     r"beskriv (?!\w+s\b)|kryssa (?:i|for)\b)"
 )
 

@@ -222,3 +222,10 @@ def test_challenges_on_a_slide_may_have_lost_their_bullets(tmp_path: Path) -> No
 def test_three_challenges_in_a_row_are_no_key_lines(tmp_path: Path) -> None:
     text = "Strategi 2030\n\nUtmaningar\n\nUnder dialogerna återkom tre utmaningar:\n\nUtmaning 1: Kompetensen saknas\nUtmaning 2: Forskningen är samlad\nUtmaning 3: Omställningen går långsamt\n\nMål till 2030\n\no Minst 80 procent av företagen kan rekrytera.\n"
     assert len([one for one in found_in(tmp_path, text)["challenges"] if one["title"]]) == 3
+
+
+def test_challenges_one_wants_to_help_solve_are_challenges(tmp_path: Path) -> None:
+    text = "# Smart specialisering i Norr 2026–2033\n\n## Samhällsutmaningar vi vill bidra till att lösa\n\n1. **Ett hav i förändring** – övergödning och varmare vatten.\n2. **Industrins behov av energi** – elanvändningen ökar.\n\n## Våra områden\n\n### Blå livsmedel\n\n**Insatser**\n\n- Starta en testbädd.\n- Utbilda odlare.\n"
+    found = found_in(tmp_path, text, name="a.md")
+    assert found["source"]["kind"] == "strategy"
+    assert [one["title"] for one in found["challenges"] if one["title"]] == ["Ett hav i förändring", "Industrins behov av energi"]

@@ -422,6 +422,8 @@ def test_what_we_need_may_be_told_after_a_colon() -> None:
         "Det är vår uppfattning att en konsekvensanalys måste tas fram innan flytten.",
         "För att klara de närmaste åren behövs också ett system för ersättning.",
         "We also see a need for model contracts in all languages.",
+        "Kravet på egen lokal för ombud kan tas bort.",
+        "Tullverket och Kemikalieinspektionen behöver ett gemensamt uppdrag om import.",
         "Dessutom skulle vi önska att stödet går att kombinera med arbete.",
         "En rimlig början vore att avsätta 20 miljoner kronor.",
         "Ett avsnitt om bäver bör tas in i vägledningen.",
@@ -560,3 +562,24 @@ def test_what_a_local_association_wishes_is_a_letter_though_its_board_was_told_t
 def test_what_somebody_says_of_himself_in_news_is_not_proposed() -> None:
     assert proposing_sentences("Jag önskar att verket kunde skjuta till mer pengar.", kind="told") == []
     assert proposing_sentences("We would further urge the government to set a date.", kind="input") != []
+
+
+def test_what_is_wanted_beyond_anothers_proposals_and_asked_in_turn_is_a_list(tmp_path: Path) -> None:
+    beyond = "Remissvar om skogen\n\nRådgivning\n\nDen har minskat. Utöver utredningens förslag vill vi se följande:\n\n- Ett kostnadsfritt första besök.\n- Rådgivare anställs på fler orter.\n"
+    assert len(proposals(found_in(tmp_path, beyond))) == 2
+    turned = "Brev till ministern\n\nBanan behöver ett beslut\n\nBussarna är långsamma. Därför ber vi regeringen att:\n\n1. Föra in banan i planen.\n2. Redan i år anvisa medel för slipers.\n"
+    assert len(proposals(found_in(tmp_path, turned))) == 2
+
+
+def test_what_bodies_shall_further_do_is_no_detail() -> None:
+    said = "Myndigheterna ska ta fram en plan. De ska vidare bygga upp en gemensam kunskap."
+    assert len(proposing_sentences(said, kind="commission")) == 2
+    assert proposing_sentences("Grupperna träffas tre gånger per år och föreslår utlysningar.", kind="strategy") == []
+
+
+def test_what_one_answers_in_a_form_is_its_own(tmp_path: Path) -> None:
+    text = (
+        "SVARSBLANKETT\n\nFyll i blanketten och skicka den i tid.\n\n1. Vad fungerar bra?\n\nSamarbetet är gott.\n\n2. Finns det regler som behöver ändras?\n\n"
+        "Taket för stöd bör höjas för butiker. Kravet på egen lokal kan tas bort.\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Finns det regler som behöver ändras?"] * 2
