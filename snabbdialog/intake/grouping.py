@@ -27,7 +27,7 @@ NAMED = re.compile(
     r"insats|delmål|målområde|mål|prioritering|prioritet|deluppdrag|tema|spår|mission|budskap|medskick|"
     r"insatsområde|fokusområde|delområde|område|"
     r"utvecklingsområde|strategiskt område|prioriterat område|kraftområde|pelare|krav|focus area|objective|pillar|priority|"
-    r"rekommendation|rek\.?|åtgärder|insatser|rekommendationer|uppdrag|kapitel|kap\.|avsnitt|del|behov|chapter|section|part|"
+    r"rekommendation|rek\.?|åtgärder|insatser|rekommendationer|uppdrag|fråga|question|kapitel|kap\.|avsnitt|del|behov|chapter|section|part|"
     r"challenge|area|goal|measure|action|"
     r"proposal|recommendation)"
     r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?(?:\s?[–-]\s?\d{1,2})?|[A-Z]\d{0,2})\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",

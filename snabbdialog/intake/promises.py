@@ -19,7 +19,7 @@ _INTENDS = (
     re.compile(
         r"^(?:tillsammans med|i samverkan med|i samarbete med|under|senast|fran och med|innan|fore|vidare|dessutom|darefter|darutover|"
         r"darfor|i|vid|inom|"
-        r"dartill|utover|sedan|for att|genom|nar) ?.{0,80}? ?(?:ska|kommer|avser|planerar|vill) "
+        r"dartill|utover|sedan|for|genom|nar) ?.{0,80}? ?(?:ska|kommer|avser|planerar|vill) "
         r"(?:vi|regionen|kommunen|kommunerna|lanet|parterna|[\w-]+s medlemmar|(?:varje|samtliga) [\w-]+|[\w-]+(?:[aeo]n|et|"
         r"na))(?: och [\w-]+)? (?:att )?(\S.*)"
     ),

@@ -32,7 +32,7 @@ _ASKS = (
 )
 _SAYING = r"(?!(?:saga|framhalla|understryka|betona|paminna|tillagga)\b)"
 _PROPOSES = re.compile(
-    rf"\b{OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|^(?:darfor |vidare |aven |ocksa |"
+    rf"(?<! i )(?<! av )(?<! med )\b{OWNER}\s+{_FILLING}{{0,2}}{_ASKS}\b|^(?:darfor |vidare |aven |ocksa |"
     rf"dessutom )?(?:foreslas|{_ASKS}) (?:att|{OWNER})\b|\b(?:foreslar|uppmanar|rekommenderar|begar|efterlyser|kraver|yrkar|"
     rf"onskar|ber) (?:vi|jag)\b|"
     rf"\b(?:foreslar|vill|begar|kraver|forordar|rekommenderar|onskar|yrkar|hemstaller) {OWNER} {_SAYING}(?:\w+ )?att\b|"
@@ -226,6 +226,7 @@ _ANNOUNCED = re.compile(
     r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker|vill) (?:behovs|behover|kravs|bor|att)\b"
 )  # «För varje område anger vi läget och vad vi förordar.»
 _PLANS = ("strategy", "planned")
+_FIRST_PERSON = re.compile(r"\b(?:vi|var|vara|vart|we|our)\b")
 _KEPT = 2048  # texts whose reading is kept
 _LATE = 8  # words within which what a body needs to do is said
 _SENTENCE = 25  # characters of the shortest sentence that proposes
@@ -270,6 +271,8 @@ def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
         return False  # «Därför föreslår vi fyra reformer.»
     if kind in ("told", "report") and folded.startswith("jag "):
         return False  # somebody speaks there
+    if kind == "told" and not _FIRST_PERSON.search(folded):
+        return False  # who tells says what others want
     own = kind != "decision" and _is_own(sentence, folded, bodies if kind == "input" else ())
     own = own or (kind in ("report", "recommended") and _RECOMMENDS.search(folded) is not None)
     if own or (kind == "input" and _URGENT.search(folded)):

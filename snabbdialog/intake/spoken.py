@@ -26,6 +26,7 @@ _ASKED = re.compile(r"^(?:fraga|svar|intervjuare|moderator|respondent|f|s|i|q|a|
 _QUOTED = re.compile(r"(?:,|[.!?]”?)\s(?:s[äa]ger|sa|menar|ber[äa]ttar|f[öo]rklarar|konstaterar|till[äa]gger|undrar|tycker)\s+\S+")
 _INTERVIEW = re.compile(r"\b(?:intervju|transkri(?:bering|pt|berad)|podd(?:en|cast|avsnitt)?|interview|samtal med)\b")
 _NUMBERED = 2  # questions
+_TIMES = 3  # that stand before what is said
 _QUESTION = re.compile(r"(?:Fråga|Question) \d{1,2}[.:]? ")
 _SENTENCE = re.compile(r"\w\.$")
 
@@ -38,9 +39,11 @@ def is_spoken(blocks: Sequence[Block]) -> bool:
     again = sum(count >= 3 for count in Counter(turns).values())
     interview = any(_INTERVIEW.search(fold(block.text)) and not _SENTENCE.search(block.text) for block in blocks[:4])
     quoted = sum(block.kind == ITEM and block.marker in "–-—" and _QUOTED.search(block.text.casefold()) is not None for block in blocks)
+    if _is_form(blocks) and not interview:
+        return timed >= _TIMES  # «Fråga 4. Hur kan stödet förbättras?», «Svar: …»
     return (
         _is_asked(blocks, interview=interview)
-        or timed >= 3
+        or timed >= _TIMES
         or quoted >= 2
         or asked >= 4
         or (again >= 2 and len(turns) * 3 >= len(blocks))
@@ -53,14 +56,18 @@ def _is_turn(text: str) -> bool:
     return label(text) in (PLAIN, CUE) and not KEY_LINE.match(text)
 
 
+def _is_form(blocks: Sequence[Block]) -> bool:
+    """Tell whether two headings or more are numbered questions: those of a form or a consultation."""
+    numbered = (block.kind == HEADING and (bool(block.marker) or _QUESTION.match(block.text)) for block in blocks)
+    asked = (bool(number) and block.text.rstrip().endswith("?") for number, block in zip(numbered, blocks, strict=True))
+    return sum(asked) >= _NUMBERED
+
+
 def _is_asked(blocks: Sequence[Block], *, interview: bool) -> bool:
     """Tell whether headings or bold lines are questions to somebody: two in an interview, else most of them and one to «du» or «ni»."""
     heads = [fold(block.text) for block in blocks if block.kind == HEADING or len(block.lead) >= len(block.text) - 1 > 0]
     questions = [head for head in heads if head.endswith("?")]
     if any(count > 1 for count in Counter(questions).values()):
         return False  # the same questions again, of one theme after the other: a form that was filled in
-    numbered = (block.kind == HEADING and (bool(block.marker) or _QUESTION.match(block.text)) for block in blocks)
-    if sum(bool(number) and block.text.rstrip().endswith("?") for number, block in zip(numbered, blocks, strict=True)) >= _NUMBERED:
-        return False  # numbered questions are those of a form or a consultation
     addressed = any(re.search(r"\b(?:du|dig|ni|er|you)\b", head) for head in questions)
     return len(questions) >= 2 and (interview or (addressed and len(questions) * 2 >= len(heads)))

@@ -462,3 +462,18 @@ def test_a_chapter_heads_the_cards_of_measures_below_it(tmp_path: Path) -> None:
         "Åtgärd 2: Starta möten på varje enhet\nAnsvarig: Rektor\n\n3.2 Främja trygghet\n\nÅtgärd 3: Utbilda all personal\nAnsvarig: Chef\n"
     )
     assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Upptäcka tidigt"] * 2 + ["Främja trygghet"]
+
+
+def test_answers_that_call_themselves_so_are_those_of_a_form(tmp_path: Path) -> None:
+    text = (
+        "Frågor till kommunerna om skolans framtid\n\nFråga 1. Hur är skolan organiserad i er kommun?\nSvar: Den är en enhet.\n\nFråga 2. Vilka avgifter tar ni ut?\nSvar: Avgiften är 600 kronor.\n\n"
+        "Fråga 3. Har ni sökt statsbidrag?\nSvar: Ja, varje år.\n\nFråga 4. Hur kan det statliga stödet till skolan i hela landet förbättras?\nSvar:\n- Gör bidraget flerårigt.\n- Betala ut pengarna tidigt.\n\n"
+        "Fråga 5. Vad behövs för att säkra tillgången på pedagoger?\nSvar: Vi har vakanser. Staten bör återinföra en utbildning.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert found["source"]["kind"] == "input"
+    assert [area for area, _ in proposals(found)] == [
+        "Fråga 4. Hur kan det statliga stödet till skolan i hela landet förbättras?",
+        "Fråga 4. Hur kan det statliga stödet till skolan i hela landet förbättras?",
+        "Fråga 5. Vad behövs för att säkra tillgången på pedagoger?",
+    ]

@@ -561,6 +561,8 @@ def test_what_a_local_association_wishes_is_a_letter_though_its_board_was_told_t
 
 def test_what_somebody_says_of_himself_in_news_is_not_proposed() -> None:
     assert proposing_sentences("Jag önskar att verket kunde skjuta till mer pengar.", kind="told") == []
+    assert proposing_sentences("Regionen anser att flygplatsen bör ha beredskap dygnet runt.", kind="told") == []
+    assert proposing_sentences("Arbetsgivare i kommunen efterfrågar personal inom vård och bygg.", kind="input") == []
     assert proposing_sentences("We would further urge the government to set a date.", kind="input") != []
 
 
