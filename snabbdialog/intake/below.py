@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _LETTERHEAD = 8  # blocks
 _RECIPIENT = re.compile(r"Till (?:[Ss]tats|[Rr]egeringen|[Rr]iksdagen|\w*minister|.{0,40}(?:departementet|verket|myndigheten)\b)")
-_FAR = 30  # items that are looked at
+_BOLD = 3  # characters of a beginning that is more than a mark
+_FAR, _NEAR = 30, 4  # items, and blocks, that are looked at
 _LABEL = 45  # characters of an item that heads others
 _SHALL = re.compile(r"\bska\b")
 
@@ -75,10 +76,17 @@ def names_recipient(blocks: Sequence[Block], index: int) -> bool:
     return index < _LETTERHEAD and _RECIPIENT.match(blocks[index].text) is not None and not (below and below[0].kind == ITEM)
 
 
+def holds_points(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a list or a table stands below the heading, or a paragraph that begins in bold right below it."""
+    after = blocks[index + 1 : index + 2]
+    bold = bool(after) and after[0].kind == PARAGRAPH and _BOLD < len(after[0].lead) < len(after[0].text)
+    return bold or holds_list(blocks, index)
+
+
 def holds_parts(blocks: Sequence[Block], index: int) -> bool:
     """Tell whether a list or a table stands below the heading, or the next one calls itself a measure: «Åtgärd 1: …»."""
-    after = blocks[index + 1 : index + 2]
-    labelled = bool(after) and after[0].kind == HEADING and cues.label(after[0].text) == cues.PROPOSAL
+    after = next((block for block in blocks[index + 1 : index + 1 + _NEAR] if block.kind != PARAGRAPH), None)
+    labelled = after is not None and after.kind == HEADING and cues.label(after.text) == cues.PROPOSAL
     return labelled or holds_list(blocks, index)
 
 

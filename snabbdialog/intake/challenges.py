@@ -202,6 +202,8 @@ def _said_challenge(block: Block) -> str:
 
 def name_and_text(block: Block) -> tuple[str, str]:
     """Return what an item or paragraph names and what it says of it: its bold beginning, what stands before a colon, its first sentence."""
+    if cues.is_bare_label(block.lead):
+        return cues.without_label(block.text), ""  # «**Utmaning 1:** Få snabbväxande företag»
     if 3 < len(block.lead) < len(block.text) - 10:
         return block.lead.rstrip(" .:–—-"), after_lead(block)
     if found := _NAME_AND_TEXT.fullmatch(block.text):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # What a board gives somebody to do: «att uppdra åt direktören att teckna avtal», «Förvaltningschefen får i uppdrag att upphandla …».
 _ASSIGNS = re.compile(
-    r"^(?!.*\bforesla(?:r|s)\b)(?:.*\b(?:uppmanas (?:\w+ )?att|uppdrar? at .{3,90}? att|(?:far|ges) i uppdrag att|alaggs att|"
+    r"^(?!.*\bforesla(?:r|s)\b)(?:.*\b(?:uppmanas (?:\w+ )?att|uppdrar? at .{3,90}? att|(?:far|ges) (?:\w+ )?i uppdrag att|alaggs att|"
     r"ger? .{3,70}? i uppdrag att)\b|"
     r"(?:att )?(?:hos .{3,60}? )?hemstalla\w* om\b|(?:att )?uppmana (?!alla\b).{3,90}? att\b|(?:forvaltningen|regiondirektoren|"
     r"kansliet) ska (?!inte\b|\w*redovisa))"

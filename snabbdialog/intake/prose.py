@@ -95,7 +95,8 @@ _NAMES_ITSELF = re.compile(
     r"(anser|menar|bedömer) (?:\w+ ){0,2}att)\b"
 )
 _URGENT = re.compile(
-    r"\b(?:det ar|ar det|det blir) (?:(?!inte|knappast)\w+ ){0,4}(?:angelaget|nodvandigt|hog tid|rimligt) att\b|"
+    r"\bdet ar (?:\w+ ){0,2}viktigt att .{3,80}\b(?:byggs|starks|utvecklas|tas|ges|sakras|sakerstalls|beaktas|tydliggors|fortydligas|"
+    r"prioriteras|forlangs)\b|\b(?:det ar|ar det|det blir) (?:(?!inte|knappast)\w+ ){0,4}(?:angelaget|nodvandigt|hog tid|rimligt) att\b|"
     r"\bdet behover (?:\w+ )?(?:framga|finnas)\b|"
     r"\bdet (?:ar|blir) (?:\w+ ){0,2}(?:viktigt|avgorande|centralt) att (?:staten|regeringen|riksdagen|[a-z]+verket|"
     r"[a-z]*region(?:en|erna)|[a-z]*myndighet(?:en|erna)|vinnova|lan\w+)\b"
@@ -112,7 +113,8 @@ _WANTING = re.compile(
     r"lagstiftningen|regelverket|modellen|stodet|planen) behover) (?:\w+ )?(?:ta (?:hojd|hansyn)|omfatta|ge|bli|vara|spegla|utga)\b|"
     r"^(?:in addition, |also, )?(?:\w+ ){1,3}(?:rules|funds|programmes|instruments|regulations|frameworks?|budgets?) needs? to \w|"
     r"^(?:a|an|more|common|stronger|better) .{5,140} (?:is|are) needed\W*$|"
-    r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas)\b|"
+    r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas|"
+    r"bli|forlangas|permanentas)\b|"
     r"^(?!.*\b(?:mal\w*|enligt|sa att|for att|om|att)\b).{3,60}\bska (?:ater |ocksa |aven )?kunna \w|"
     r"^(?!.*\b(?:if|when|because)\b.{0,40}\bmust\b).*\b(?:must|needs? to) be \w|\b\w*(?:garanti|lan|stod|bidrag|"
     r"premie)\w* behover (?:\w+ )?kunna \w|"

@@ -162,7 +162,7 @@ class _Walk:
         above = self._decided or (cue.level if cue and cue.heading else 0)  # «Uppföljning av vården» may be a part of the commission
         deeper = 0 < above < level_of(block)
         bold = bool(cue and cue.heading and cue.level > 0) and not level_of(block) and block.lead != ""
-        deeper = (deeper or (bold and below.holds_list(self._blocks, index))) and not cues.is_never(block.text)
+        deeper = (deeper or (bold and below.holds_points(self._blocks, index))) and not cues.is_never(block.text)
         terms = bool(self._found.challenge.title) and sections.names_terms(block.text)
         chapter = _CHAPTER.match(block.text) is not None  # what is answered chapter by chapter
         theme = self._argues and (chapter or terms or sections.names_accounts(block.text) or sections.names_goals_of(block.text))
@@ -254,6 +254,8 @@ class _Walk:
             return
         if self._cue and not self._keeps_cue(block, index, name):
             self._cue = None
+        elif self._cue:
+            self._cue.areas = False  # the headings are these
         self._count = 0
         if index in self._seen.rubrics and self._found.area and (name == cues.PLAIN or sections.describes(block.text)):
             self._cue = None
@@ -274,7 +276,7 @@ class _Walk:
         if cue is None or not cue.heading or name == cues.ASIDE:
             return False
         level = level_of(block)
-        if cue.level > 0 and not level and block.lead and below.holds_list(self._blocks, index):
+        if cue.level > 0 and not level and block.lead and below.holds_points(self._blocks, index):
             return True  # bold lines below a ranked heading stand deeper
         if self._seen.one_cue and not level and not cue.level and below.holds_list(self._blocks, index):
             return True  # «Våra förslag» above several themes, each with its list

@@ -229,3 +229,11 @@ def test_challenges_one_wants_to_help_solve_are_challenges(tmp_path: Path) -> No
     found = found_in(tmp_path, text, name="a.md")
     assert found["source"]["kind"] == "strategy"
     assert [one["title"] for one in found["challenges"] if one["title"]] == ["Ett hav i förändring", "Industrins behov av energi"]
+
+
+def test_a_label_in_bold_before_a_challenge_is_not_its_name(tmp_path: Path) -> None:
+    text = "# Tillväxtprogram\n\n## Länets utmaningar\n\n- **Utmaning 1:** Få snabbväxande företag\n- **Utmaning 2:** Stor utpendling\n\n## Insatsområden\n\n### Företag\n\n- Starta ett program.\n- Utbilda ledare.\n"
+    assert [one["title"] for one in found_in(tmp_path, text, name="a.md")["challenges"] if one["title"]] == [
+        "Få snabbväxande företag",
+        "Stor utpendling",
+    ]

@@ -431,3 +431,22 @@ def test_counted_headings_of_a_programme_hold_what_its_bodies_do(tmp_path: Path)
         "4.2 Teknik\n\nFibern når de flesta. It-enheten ska rusta upp datorer. Gratis wifi ska finnas på alla bibliotek.\n"
     )
     assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Hjälp nära människor"] * 2 + ["Teknik"] * 2
+
+
+def test_bold_demands_of_a_report_stand_below_its_bold_themes(tmp_path: Path) -> None:
+    text = (
+        "# Besöksnäringen\n\nRapport framtagen av Kompass AB på uppdrag av förbundet\n\n## 2. Nuläge\n\nGästnätterna uppgick till 412 000. Många lyfte skyltningen. Det var svårt.\n\n"
+        "## 4. Våra förslag\n\nUtifrån analysen föreslår vi tre insatser inom två områden.\n\n**Gemensam organisation**\n\n**Bilda ett gemensamt bolag.** Det ägs av kommunerna.\n\n**Inför en gemensam bokning.** Gästen bokar allt på en gång.\n\n"
+        "**Produkter året runt**\n\n**Utveckla Järnleden.** Den knyter samman gruvor.\n"
+    )
+    found = found_in(tmp_path, text, name="a.md")
+    assert found["source"]["kind"] == "report"
+    assert [area for area, _ in proposals(found)] == ["Gemensam organisation"] * 2 + ["Produkter året runt"]
+
+
+def test_a_chapter_of_cards_may_say_something_first(tmp_path: Path) -> None:
+    text = (
+        "Lekplatsplan 2023–2028\n\n3 Åtgärder\n\n3.1 Temalekplatser\n\nDe är mål för hela kommunen.\n\nÅtgärd 1. Parkens lekplats byggs om helt. (2025)\n\nÅtgärd 2. En ny lekplats anläggs vid dammen. (2027)\n\n"
+        "3.2 Närlekplatser\n\nDe ligger tätt.\n\nÅtgärd 3. Fallskydden byts på nio lekplatser. (2024)\n"
+    )
+    assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Temalekplatser"] * 2 + ["Närlekplatser"]
