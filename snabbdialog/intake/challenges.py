@@ -40,8 +40,9 @@ _CHALLENGE_HEAD = re.compile(
     r"(?:(?:[Ss]amhällsu|[Hh]uvudu|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,7}:?(?=\s+[A-ZÅÄÖ]|$)"
 )
 _WHICH_CHALLENGES = re.compile(
-    r"(?:vara |vilka (?:ar )?(?:era |de )?|lanets |regionens |kvarstaende |aterstaende )(?:ar )?(?:de |vara )?(?:\w+ )?utmaningar(?:na)?"
-    r"(?: (?:ser|moter|har) (?:vi|lanet|regionen))?(?: (?:for|i) \w+)?(?: (?:fram till|de narmaste|till) [\w ]{2,16})?\W*"
+    r"(?:vara |vilka (?:ar )?(?:era |de )?(?:storsta |viktigaste )?|lanets |regionens |kvarstaende |aterstaende )"
+    r"(?:ar )?(?:de |vara )?(?:\w+ )?utmaningar(?:na)?"
+    r"(?: (?:ser|moter|har) (?:vi|lanet|regionen))?(?: (?:for|i) (?:er |var |ert )?\w+)?(?: (?:fram till|de narmaste|till) [\w ]{2,16})?\W*"
 )
 _SLIDE = re.compile(r"(?:Bild|Sida|Slide)\s+\d{1,3}\s*[–—:.-]\s*")
 _BARE = re.compile(r"(?:Vald u|Den valda u|Huvudu|Samhällsu|U)tmaning(?:en)?|(?:HUVUDU|SAMHÄLLSU|U)TMANING|Challenge|CHALLENGE")
@@ -223,7 +224,7 @@ def _led_in(blocks: Sequence[Block]) -> dict[int, str]:
         count = _challenges_in(block) if block.text.endswith(":") else 0
         if count or (block.kind == PARAGRAPH and leads_in_challenges(block.text)):
             items = [index + 1 + at for at, _ in enumerate(takewhile(lambda below: below.kind == ITEM, blocks[index + 1 :]))]
-            if len(items) == (count or max(len(items), 2)) and _all_name(blocks, items):
+            if len(items) == (count or max(len(items), 2)) and _all_name(blocks, items, told=True):
                 return {at: name_and_text(blocks[at])[0] for at in items}
     return {}
 
@@ -239,7 +240,9 @@ def _named_below(blocks: Sequence[Block], index: int) -> list[int]:
     if start == len(blocks) or (blocks[start].kind == HEADING and start > index + 1):
         return []
     kind = blocks[start].kind
-    run = [start + at for at, _ in enumerate(takewhile(lambda block: block.kind == kind, blocks[start:]))]
+    ordered = blocks[start].marker[:1].isdigit()  # «4. Inom vilka områden?» of a form ends the bullets below its third question
+    alike = takewhile(lambda block: block.kind == kind and block.marker[:1].isdigit() == ordered, blocks[start:])
+    run = [start + at for at, _ in enumerate(alike)]
     match kind:
         case "item":
             return run if _all_name(blocks, run) and (start == index + 1 or _leads_in(blocks[start - 1])) else []
@@ -263,10 +266,17 @@ def _leads_in(block: Block) -> bool:
     return block.text.endswith(":") or _challenges_in(block) > 0
 
 
-def _all_name(blocks: Sequence[Block], run: Sequence[int]) -> bool:
-    """Tell whether each names or says what is difficult; none is a demand."""
-    names = [(name_and_text(blocks[at])[0], blocks[at].text) for at in run]
-    return all(len(name) <= _SAYS and (name != text or len(name.split()) >= _WORDS) and not begins_with_verb(name) for name, text in names)
+def _all_name(blocks: Sequence[Block], run: Sequence[int], *, told: bool = False) -> bool:
+    """Tell whether each names or says what is difficult; none is a demand, or has a text after its name where it is `told` what they are.
+
+    «Korta insatser – deltagarna hinner inte» begins as an order does.
+    """
+    for at in run:
+        name, text = name_and_text(blocks[at])[0], blocks[at].text
+        named = name != text
+        if len(name) > _SAYS or not (named or len(name.split()) >= _WORDS) or (begins_with_verb(name) and not (told and named)):
+            return False
+    return True
 
 
 def _lines_below(blocks: Sequence[Block], index: int) -> list[int]:

@@ -34,7 +34,7 @@ _VERBS = frozenset(
         "decentralisera deepen define dela delegate delta develop digitalisera digitise double dra driva drop dubbla dubblera "
         "efterstrava elektrifiera enable encourage ensure erbjud erbjuda erkann erkanna ersatt establish etablera exempt "
         "expand extend facilitate fanga fasa faststall faststalla fatta fill finansiera flagga flytta folj folja folkbilda "
-        "forankra forbattra forbered forbereda forbjud forbjuda fordela fordjupa fordubbla forebygg forebygga forena forenkla "
+        "forankra forandra forbattra forbered forbereda forbjud forbjuda fordela fordjupa fordubbla forebygg forebygga forena forenkla "
         "foreskriv foresla forfina forhandla forhindra forkasta forklara forkorta forlang forlanga forlita formulera fornya "
         "forpliktiga forse forska forskjut forsok forstark forstarka forsvara fortbilda fortsatta fortydliga forvalta "
         "forvandla framhall framhava framja framstall framtidssakra frigor frigora frys frysa fullfolj fullfolja fund fyll "
@@ -43,7 +43,7 @@ _VERBS = frozenset(
         "increase infor infora inforliva informera infria inkludera inled inleda inratt inratta inrikta integrate integrera "
         "introduce invest investera invite involvera jamfor jamna jobba kapa kartlagg kartlagga keep klargor klassa klargora "
         "klimatanpassa knyta konkretisera kontakta kopa koppla korta kraftsamla krav kvalitetssakra ladda laga lagg lagga lagra "
-        "lagstifta lamna landa lanka lasa lat lata launch leda levandegora lift likstall likstalla listen lita locka look lova "
+        "lagstifta lamna landa lanka lasa lat lata launch leda levandegora lift likstall likstalla link listen lita locka look lova "
         "lower luckra lyft lyfta lyssna make mangdubbla map marknadsfora matcha measure meddela medverka merge minska "
         "mobilisera modernise modernize mojligfor mojliggor mojliggora monitor mota motverka move negotiate nyansla nyttja "
         "odla offer oka omfordela omprova omsatt omsatta omstall omvandla open oppna ordna oronmark oronmarka ova overbrygga "
@@ -71,7 +71,7 @@ _MARKED = frozenset(
     "fortsätt lås låsa mät mäta gör lär lära håll följ väg väga låna fäst räkna lös lösa möt driv våga släpp släppa låt öka ändra".split()  # noqa: SIM905 - read as words
 )
 _CLAUSE, _SHORT_VERBS = ("att", "som", "for", "sa", "nar", "om"), ("ge", "ta", "se", "fa", "ga")
-_NOT_ENDINGS = frozenset(("flera", "kamera", "vilja", "familja", "fortsatt", "utsatt", "insatt"))
+_NOT_ENDINGS = frozenset(("flera", "kamera", "vilja", "familja", "fortsatt", "eftersatt", "utsatt", "insatt"))
 _ENDING = re.compile(r"[a-z]{3,}(?:era|isera)|[a-z]{2,}(?:gora|stalla|lagga|fora)|[a-z]{2,}(?:stall|satt|sakra|lagg)")
 _ORDER = re.compile(
     r"(?:för det (?:första|andra|tredje|fjärde|femte|sjätte|sjunde)|till sist|slutligen|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally)"
@@ -81,6 +81,7 @@ _AHEAD_OF = re.compile(
     r"infor (?:\w+ ){1,7}(?:vill|har|lamnar|tackar|ser|anser|delar|valkomnar|hoppas|behover|ar|blir) "
     r"(?:vi|regionen|region|kommunen|lanet|forbundet|det|man|[a-z]+radet)\b"
 )  # «Inför översynen vill vi …» is no «inför»
+_SOON = re.compile(r"^(?:skyndsamt|snarast|omgående|snabbt|successivt|gradvis) ")  # «Skyndsamt ta fram lagstiftning»
 _PROMISE = re.compile(r"(?:Vi|Regionen|Kommunen|Länet) (\w+r)\b")
 _NAMED = re.compile(r"[^.:!?\d]{3,45}:\s+")
 _SECTION_TALK = re.compile(
@@ -132,7 +133,7 @@ def is_promise(text: str) -> bool:
 
 
 def _begins_with_verb(text: str) -> bool:
-    said = _ORDER.sub("", text[:120].casefold().lstrip('”"»«“ '), count=1).removeprefix("att ")
+    said = _SOON.sub("", _ORDER.sub("", text[:120].casefold().lstrip('”"»«“ '), count=1).removeprefix("att "), count=1)
     words = [word.strip(".,:;!") for word in said[:80].split()[:3]]
     if not words:
         return False
