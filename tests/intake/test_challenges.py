@@ -237,3 +237,16 @@ def test_a_label_in_bold_before_a_challenge_is_not_its_name(tmp_path: Path) -> N
         "Få snabbväxande företag",
         "Stor utpendling",
     ]
+
+
+def test_challenges_a_sentence_leads_in_may_begin_as_orders_do_and_are_no_proposals(tmp_path: Path) -> None:
+    found = found_in(
+        tmp_path,
+        "Yttrande\n\nÖvergripande synpunkter\nFörbundet ser särskilt följande utmaningar:\n\n"
+        "• Korta insatser – deltagarna hinner inte nå en nivå som räcker till ett arbete.\n"
+        "• Otydligt ansvar – stat och kommun väntar på varandra.\n\n"
+        "Vuxenutbildning\n• Regeringen bör förlänga utbildningstiden till tjugofyra månader.\n",
+    )
+    titles = [challenge["title"] for challenge in found["challenges"]]
+    assert {"Korta insatser", "Otydligt ansvar"} <= set(titles)
+    assert [text for _, text in proposals(found) if "Korta" in text or "Otydligt" in text] == []
