@@ -13,6 +13,7 @@ from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .challenges import counts_challenges, heads_challenges, leads_in_challenges
 from .folding import fold, likeness
+from .sentences import last_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from .blocks import Block
 
 _ALIKE = 0.75  # list wording and heading wording differ a little: «Ökad tillgänglighet» and «Öka tillgänglighet» (000)
-_WORDS = 3  # of an item that a heading goes on
+_WORDS = 2  # of an item that a heading goes on
 _MAX_ITEMS = 400
 _MAX_LISTS = 400
 _MAX_HEADINGS = 120  # after a list, among which one that it announced must stand
@@ -80,8 +81,13 @@ def _is_below_challenges(blocks: Sequence[Block], index: int, *, labelled: bool)
     while index and blocks[index].kind == ITEM:
         index -= 1
     if blocks[index].kind == PARAGRAPH and not labelled:
-        return counts_challenges(blocks[index].text) > 0 or leads_in_challenges(blocks[index].text)
+        return counts_challenges(_leading_in(blocks[index].text)) > 0 or leads_in_challenges(blocks[index].text)
     return blocks[index].kind == HEADING and heads_challenges(blocks[index].text) == ""
+
+
+def _leading_in(text: str) -> str:
+    """Return the sentence that says what the list is: «Vi ser två utmaningar. Inom dessa finns fem områden:» lists areas."""
+    return last_sentence(text) if text.endswith(":") else text
 
 
 def _repeats(item: str, heading: str) -> bool:

@@ -10,12 +10,13 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from . import cues
-from .blocks import HEADING, ITEM, PARAGRAPH
+from .blocks import HEADING, ITEM, PARAGRAPH, ROW
 from .context import after_lead, level_of
 from .counting import NUMERALS, number_in
 from .folding import fold
 from .prose import proposing_sentences
 from .sentences import last_sentence, sentences
+from .tables import names_challenges
 from .verbs import begins_with_verb
 
 if TYPE_CHECKING:
@@ -40,10 +41,11 @@ _CHALLENGE_HEAD = re.compile(
     r"(?:(?:[Ss]amhällsu|[Hh]uvudu|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,7}:?(?=\s+[A-ZÅÄÖ]|$)"
 )
 _WHICH_CHALLENGES = re.compile(
-    r"(?:vara |vilka (?:ar )?(?:era |de )?(?:storsta |viktigaste )?|lanets |regionens |kvarstaende |aterstaende )"
+    r"(?:vara |vilka |lanets |regionens |kvarstaende |aterstaende )"
     r"(?:ar )?(?:de |vara )?(?:\w+ )?utmaningar(?:na)?"
-    r"(?: (?:ser|moter|har) (?:vi|lanet|regionen))?(?: (?:for|i) (?:er |var |ert )?\w+)?(?: (?:fram till|de narmaste|till) [\w ]{2,16})?\W*"
+    r"(?: (?:ser|moter|har) (?:vi|lanet|regionen))?(?: (?:for|i) \w+)?(?: (?:fram till|de narmaste|till) [\w ]{2,16})?\W*"
 )
+_ASKED = re.compile(r"(?:vilk(?:a|en)|what)\b(?: \w+){0,4}? (?:utmaning(?:ar(?:na)?|en)?|challenges?)\b(?: \w+){0,8}\?")  # of a form
 _SLIDE = re.compile(r"(?:Bild|Sida|Slide)\s+\d{1,3}\s*[–—:.-]\s*")
 _BARE = re.compile(r"(?:Vald u|Den valda u|Huvudu|Samhällsu|U)tmaning(?:en)?|(?:HUVUDU|SAMHÄLLSU|U)TMANING|Challenge|CHALLENGE")
 
@@ -55,15 +57,16 @@ def counts_challenges(text: str) -> int:
 
 def leads_in_challenges(text: str) -> bool:
     """Tell whether a paragraph announces the challenges below it: «Vi ser följande utmaningar:», «Vilka är era utmaningar?»."""
-    asked = _WHICH_CHALLENGES.fullmatch(fold(text)) is not None and text.endswith("?")
-    return asked or (text.endswith(":") and _THESE_CHALLENGES.search(fold(last_sentence(text))) is not None)
+    return _ASKED.fullmatch(fold(text)) is not None or (
+        text.endswith(":") and _THESE_CHALLENGES.search(fold(last_sentence(text))) is not None
+    )
 
 
 def heads_challenges(heading: str) -> str | None:
     """Return what stands in a heading after «Utmaningar vi ser i länet», where a slide lost its line breaks; `None` for other headings."""
     said = _SLIDE.sub("", heading.strip())
     found = _CHALLENGE_HEAD.match(said)
-    if _WHICH_CHALLENGES.fullmatch(fold(said)):
+    if _WHICH_CHALLENGES.fullmatch(fold(said)) or _ASKED.fullmatch(fold(said)):
         return ""
     return said[found.end() :].strip(" :") if found and not said.endswith("?") else None
 
@@ -152,13 +155,13 @@ def numbered_challenges(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
-    """Return what the items, lines or paragraphs below «Utmaningar» or «Tre utmaningar» name, two or more, by their index.
+    """Return what the items, lines, paragraphs or rows below «Utmaningar» or «Tre utmaningar» name, two or more, by their index.
 
     The first of them may have run together with the heading. Where each area has such a heading, or challenges have headings of their
     own, none of these lists is the document's.
     """
     headings = [index for index, block in enumerate(blocks) if block.kind == HEADING]
-    if led_in := _led_in(blocks):
+    if led_in := _led_in(blocks) or _tabled(blocks):
         return led_in
     heads = [index for index in headings if heads_challenges(blocks[index].text) is not None]
     own = labelled_challenges(blocks) or any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings)
@@ -202,7 +205,13 @@ def _said_challenge(block: Block) -> str:
 
 
 def name_and_text(block: Block) -> tuple[str, str]:
-    """Return what an item or paragraph names and what it says of it: its bold beginning, what stands before a colon, its first sentence."""
+    """Return what an item, paragraph or row names and what it says of it.
+
+    The name is its bold beginning or first cell, what stands before a colon, or its first sentence.
+    """
+    if block.kind == ROW:
+        name, *said = block.cells
+        return name, " ".join(said)
     if cues.is_bare_label(block.lead):
         return cues.without_label(block.text), ""  # «**Utmaning 1:** Få snabbväxande företag»
     if 3 < len(block.lead) < len(block.text) - 10:
@@ -227,6 +236,14 @@ def _led_in(blocks: Sequence[Block]) -> dict[int, str]:
             if len(items) == (count or max(len(items), 2)) and _all_name(blocks, items, told=True):
                 return {at: name_and_text(blocks[at])[0] for at in items}
     return {}
+
+
+def _tabled(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return the rows of the first table that names challenges and no measures, two or more."""
+    tables = (index for index, block in enumerate(blocks) if block.kind == ROW and names_challenges(block.cells))
+    head = next(tables, len(blocks))
+    rows = list(takewhile(lambda at: blocks[at].kind == ROW, range(head + 1, len(blocks))))
+    return {at: blocks[at].cells[0] for at in rows} if len(rows) >= 2 and _all_name(blocks, rows, told=True) else {}
 
 
 def _named_below(blocks: Sequence[Block], index: int) -> list[int]:

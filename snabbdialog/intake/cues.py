@@ -137,7 +137,7 @@ _MEASURE = re.compile(
     r"\b(?:foljande|prioriterade|foreslagna|onskade|efterfragade|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|"
     r"gemensamma)\s+(?:\w+\s+)?(?:atgarder|insatser|satsningar|reformer|steg|initiativ|deluppdrag|delar)\b|"
     r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|"
-    r"atgardslista|vagar framat|vagval)(?: (?:for )?20\d\d(?:\W20\d\d)?| for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
+    r"atgardslista|vagar framat|vagval)(?: (?:for |(?:fram )?till )?20\d\d(?:\W20\d\d)?| for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
     r"^(?:det har |detta |darfor )?(?:vi |regionen |lanet )?(?:tillsammans )?(?:ska|vill|bor|maste|behover)(?: vi)?(?: gora)?\W*$|"
     r"^(?:sa|hur) (?:har )?(?:nar|gor|ska|arbetar|kan|tar|vi) (?:vi|gor|ska|nar|vill)\b(?! (?:redan|sjalva|idag|i dag))|"
     r"^(?:det har|detta|har) (?:behover|bor|maste) \w+ (?:nu )?gora\W*$|"

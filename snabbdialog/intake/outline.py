@@ -39,6 +39,7 @@ _COUNTED = re.compile(
     r"(\d{1,2}|[A-Z]|I{1,3}|ett|två|tre|fyra|fem|sex)\s?[:–—]\s.+"
 )
 _TO_WHOM = re.compile(r"(?:Till|To the) (?!exempel|example)[^:.]{4,50}:")
+_RESPONSIBLE = re.compile(r"(?<=\S )(?:Ansvar(?:ig[at]?)?|Responsible): ")
 _NAME_ENDS = re.compile(r"(?:[^\W\d_]|\b20\d\d)$")  # «Åtgärder 2025–2026», no day
 _CAPTION = re.compile(r"(?:Tabell|Figur|Diagram|Bild|Table|Figure)\b")
 _KEY = re.compile(r"[A-ZÅÄÖ][\w -]{2,30}: \S")
@@ -156,8 +157,8 @@ def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
         or block.marker.startswith("(")
     ):
         return False
-    if starts_low(block.text):
-        return False  # «1. att myndigheten …»
+    if starts_low(block.text) or _RESPONSIBLE.search(block.text):
+        return False  # «1. att myndigheten …»; «1. Möten hålls varje höst. Ansvar: rektorerna» is a measure
     before = blocks[index - 1].marker if index and blocks[index - 1].kind == ITEM else ""
     if is_number(before) and any(map(str.isdigit, before)) == any(map(str.isdigit, block.marker)):
         return False  # the next of its list; «4. Övrigt» after «b)» is none

@@ -19,15 +19,14 @@ _NO_ORDERS = re.compile(
     r"villkor|sarskilda villkor|konsekvens|background|reasons|funding)"
 )
 _DECISION = re.compile(
-    r"the government.?s decision\W*$|the assignment\W*$|(?:(?:\w+ ){0,2}\w+s )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|"
+    r"the government.?s decision\W*$|the assignment\W*$|(?!skal )(?:(?:\w+ ){0,2}\w+s )?beslut(?:et)?\W*$|(?:narmare om )?uppdrag(?:et|"
     r"ets innehall|ets omfattning)?\b(?! (?:till|att|om|avseende|angaende)\b)"
 )
 
 
 def names_decision(heading: str) -> bool:
     """Tell whether a heading is that of the decision itself: «Regeringens beslut», «Uppdragets innehåll»."""
-    folded = fold(heading.strip())
-    return _DECISION.match(folded) is not None and not folded.startswith("skal")
+    return _DECISION.match(fold(heading.strip())) is not None
 
 
 def holds_orders(heading: str) -> bool:

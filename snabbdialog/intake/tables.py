@@ -93,6 +93,11 @@ def is_head(cells: tuple[str, ...]) -> bool:
     return head is not None and max(head.who, head.where) >= 0
 
 
+def names_challenges(cells: tuple[str, ...]) -> bool:
+    """Tell whether the cells are the columns of a table that names challenges and no measures: «Utmaning», «Beskrivning»."""
+    return _read_head(cells) is None and _CHALLENGED.search(fold(cells[0])) is not None
+
+
 def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
     runs: list[list[Block]] = []
     last = None

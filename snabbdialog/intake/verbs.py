@@ -71,8 +71,9 @@ _MARKED = frozenset(
     "fortsätt lås låsa mät mäta gör lär lära håll följ väg väga låna fäst räkna lös lösa möt driv våga släpp släppa låt öka ändra".split()  # noqa: SIM905 - read as words
 )
 _CLAUSE, _SHORT_VERBS = ("att", "som", "for", "sa", "nar", "om"), ("ge", "ta", "se", "fa", "ga")
-_NOT_ENDINGS = frozenset(("flera", "kamera", "vilja", "familja", "fortsatt", "eftersatt", "utsatt", "insatt"))
-_ENDING = re.compile(r"[a-z]{3,}(?:era|isera)|[a-z]{2,}(?:gora|stalla|lagga|fora)|[a-z]{2,}(?:stall|satt|sakra|lagg)")
+_NOT_ENDINGS = frozenset(("flera", "kamera", "vilja", "familja"))
+_ENDING = re.compile(r"[a-z]{3,}(?:era|isera)|[a-z]{2,}(?:gora|stalla|lagga|fora)|[a-z]{2,}(?:stall|sakra|lagg)")
+_PUTS = re.compile(r"[a-zåäö]{2,}sätt")  # «förutsätt»; «eftersatt» and «utsatt» say how something is
 _ORDER = re.compile(
     r"(?:för det (?:första|andra|tredje|fjärde|femte|sjätte|sjunde)|till sist|slutligen|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally)"
     r"\s?[,:–-]?\s+"
@@ -140,4 +141,9 @@ def _begins_with_verb(text: str) -> bool:
     folded = [fold(word) for word in words]
     if speaks_to_reader(said) or (words[0] == "väg" and words[1:2] and words[1].isdigit()):
         return False
-    return folded[0] in _VERBS or words[0] in _MARKED or (_ENDING.fullmatch(folded[0]) is not None and folded[0] not in _NOT_ENDINGS)
+    return (
+        folded[0] in _VERBS
+        or words[0] in _MARKED
+        or _PUTS.fullmatch(words[0]) is not None
+        or (_ENDING.fullmatch(folded[0]) is not None and folded[0] not in _NOT_ENDINGS)
+    )

@@ -250,3 +250,30 @@ def test_challenges_a_sentence_leads_in_may_begin_as_orders_do_and_are_no_propos
     titles = [challenge["title"] for challenge in found["challenges"]]
     assert {"Korta insatser", "Otydligt ansvar"} <= set(titles)
     assert [text for _, text in proposals(found) if "Korta" in text or "Otydligt" in text] == []
+
+
+def test_a_table_of_challenges_names_them(tmp_path: Path) -> None:
+    rows = [("Utmaning", "Beskrivning"), ("Mer fukt i byggnader", "Mögel har hittats."), ("Torka på betesmarker", "Djuren får gå in.")]
+    path = tmp_path / "plan.docx"
+    path.write_bytes(
+        docx(p("Handlingsplan", "<w:b/>") + p("Utmaningar", "<w:b/>") + table(*rows) + p("Åtgärder", "<w:b/>") + p("• Byt rören."))
+    )
+    titles = [challenge["title"] for challenge in as_json(extract(path))["challenges"]]
+    assert titles == ["Mer fukt i byggnader", "Torka på betesmarker"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Vilken eller vilka utmaningar vill ni lyfta?", "Vilka är de viktigaste utmaningarna i er region?", "Vilka utmaningar ser ni?"],
+)
+def test_what_a_form_asks_for_as_challenges_are_challenges(tmp_path: Path, question: str) -> None:
+    found = found_in(
+        tmp_path,
+        f"Formulär för inspel\n\n1. Organisation\nKlustret Norr\n\n2. {question}\n"
+        "a) Beroendet av andra världsdelar\nb) För få söker sig till utbildningarna\n\n"
+        "3. Beskriv varför de är viktiga\nUnder pandemin saknades komponenter.\n",
+    )
+    assert [challenge["title"] for challenge in found["challenges"]] == [
+        "Beroendet av andra världsdelar",
+        "För få söker sig till utbildningarna",
+    ]
