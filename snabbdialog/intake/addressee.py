@@ -22,15 +22,13 @@ _BODY = (
     r"[a-z]+inspektionen|[a-z-]+myndighet(?:en|erna)|"
     r"myndigheten for (?!att\b)(?:[a-z]+- och )?[a-z]+(?: forvaltning| analys)?(?: och (?!ska\b)[a-z]+)?|"
     r"statens [a-z]+(?:myndighet|verk|institut|rad)|verket for [a-z]+(?: (?!ska\b)[a-z]+)?|"
-    r"myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska "
-    r"institutet|business sweden|[a-z]+institutet|"
+    r"myndighet(?:en|erna)|[a-z-]*radet|formas|forte|energimyndigheten|svenska institutet|business sweden|[a-z]+institutet|"
     r"[a-z-]*kontoret|[a-z]*departement(?:et|en)|region(?:en|erna)|region [a-z]+(?: [a-z]+)?|kommun(?:en|erna)|larosatena|"
     r"universitet(?:en|et)|hogskolorna|lansstyrels(?:en|erna)(?: i [a-z, ]{3,80}? lan)?|"
     r"utredningen|(?:sarskilda )?utredaren|natverket|(?:the )?(?:(?:swedish|european|national|regional) )?(?:government|state|"
     r"commission|parliament|authorities|"
     r"member states|ministry|[a-z]+ agency(?: for [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?|agency|agencies|authority|"
-    r"county administrative boards|"
-    r"research councils?))"
+    r"county administrative boards|research councils?))"
 )
 _WHO = (
     rf"((?:(?:den|det|de) (?:nationella |regionala |svenska )?|nationella |svenska )?(?:[a-z]+ science-?\s?)?{_BODY}"

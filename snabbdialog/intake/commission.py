@@ -28,8 +28,7 @@ _FOLLOWED = re.compile(r"uppfoljning(?: och \w+)?")
 _POINTS_ON = re.compile(
     r" (?:att|ska) (?:[\w –-]{0,60} )?(?:genomföra|utföra|vidta) (?:de |följande |nedanstående |två |tre |fyra |fem |sex )?(?:\w+ )?"
     r"(?:åtgärder|deluppdrag|uppdrag|insatser)(?:na|en)?(?: (?:som (?:framgår|anges|beskrivs|syftar)|enligt|i enlighet med|nedan|"
-    r"i bilaga)|[.:]?$)|"
-    r"\benligt (?:vad som anges|nedan|bilaga|följande)\b"
+    r"i bilaga)|[.:]?$)|\benligt (?:vad som anges|nedan|bilaga|följande)\b"
 )
 
 

@@ -26,8 +26,7 @@ _LABELS = (
         re.compile(
             rf"(?:(?:prioriterat |strategiskt )?(?:insats|fokus|del|utvecklings|atgards|styrke|prioriterings|kraft|spets)?omrade|"
             rf"delmal|pelare|(?:prioriterat |regionalt )?behov|budskap|mission|insatsspar|utvecklingsspar|focus area|objective|"
-            rf"strand|pillar|"
-            rf"(?:strategisk )?prioritering|tema|spar|area|theme|priority){_NUMBER}"
+            rf"strand|pillar|(?:strategisk )?prioritering|tema|spar|area|theme|priority){_NUMBER}"
         ),
     ),
     (
@@ -56,34 +55,26 @@ _NEVER = re.compile(
     r"\b(?:utredningen|utredaren|promemorian|betankandet|kommissionen|remissen) (?:har )?(?:foreslar|foreslagit|rekommenderar)|"
     r"\b(?:ansokan|anmalan|\w*redovisning(?:en)?|rapporten|underlaget|protokollet)\b[^.]{0,40}\b(?:ska|bor) (?:innehalla|omfatta)\b|"
     r"\bska bifogas\b|\b(?:not|inte|ej) (?:\w+ ){0,3}(?:our|vara|regionens|utredningens|rapportens|egna) (?:recommendations|proposals|"
-    r"rekommendationer|forslag)\b|"
-    r"\bredan "
-    r"(?:gjort|gor|genomfort)|\bhar (?:vi )?gjort|\bgjorde vi|\bvi gjorde|"
+    r"rekommendationer|forslag)\b|\bredan (?:gjort|gor|genomfort)|\bhar (?:vi )?gjort|\bgjorde vi|\bvi gjorde|"
     r"(?<!tar vi )\bnasta steg\b|\bnext steps\b|\bcompleted\b|\bnarvarande\b|\bdagordning"
 )
 # These head other things, when they are what the heading is about.
 _ASIDE = re.compile(
     r"^(?:\w+ )?effekt(?:er|en)?\b|\b(?:bakgrund|inledning|sammanfattning|innehall\b|innehallsf|agenda\b(?! 2030)|deltagare|bilag|"
-    r"sandlista|protokoll|beslut\b|pagaende|"
-    r"tidigare|resultat|"
+    r"sandlista|protokoll|beslut\b|pagaende|tidigare|resultat|"
     r"kriteri|villkor|(?<!kunskap och )(?<!larande och )(?<!statistik och )uppfoljning(?! av (?!uppdrag|arbet|insats|medl|projekt|"
-    r"strateg|plan|program|"
-    r"atgard))|"
-    r"indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|"
+    r"strateg|plan|program|atgard))|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|"
     r"\bsjalva bidrar|bidrar vi\b|om oss\b|"
-    r"^att gora\W*$|to do\b|vi erbjuder|soka for|kallor|referenser|fotnot|kontakt|"
-    r"avslut|mal\b|budget(?:en)?\b|"
+    r"^att gora\W*$|to do\b|vi erbjuder|soka for|kallor|referenser|fotnot|kontakt|avslut|mal\b|budget(?:en)?\b|"
     r"organisation|styrning|^metod\w*(?: och \w+)?\W*$|^debatt$|^replik$|^pm$|^kommentar$|fragor$|^tack\b|diskussion|syfte\b|skalen for|"
-    r"^arendet|"
-    r"^vad (?:sager|sa|tycker|tyckte|svarade|onskar|vill|horde?) (?!vi\b|ni\b|regionen|region |lanet)|"
+    r"^arendet|^vad (?:sager|sa|tycker|tyckte|svarade|onskar|vill|horde?) (?!vi\b|ni\b|regionen|region |lanet)|"
     r"lagesbild|laget\b|forord|om regionen|omfattar inte|nulage|styrkor|svagheter|hot\b|moten|larde|lardom|previous|background|"
     r"summary|contents|decision)"
 )
 # «Företagande på konstens villkor» is about companies.
 _OF_THEME = re.compile(
     r"\blika villkor\b|\b(?:tva|tre|fyra|fem|sex) beslut\b|\bbeslut som (?:skulle|kravs|behovs|maste)\b|\b(?:konstnar|kulturutovar|"
-    r"foretag|anstallda|"
-    r"barn|ung|lantbruk|bond|forskar|larar|studenter)\w* villkor\b|(?<=\w )(?:pa|med|for|"
+    r"foretag|anstallda|barn|ung|lantbruk|bond|forskar|larar|studenter)\w* villkor\b|(?<=\w )(?:pa|med|for|"
     r"utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"
 )
 _IN_VIEW = re.compile(r"\bmot (?:den|denna)(?: har)? bakgrund(?:en)?\b|\bmot bakgrund av\b")
@@ -100,8 +91,7 @@ _BY_LAW = re.compile(
 )
 _STRONG = re.compile(
     r"\b(?:atgarder|insatser) som ska genomforas\b|\bska genomfora foljande (?:atgarder|insatser)\b|\bforslag (?:pa|till|om|for)\b|"
-    r"\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|"
-    r"prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
+    r"\b(?:vara|vart|regionens|egna|samlade|nya|konkreta|foreslagna|sammanfattade|foljande|prioriterade)\s+(?:\w+\s+)?forslag(?:en)?\b|"
     r"^forslag(?:en)?(?: i korthet| i sammandrag| och rekommendationer|)\W*$|\batgardsforslag|\bforesla(?:r|s)\b|\w*rekommendation(?:er|"
     r"en|erna)?\b|"
     r"\brekommendera(?:r|s)\b|\b(?:vara|vart|regionens|regionernas|lanets) (?:\w+ )?(?:krav|prioriteringar|inspel|medskick|budskap|"
@@ -111,14 +101,10 @@ _STRONG = re.compile(
     r"(?:should|must)\b|\bvill (?:vi|regionen) (?:\w+ )?(?:se|att)\b|\buppmanas\b|\befterlyser\b|\b(?:i|inom) uppdraget (?:ingar|ska)\b|"
     r"\buppdraget (?:\w+ )?(?:bestar|omfattar|innefattar)\b|\buppdragets delar\b|^stallningstaganden\W*$|"
     r"^(?:we|(?:the )?(?:\w+ )?region \w+|our region|the regions?) wants? [\w ]{3,50} to:?$|\bcalls? (?:on|for)\b(?! (?:evidence|"
-    r"proposals|input|papers|applications|tenders|views)\b)|\bour (?:asks|proposals|"
-    r"recommendations|demands)\b|"
-    r"\buppmaningar?\b|"
+    r"proposals|input|papers|applications|tenders|views)\b)|\bour (?:asks|proposals|recommendations|demands)\b|\buppmaningar?\b|"
     r"\b(?:kraver|begar|foreslar|yrkar|vill|onskar|anser|rekommenderar|forordar)(?: \w+){0,2} att:?$|"
     r"\buppmanar\b|\bhemstaller\b|\byrkar\b|\bvi (?:\w+ )?be(?:r)? (?:\w+ ){1,4}att\b|\bber vi (?:\w+ ){1,5}att\b|\befterfragar\b|"
-    r"\bforordar\b|\bmedskick\b|"
-    r"\bonskemal\b|\bfoljande (?:onskelista|onskningar|lista)\b|\bvi (?:\w+ )?(?:vill|onskar|"
-    r"efterlyser)\b|"
+    r"\bforordar\b|\bmedskick\b|\bonskemal\b|\bfoljande (?:onskelista|onskningar|lista)\b|\bvi (?:\w+ )?(?:vill|onskar|efterlyser)\b|"
     r"\bregion(?:en|erna| \w+(?: \w+)?) (?:vill|onskar|ser garna|ser (?:\w+ )?att|begar|kraver)\b|\b(?:menar|bedomer) att\b.{0,60}\bbor\b|"
     r"\bvi (?:ser garna|begar|kraver|hoppas)\b|\banser (?:\w+ )?att\b|"
     r"\b(?:uppdrar at|i uppdrag att|far i uppdrag)\b|\bwe (?:propose|recommend)\b|\bproposals\b|\brecommendations\b|"
@@ -128,20 +114,17 @@ _MEASURE = re.compile(
     r"\b(?:staten|regeringen|eu|myndigheterna|vinnova) kan (?:\w+ ){0,2}(?:bidra|hjalpa|gora|stotta|underlatta)\b|"
     r"^vad (?:behover|maste|bor) (?:\w+ )?goras\b|^vad kan (?:staten|regeringen|eu|vinnova) (?:\w+ )?(?:gora|bidra)|"
     r"^vad (?:vill|foreslar|onskar) ni\b|^vilka (?:forandringar|atgarder|insatser|reformer|satsningar|andringar)\b.*\b(?:vill|foreslar|"
-    r"onskar|bor|"
-    r"behovs)\b|^vad bor (?:\w+ )?prioriteras\b|"
+    r"onskar|bor|behovs)\b|^vad bor (?:\w+ )?prioriteras\b|"
     r"^sa kan (?:staten|regeringen|vinnova|eu)\b|\bbehov av (?:\w+ ){0,2}(?:insatser|atgarder|reformer|satsningar)\W*$|"
     r"^(?:vara |vart |regionens )?(?:inspel|bidrag)(?: till [\w ]{3,40})?(?: ar| bestar av)?(?: foljande punkter)?\W*$|^detta (?:kravs|"
-    r"behovs)\b|"
-    r"\batgarderna ar (?:foljande|dessa)\b|\b(?:verkar|verka) for att\b|^(?:tva|tre|fyra|fem|sex|sju) steg\b|^budskap(?:en)?\W*$|"
+    r"behovs)\b|\batgarderna ar (?:foljande|dessa)\b|\b(?:verkar|verka) for att\b|^(?:tva|tre|fyra|fem|sex|sju) steg\b|^budskap(?:en)?\W*$|"
     r"\b(?:foljande|prioriterade|foreslagna|onskade|efterfragade|nya|nationella|konkreta|viktiga|planerade|kommande|strategiska|"
     r"gemensamma)\s+(?:\w+\s+)?(?:atgarder|insatser|satsningar|reformer|steg|initiativ|deluppdrag|delar)\b|"
     r"^(?:vara |regionala |nationella |konkreta )?(?:atgarder|insatser|satsningar|reformer|prioriteringar|handlingsvagar|"
     r"atgardslista|vagar framat|vagval)(?: (?:for |(?:fram )?till )?20\d\d(?:\W20\d\d)?| for .{0,60}| inom .{0,60}| till .{0,40}|)\W*$|"
     r"^(?:det har |detta |darfor )?(?:vi |regionen |lanet )?(?:tillsammans )?(?:ska|vill|bor|maste|behover)(?: vi)?(?: gora)?\W*$|"
     r"^(?:sa|hur) (?:har )?(?:nar|gor|ska|arbetar|kan|tar|vi) (?:vi|gor|ska|nar|vill)\b(?! (?:redan|sjalva|idag|i dag))|"
-    r"^(?:det har|detta|har) (?:behover|bor|maste) \w+ (?:nu )?gora\W*$|"
-    r"^gor (?:sa har|i stallet|detta)\b|^(?:det|"
+    r"^(?:det har|detta|har) (?:behover|bor|maste) \w+ (?:nu )?gora\W*$|^gor (?:sa har|i stallet|detta)\b|^(?:det|"
     r"vad) (?:har )?(?:som )?(?:maste|behover|bor|"
     r"ska) (?:\w+ )?(?:goras|handa|till|andras)\W*$|"
     r"^(?:vad|det som) (?:som )?(?:kravs|behovs)\b|^vagen framat\W*$|^(?:vad )?(?:vi|regionen|regionerna) (?:vill|onskar)\b|"
@@ -153,8 +136,7 @@ _MEASURE = re.compile(
     r"vill|shall)\b[^.!?]{0,90}:$|\bassignment (?:\w+ )?(?:includes|comprises|consists of)\b|\b(?:ska|skall|bor|maste)(?: vi|"
     r" regionen| lanet| staten| regeringen)?(?: gemensamt| tillsammans| sarskilt| ocksa| aven| vidare)?$|^det har (?:vill|kravs|behovs)\b|"
     r"^(?:vara |regionens )?(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ ){0,2}(?:krav|forslag|onskemal|prioriteringar|"
-    r"atgarder|"
-    r"reformer|rekommendationer|insatser|satsningar|medskick|uppmaningar)\W*$|^(?:vara )?krav\W*$|^vad (?:vi|regionen|"
+    r"atgarder|reformer|rekommendationer|insatser|satsningar|medskick|uppmaningar)\W*$|^(?:vara )?krav\W*$|^vad (?:vi|regionen|"
     r"regionerna) (?:tycker|anser|begar|ber om)\b|"
     r"\b(?:measures|actions|activities)\W*$|^(?:\w+ )?(?:aktiviteter|strategier|delstrategier|ataganden)\W*$|\bfoljande behov\b"
 )
@@ -165,8 +147,7 @@ _SHORT_FORM = re.compile(r"\b(?:bl\. ?a\.|t\. ?ex\.)")
 _COUNTED = re.compile(
     r"\b(?:foljande|nedanstaende|following)\b|\bnedan\b|"
     r"\b(?:dessa|these|tva|tre|fyra|fem|sex|sju|atta|nio|tio|[2-9]|1\d)\s+(?:\w+\s+){0,2}(?:forslag|atgarder|reformer|insatser|"
-    r"satsningar|steg|"
-    r"krav|punkter|"
+    r"satsningar|steg|krav|punkter|"
     r"rekommendationer|omraden|prioriteringar|saker|losningar|delar|deluppdrag|initiativ|medskick|onskemal|forandringar|points|"
     r"proposals|measures|areas)\b"
 )
@@ -185,8 +166,7 @@ _MODAL = re.compile(
 
 _DATED = re.compile(
     r"(?:(?:mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag)\w* )?(?:den )?(?:\d{1,2}(?::\w+)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|"
-    r"okt|nov|dec)|"
-    r"\d{4}-\d\d-\d\d|(?:kl\.? ?)?\d{1,2}[.:]\d\d\b)"
+    r"okt|nov|dec)|\d{4}-\d\d-\d\d|(?:kl\.? ?)?\d{1,2}[.:]\d\d\b)"
 )
 
 

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 _HEAD = re.compile(
     r"\b(?:finansiar|finansiarer|medfinansiar|medfinansiarer|finansieringskalla|finansieringsplan|bidragsgivare|sokt belopp|"
-    r"beviljat belopp|beviljat|"
-    r"funder|financier|financing)\b"
+    r"beviljat belopp|beviljat|funder|financier|financing)\b"
 )
 _TITLE = re.compile(r"(?:\d[\d.]* )?(?:Projektets f|F)inansiering(?: av projektet)?:?")
 _TOTAL = re.compile(
@@ -30,8 +29,7 @@ _TOTAL = re.compile(
     r"samlad finansiering\b)"
 )
 _AMOUNT = re.compile(
-    r"(?<![\d/:-])(\d{1,3}(?:[ .]\d{3})+|\d{4,12}|\d{1,3}(?:,\d{1,2})?)(?:,00)?\s*(kr\b\.?|kronor|SEK|tkr|mnkr|mkr|MSEK|TSEK|"
-    r":-)?\s*$",
+    r"(?<![\d/:-])(\d{1,3}(?:[ .]\d{3})+|\d{4,12}|\d{1,3}(?:,\d{1,2})?)(?:,00)?\s*(kr\b\.?|kronor|SEK|tkr|mnkr|mkr|MSEK|TSEK|:-)?\s*$",
     re.IGNORECASE,
 )
 _KINDS = (

@@ -22,8 +22,7 @@ _PAGE_NUMBER = re.compile(
 _SITE = re.compile(
     r"hoppa till (?:huvud)?innehåll(?:et)?|skip to (?:main )?content|ladda (?:ned|ner)(?: hela)?\W*(?:pdf|dokumentet|svaret här)?\W*|"
     r"save this pdf as:?|(?:(?:word|png|txt|jpg|pdf|docx)\s*)+|storlek: px|starta visningen från sidan:?|download \W.*|transkript|"
-    r"full text|"
-    r"share \W.*|copied!|no results found|dela(?: sidan)?:?|skriv ut|lyssna|annons|n/a|protected|academic year:.*|"
+    r"full text|share \W.*|copied!|no results found|dela(?: sidan)?:?|skriv ut|lyssna|annons|n/a|protected|academic year:.*|"
     r"hade du nytta av informationen\?|var den här informationen till hjälp\?|home / \w+|you are on page.*|e-?post",
     re.IGNORECASE,
 )

@@ -28,16 +28,14 @@ NAMED = re.compile(
     r"insatsområde|fokusområde|delområde|område|"
     r"utvecklingsområde|strategiskt område|prioriterat område|kraftområde|pelare|krav|focus area|objective|pillar|priority|"
     r"rekommendation|rek\.?|åtgärder|insatser|rekommendationer|uppdrag|fråga|question|kapitel|kap\.|avsnitt|del|behov|chapter|section|part|"
-    r"challenge|area|goal|measure|action|"
-    r"proposal|recommendation)"
+    r"challenge|area|goal|measure|action|proposal|recommendation)"
     r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?(?:\s?[–-]\s?\d{1,2})?|[A-Z]\d{0,2})\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
     re.IGNORECASE,
 )
 # «Ansvarig: …» below a measure stands on a line of its own.
 KEY_LINE = re.compile(
     r"(?:Ansvar(?:ig[at]?)?|Tid(?:plan|splan|ram)?|Kostnad|Budget|Syfte|Motiv(?:ering)?|Behov|Effekt|Bakgrund|Adressat|Mottagare|"
-    r"Uppföljning|"
-    r"Indikator(?:er)?|Finansiering|Klart|Aktörer|Genomförs|Status|Responsible|Deadline|Cost|Budget|(?:Vad|Hur|Så|"
+    r"Uppföljning|Indikator(?:er)?|Finansiering|Klart|Aktörer|Genomförs|Status|Responsible|Deadline|Cost|Budget|(?:Vad|Hur|Så|"
     r"Varför)(?: [a-zåäö]+){1,5}):(?=\s|$)"
 )
 # Words a sentence has and a name has not.

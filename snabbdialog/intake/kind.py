@@ -46,8 +46,7 @@ TITLES = (
         r"konferens|rundabord|traff|besok|natverks|samling|lunch|dagen\b|dagarna\b|samtal)|"
         r"summary of (?:the )?(?:\w+ ){0,3}(?:meeting|workshop|seminar)\b|"
         r"notes from|(?:rapport|referat|anteckningar|noteringar)[,:]? (?:\w+ ){0,2}\w*(?:mote|dialog|traff|besok|workshop)\b|\w*(?:traff|"
-        r"mote|sammantrade|besok)(?: den)? (?:\d{1,2} [a-z]{3,9} 20\d\d|20\d\d-\d\d)|(?:motes|styrelse|"
-        r"sammantrades)?protokoll\b|meeting "
+        r"mote|sammantrade|besok)(?: den)? (?:\d{1,2} [a-z]{3,9} 20\d\d|20\d\d-\d\d)|(?:motes|styrelse|sammantrades)?protokoll\b|meeting "
         r"(?:minutes|report|notes)|"
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
@@ -56,13 +55,8 @@ TITLES = (
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|revisionsrapport|"
         r"delarsrapport|^(?:utredning|analys|studie|forstudie|rapport)\b.{0,60} pa uppdrag av\b|^temarapport|^analysrapport|^(?:sou|"
-        r"ds) 20\d\d:\d+$|"
-        r"reserapport|"
-        r"^rapport fran (?:en )?(?:studie)?resa\b|^forstudie\b|^forskning i korthet|"
-        r"^rapport 20\d\d:\d|"
-        r"^slutpresentation\b|"
-        r"\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|"
-        r"slutredovisning|bokslut|"
+        r"ds) 20\d\d:\d+$|reserapport|^rapport fran (?:en )?(?:studie)?resa\b|^forstudie\b|^forskning i korthet|^rapport 20\d\d:\d|"
+        r"^slutpresentation\b|\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|slutredovisning|bokslut|"
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
     ("commission", re.compile(
         r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|(?:mer tid for|andring av) uppdraget|budgetaret 20\d\d|"
@@ -71,41 +65,31 @@ TITLES = (
         )),
     ("input", re.compile(
         r"\b(?:brev till|samradssvar|^svar pa .{0,80}(?:enkat|fragor|samrad|konsultation)|svar pa (?:samrad|konsultation)|(?:underlag|"
-        r"bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|"
-        r"regeringens|nationella|en|ett|nasta)|"
-        r"contribution to|"
+        r"bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|regeringens|nationella|en|ett|nasta)|contribution to|"
         r"submission to|inspel|^input (?:till|to)\b|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|"
-        r"standpunkt|debatt|synpunkter|"
-        r"policy (?:brief|paper|recommend\w+)|policy(?:underlag|inspel|rekommendation\w*|artikel)|"
-        r"medskick|forslag fran|"
-        r"position paper|position of|^(?:\w+ )?position:|^our (?:priorities|position)|consultation response|"
+        r"standpunkt|debatt|synpunkter|policy (?:brief|paper|recommend\w+)|policy(?:underlag|inspel|rekommendation\w*|artikel)|"
+        r"medskick|forslag fran|position paper|position of|^(?:\w+ )?position:|^our (?:priorities|position)|consultation response|"
         r"response to the|open letter|oppet brev|skrivelse till|"
         r"^skrivelse (?:till|om)\b|\binfor (?:[\w:-]+ ){0,5}[\w-]*(?:strategi|plan|proposition|budget)(?:e?n)?\b|"
         r"motion till riksdagen|^motion\b|motion 20\d\d/\d\d:\d+|insandare|\w*manifest(?:et)?\b|hemstallan|"
         r"vadjan|recommendations (?:to|for) the|upprop|kravlista|onskelista)"
         )),
     ("decision", re.compile(
-        r"\b(?:forslag till beslut|tjansteskrivelse|beslut om|projektbeslut|finansieringsbeslut|beslutsunderlag|protokollsutdrag|"
-        r"beslut$)"
+        r"\b(?:forslag till beslut|tjansteskrivelse|beslut om|projektbeslut|finansieringsbeslut|beslutsunderlag|protokollsutdrag|beslut$)"
         )),
     ("strategy", re.compile(
         r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w+program\b|program (?:for|mot|om|20)|fardplan|utvecklingsplan|"
         r"genomforandeplan|^plan (?:for|mot|om)\b|^smart specialisering\b|^(?:regional |kommunal |lokal |\w+- och )?\w{4,}plan (?:for|"
-        r"20)|verksamhetsplan|"
-        r"action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
+        r"20)|verksamhetsplan|action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
     ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport|nytt|bulletin)?|nyckeltal|tabellbilaga)\b")),
 )  # fmt: skip
 # How a meeting is told. Several of these together, not one alone.
 _TOLD = re.compile(
     r"\b(?:mottes|traffades|samlades|pratade|tyckte|lovade|bestamdes|arrangorerna|samsyn|roster fran|deltagare|deltog|deltagarna|"
-    r"narvarande|"
-    r"franvarande|inledde|inleddes|presenterade|"
-    r"berattade|diskuterades|valkomnade|"
-    r"avslutades|avslutade|konstaterade|"
+    r"narvarande|franvarande|inledde|inleddes|presenterade|berattade|diskuterades|valkomnade|avslutades|avslutade|konstaterade|"
     r"ordforanden|gruppen|dagordningen|oppnade|oppnades|samtalet|lyfte|lyftes|menade|redogjorde|informerade|tackade|enades|beslot|"
-    r"justeras|antecknades|"
-    r"diskussion(?:en)?|reflektion|framholl|framfordes|undrade|paragraf)\b"
+    r"justeras|antecknades|diskussion(?:en)?|reflektion|framholl|framfordes|undrade|paragraf)\b"
 )
 _GATHERING = re.compile(
     r"(?:\w+ )?(?:dialog|tema|framtids|inspirations|natverks|kontakt|samverkans|halv|hel|arbets|studie|lunch)(?:dag|dagar|mote|traff|"
@@ -166,8 +150,7 @@ _ORDERED = re.compile(
 _INPUT_TALK = re.compile(
     r"\b(?:vi vill (?:\w+ )?att (?:regeringen|staten|riksdagen)|vi uppmanar|we call on|we urge|we recommend|we propose|vi hoppas att|"
     r"(?:foreslar|begar|kraver|uppmanar) vi|lagger vi fram|vi ber|inspel|remiss(?:en|svar)?|vi foreslar|hemstaller|"
-    r"regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|"
-    r"yttrande)\b"
+    r"regionen foreslar|regionens forslag|vi anser|tillstyrker|avstyrker|yttrande)\b"
 )
 # How a paper begins that is somebody's own to others, whatever it speaks of: «Inspel till utredningen (dir. 2024:92)».
 _OWN = re.compile(

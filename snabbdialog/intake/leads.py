@@ -30,8 +30,7 @@ _SENTENCES = 2  # of a paragraph that names its theme before a colon
 _DASHED = re.compile(r"[A-ZÅÄÖ][\w ]{3,38} – (?=[A-ZÅÄÖ])")
 _WHO = re.compile(r"(?:de|den|det|those|people) (?:som|who) ")  # «De som redan arbetar.»
 _TALK = re.compile(
-    r"(?:vi|jag|han|hon|man|ni|du|så|nu|men|och|där|här|då|ändå|ja|nej|visst|tack|inte|ingen|inget|alla|it|we|i|they|this|"
-    r"that|but|and|so|"
+    r"(?:vi|jag|han|hon|man|ni|du|så|nu|men|och|där|här|då|ändå|ja|nej|visst|tack|inte|ingen|inget|alla|it|we|i|they|this|that|but|and|so|"
     r"there|yes|no|not)\b"
 )
 

@@ -29,15 +29,12 @@ _ORDERED = re.compile(
 # What every commission says of accounts, consultation and care: no measure.
 _ACCOUNT = re.compile(
     r"^i (?:\w*redovisningen|rapporten|redogorelsen) ska\b|\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|"
-    r"samverka\b|samordna arbetet(?=\W*$)|"
-    r"hamta in (?:synpunkter|kunskap|"
+    r"samverka\b|samordna arbetet(?=\W*$)|hamta in (?:synpunkter|kunskap|"
     r"erfarenheter)|(?:fora|ha) (?:en )?dialog|inhamta|"
     r"hora|informera\w* (?:\w+ )?(?:regering\w*|departement\w*|varandra|om (?:arbetet|uppdraget))|beakta|ta hansyn|utga fran|"
-    r"rekvirera|anmala|aterbetala|"
-    r"prognos\w*|folja forordningen|tillampa|halla\w*\b.{0,80}\binformera\w*|"
+    r"rekvirera|anmala|aterbetala|prognos\w*|folja forordningen|tillampa|halla\w*\b.{0,80}\binformera\w*|"
     r"galla|ge .{3,90} (?:mojlighet|tillfalle) att (?:lamna|yttra|ta del)|lamna (?:en |ett )?(?:\w+ )?\w*(?:rapport|redovisning)\w*|"
-    r"ges (?:mojlighet|tillfalle)|"
-    r"lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
+    r"ges (?:mojlighet|tillfalle)|lamna\w* (?:\w+ ){0,3}till regeringskansliet)\b|\b(?:del|"
     r"slut)redovis\w*|\bshall (?:\w+ )?(?:report|submit|consult|account|inform|take into account|be (?:charged|submitted|"
     r"reported|requested|paid))\b"
 )

@@ -19,8 +19,7 @@ _FIRST = 3  # blocks that may name who writes
 OWNER = (
     r"(?:vi|jag|regionen|regionerna|region [a-z]+(?: [a-z]+)?|regionstyrelsen|lansstyrelsen|kommunen|kommunerna|"
     r"[a-z-]*forbundet|[a-z-]*foreningen|natverket|(?!vetenskaps|europa|ministe|sakerhets)[a-z-]*radet|"
-    r"[a-z]+regionen|[a-z]+regionerna|forfattarna|undertecknade|klustret|fakulteten|institutionen|sallskapet|"
-    r"universitetet|hogskolan)"
+    r"[a-z]+regionen|[a-z]+regionerna|forfattarna|undertecknade|klustret|fakulteten|institutionen|sallskapet|universitetet|hogskolan)"
 )
 _COMMISSIONED = re.compile(
     r"Regeringen (?:uppdrar (?:\w+ )?åt|ger) (.{3,160}?)(?: i uppdrag)? att\b|(?:Regleringsbrev|Budgetåret) .{0,60}?\b(?:avseende|"

@@ -41,8 +41,7 @@ _ORGANISATION = re.compile(
 )
 _IN_ROLE = re.compile(
     rf"\b(?:[Hh]andlägg\w+|[Ff]öredrag\w+|[Jj]uster\w+|[Ss]ekreterare\w*|[Pp]rotokoll(?:et|förare)|[Kk]ontakt(?:a|person\w*)|"
-    rf"[Aa]ntecknat av|[Vv]id pennan)\b"
-    rf".{{0,60}}?\b{_NAME} {_NAME}\b|\b{_NAME} {_NAME}\b.{{0,40}}\b(?:justera|föredra|kontaktperson)\w*\b"
+    rf"[Aa]ntecknat av|[Vv]id pennan)\b.{{0,60}}?\b{_NAME} {_NAME}\b|\b{_NAME} {_NAME}\b.{{0,40}}\b(?:justera|föredra|kontaktperson)\w*\b"
 )
 _PARTY = re.compile(rf"(?:\bav )?\b{_NAME} {_NAME}(?: {_NAME})?(?: m\.\s?fl\.)? \([A-ZÅÄÖ]{{1,3}}\),?")  # «av Prov Provsson m.fl. (XP)»
 _SIGNATURE = 8  # words of a name with its role; a sentence has more

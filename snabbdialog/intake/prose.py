@@ -36,36 +36,27 @@ _PROPOSES = re.compile(
     rf"dessutom )?(?:foreslas|{_ASKS}) (?:att|{OWNER})\b|\b(?:foreslar|uppmanar|rekommenderar|begar|efterlyser|kraver|yrkar|"
     rf"onskar|ber) (?:vi|jag)\b|"
     rf"\b(?:foreslar|vill|begar|kraver|forordar|rekommenderar|onskar|yrkar|hemstaller) {OWNER} {_SAYING}(?:\w+ )?att\b|"
-    rf"\bvill (?:vi|jag) {_SAYING}(?:\w+ )?(?:se|att)\b|\bdarfor (?:foreslar|"
-    rf"foreslas|vill|uppmanar|begar|kraver)\b|"
+    rf"\bvill (?:vi|jag) {_SAYING}(?:\w+ )?(?:se|att)\b|\bdarfor (?:foreslar|foreslas|vill|uppmanar|begar|kraver)\b|"
     rf"\b(?:och|samt|men) (?:foreslar(?= (?:\w+ ){{0,2}}(?:att|en|ett)\b)|rekommenderar|forordar|efterfragar|uppmanar|efterlyser|begar|"
     rf"yrkar)\b|"
     r"\bser (?:\w+ )?(?:garna|helst) att\b|\b(?:rekommenderas|uppmanas) (?:\w+ )?att\b|\bforeslas (?:aven |ocksa )?(?!bli\b|fa\b|vara\b|"
-    r"trada\b|ha\b|gora\b)[a-z]+era\b|(?<!som )\b(?:efterfragas|"
-    r"efterlyses)\b(?! (?:sallan|inte|"
-    r"ofta|redan|allt|mer)\b)|"
-    r"\b(?:forordas|foreslas|"
-    r"begars) att\b(?!.{0,40}(?:namnden|"
+    r"trada\b|ha\b|gora\b)[a-z]+era\b|(?<!som )\b(?:efterfragas|efterlyses)\b(?! (?:sallan|inte|ofta|redan|allt|mer)\b)|"
+    r"\b(?:forordas|foreslas|begars) att\b(?!.{0,40}(?:namnden|"
     r"styrelsen|fullmaktige|utskottet)\b)|\bit would (?:\w+ )?be (?:useful|helpful|desirable|valuable) to\b|"
-    r"\b(?:det vore|vore det) (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|"
-    r"vardefullt)\b|"
+    r"\b(?:det vore|vore det) (?:\w+ ){0,2}(?:lampligt|bra|onskvart|rimligt|vardefullt)\b|"
     r"^riksdagen (?:staller sig bakom|avslar|godkanner|tillkannager|beslutar|bifaller)\b|^(?:[a-z-]+ ){0,2}?[a-z-]*(?:verket|radet|"
-    r"foreningen|forbundet|institutet|akademien|foretagen|fondet|"
-    r"inspektionen|"
+    r"foreningen|forbundet|institutet|akademien|foretagen|fondet|inspektionen|"
     r"revisionen|samverkan) (?:\w+ )?(?:foreslar|rekommenderar)(?: \w+){0,3} att\b|"
     r"\b(?:vart|regionens|var|vara) (?:\w+ )?(?:forslag|rekommendation|uppmaning|krav|medskick|onskan|onskemal) (?:till \w+ )?ar\b"
     r"(?! (?:darfor )?(?:fa|konkreta|enkla|tydliga|rimliga|kanda|inte|oforandrade)\b)|"
     r"\bett (?:\w+ ){1,3}steg (?:ar|vore|blir) att\b|"
     r"\bar (?:vart|regionens) (?:\w+ )?(?:forslag|krav|onskemal)\b|\b(?:vi|regionen|region [a-z]+|kommunen|lansstyrelsen|"
-    r"forbundet) ser (?:\w+ )?behov av (?:en|ett|att|"
-    r"fler|mer|okad\w*|utokad\w*|starkt\w*)\b|"
+    r"forbundet) ser (?:\w+ )?behov av (?:en|ett|att|fler|mer|okad\w*|utokad\w*|starkt\w*)\b|"
     r"\b(?:we|the region|(?:the )?(?:\w+ ){0,3}regions|region \w+) (?:would )?(?:\w+ )?(?:propose|proposes|recommend|recommends|"
-    r"call for|calls for|"
-    r"call on|calls on|"
+    r"call for|calls for|call on|calls on|"
     r"urge|urges|ask for|ask that|ask the (?:\w+ ){1,3}to|suggest that|suggests that)\b|\b(?:commission|government|member states|"
     r"union) could \w|\bwe (?:\w+ )?see a (?:\w+ )?need for\b|"
-    r"\bwe would like to see\b|\bwe want (?:the |each |every |"
-    r"all )?(?:\w+ ){1,4}to \w"
+    r"\bwe would like to see\b|\bwe want (?:the |each |every |all )?(?:\w+ ){1,4}to \w"
 )
 _THINKS = re.compile(
     rf"\b{OWNER}\s+(?:\w+ ){{0,2}}(?:anser|menar|bedomer|tycker|framhaller|understryker|betonar|ser det som)\b.{{0,60}}\batt\b"
@@ -114,8 +105,7 @@ _WANTING = re.compile(
     r"^(?:in addition, |also, )?(?:\w+ ){1,3}(?:rules|funds|programmes|instruments|regulations|frameworks?|budgets?) needs? to \w|"
     r"^(?:a|an|more|common|stronger|better) .{5,140} (?:is|are) needed\W*$|"
     r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas|"
-    r"bli|forlangas|permanentas)\b|"
-    r"^(?!.*\b(?:mal\w*|enligt|sa att|for att|om|att)\b).{3,60}\bska (?:ater |ocksa |aven )?kunna \w|"
+    r"bli|forlangas|permanentas)\b|^(?!.*\b(?:mal\w*|enligt|sa att|for att|om|att)\b).{3,60}\bska (?:ater |ocksa |aven )?kunna \w|"
     r"^(?!.*\b(?:if|when|because)\b.{0,40}\bmust\b).*\b(?:must|needs? to) be \w|\b\w*(?:garanti|lan|stod|bidrag|"
     r"premie)\w* behover (?:\w+ )?kunna \w|"
     r"^(?!.*\b(?:enligt|lagen)\b).{0,100}\bska (?:\w+ )?(?:erbjudas|garanteras|ersattas for|undantas|befrias|kompenseras|(?:ges|"
@@ -128,8 +118,7 @@ _LACKING = re.compile(
     r"^.{0,80}\b(?:behovs|kravs) (?:ocksa|aven|dessutom|darfor|nu|dartill) (?:en|ett|fler|nya)\b|"
     r"^(?:dartill|dessutom|darutover|vidare) (?:behovs|kravs) (?:en|ett|fler|nya|tydligare)\b|"
     r"^(?:darfor |dessutom |dartill |darutover |vidare |ocksa |nu |har )?(?:det (?:kravs|behovs)|(?:kravs|behovs) det) "
-    r"(?:\w+ ){0,2}?(?:en|ett|att|fler|nya|"
-    r"tydligare|langsiktig\w*|okad\w*)\b|"
+    r"(?:\w+ ){0,2}?(?:en|ett|att|fler|nya|tydligare|langsiktig\w*|okad\w*)\b|"
     r"^for det (?:forsta|andra|tredje|fjarde|femte) (?:behover|kravs) (?:[\w-]+ ){0,4}?(?:en|ett|fler|mer|nya)\b|"
     r"^(?:sverige|landet|lanet|regionerna|kommunerna|lansstyrelserna|myndigheterna|larosatena) behover (?:\w+ )?(?:en|ett|fler|nya|"
     r"tydligare|langsiktig\w*)\b"
@@ -152,8 +141,7 @@ _DETAILS = re.compile(
 _FURTHER = re.compile(r"(?:de|dessa) (?:ska|bor) (?:vidare|aven|ocksa|dessutom|darutover)\b")  # says more, not how
 _ADDS = re.compile(
     r"(?:(?:daremot|dessutom|darutover|harutover|vidare|utover detta|for det (?:forsta|andra|tredje|fjarde|femte)) (?:bor|maste|"
-    r"behover)|.{2,60}? (?:bor|"
-    r"maste) (?:darutover|dartill|dessutom|ocksa|aven))\b"
+    r"behover)|.{2,60}? (?:bor|maste) (?:darutover|dartill|dessutom|ocksa|aven))\b"
 )
 _SUPPORTS = re.compile(r"\b(?:vi|kommunen|regionen|region [a-z]+|forbundet|lansstyrelsen) tillstyrker att\b")
 _NEEDS = re.compile(
@@ -192,23 +180,20 @@ _QUOTED = re.compile(
 )
 _DONE = re.compile(
     r", skriver (?!vi\b)\w|\b(?:trots att|eftersom|darfor att) .{3,80}\b(?:efterfragas|efterlyses)\b|\bdet vi (?:efterlyser|foreslar|"
-    r"begar|vill|"
-    r"kraver) (?:ar|kostar|innebar|handlar)\b|\btill forfogande\b|\b(?:foreslar|vill|begar|"
+    r"begar|vill|kraver) (?:ar|kostar|innebar|handlar)\b|\btill forfogande\b|\b(?:foreslar|vill|begar|"
     r"kraver) (?:vi )?(?:ingen|inget|inga|inte)\b|"
     r"(?:namnden|styrelsen|fullmaktige|utskottet) (?:utser|godkanner|noterar|antecknar|lagger|faststaller|tackar)\b|"
     r"\b(?:har (?:\w+ )?(?:genomfort|inrattat|startat)|genomfordes|startades)\b"
 )
 _OF_SENDER = re.compile(
     r"\bvi (?:\w+ ){0,2}(?:foreslar|vill|begar|kraver|yrkar|forordar)\b.* att\b|\bvi (?:\w+ )?(?:forordar|efterlyser|efterfragar|"
-    r"foreslar) (?:en|"
-    r"ett)\b|"
+    r"foreslar) (?:en|ett)\b|"
     r"\b(?:(?:anser|menar|foreslar) vi|vi (?:\w+ ){0,2}(?:anser|menar|bedomer)) (?:\w+ )?att\b.*\b(?:ska|bor|maste|behover)\b"
 )
 # A report's own recommendations, by what it calls those who wrote it: «Utvärderarna rekommenderar att …», «Myndigheten föreslår …».
 _RECOMMENDS = re.compile(
     r"\b(?:myndigheten|utredningen|kommitten|delegationen|utvarderingen|utvarderarna|utredarna|granskarna|revisorerna|rapporten|studien|"
-    r"konsulten|[a-z]+gruppen|"
-    r"[a-z]{3,}verket|[a-z]+styrelsen|[a-z]+institutet) (?:\w+ ){0,2}?(?:rekommenderar|foreslar|forordar)\b"
+    r"konsulten|[a-z]+gruppen|[a-z]{3,}verket|[a-z]+styrelsen|[a-z]+institutet) (?:\w+ ){0,2}?(?:rekommenderar|foreslar|forordar)\b"
     r"|\b(?:rekommenderar|foreslar|forordar) (?:myndigheten|utredningen|kommitten|utvarderingen|utvarderarna|utredarna|granskarna|"
     r"revisorerna)\b"
 )

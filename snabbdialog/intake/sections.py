@@ -11,16 +11,14 @@ from .folding import fold
 
 _NAMELESS = re.compile(
     r"^(?:\w+ )?(?:remissvar|remissyttrande|yttrande|inspel|skrivelse|sammanfattning|inledning|bakgrund|forord|debatt|replik|pm|syfte|"
-    r"arendet|kommentar|summary|"
-    r"background)\W*$|^(?:vara |regionens )?synpunkter\W*$"
+    r"arendet|kommentar|summary|background)\W*$|^(?:vara |regionens )?synpunkter\W*$"
 )
 _STATE = re.compile(r"(?:nulage|bakgrund|laget(?: i dag)?|lagesbild|problem(?:et|bild)?|behov|motiv(?:ering)?)")
 _FINDINGS = re.compile(r"(?:\w+ )?(?:slutsats(?:er)?|iakttagelser|diskussion|analys|bedomning|resultat|conclusions|findings)\W*")
 _SENDER = re.compile(
     r"(?:Region|Länsstyrelsen(?: i)?)(?: [A-ZÅÄÖ][\w-]+){1,3}|[A-ZÅÄÖ]\w+ kommun|Regeringsbeslut\b.{0,30}|"
     r"(?:Ledare|Debatt(?:artikel|inlägg)|Krönika|Policyartikel|Insändare|Replik)(?:(?: (?:i|från|av|till)|,) .{0,90}|"
-    r"\W+[Pp]ublicera[dt].{0,40})|"
-    r"(?:Insän[dt]\w*|Antal tecken)\b.{0,60}|"
+    r"\W+[Pp]ublicera[dt].{0,40})|(?:Insän[dt]\w*|Antal tecken)\b.{0,60}|"
     r"(?:Publicera[dt]|(?:Senast )?[Uu]ppdatera[dt])\b.{0,40}|(?:Till )?[A-ZÅÄÖ][\w-]+departementet\b.{0,60}|"
     r".{0,60}\b[Dd](?:nr|iarie\w+)\b.{0,40}"
 )

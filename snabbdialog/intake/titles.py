@@ -26,10 +26,8 @@ _NO_TITLE = re.compile(
     r"(?:Insän[dt]\w*|Antal tecken)\b.*|(?:To|From|Date|Place|Dear|Ref|Publicera[dt]|Uppdatera[dt]|Senast)\b.*|\d{1,2} [A-Za-zåäö]+ \d{4}|"
     r"(?:Till|Från|Datum|Plats|Tid|Dnr|Diarienummer|Handläggare|Version|Ärende|Box|Att)\b.*|Regeringsbeslut.*|Beslut(?:sunderlag)?|"
     r"[A-ZÅÄÖ]{1,3}\d{4}/\d+.*|PM|Promemoria|(?i:(?:debatt(?:artikel)?|replik|opinion|insändare|ledare|krönika)\W+(?:publicera[dt]|"
-    r"\d).*)|(?i:tjänsteskrivelse|"
-    r"yttrande|"
-    r"remissvar|beslut|protokoll|debatt(?:artikel)?|policyartikel|ledare|replik|"
-    r"insändare|krönika|opinion)|"
+    r"\d).*)|(?i:tjänsteskrivelse|yttrande|"
+    r"remissvar|beslut|protokoll|debatt(?:artikel)?|policyartikel|ledare|replik|insändare|krönika|opinion)|"
     r"Motion till riksdagen.*|\w+motion(?: [A-ZÅÄÖ]+)?|\d{4}/\d\d:\d+.*|"
     r"(?:Er|Vår) (?:referens|beteckning).*|Tjänsteskrivelse|Remissvar|Yttrande|Rapport|Bilaga.*|(?:[^/]+ / ){2,}.*|.*\d{3} ?\d{2} .*)",
 )
