@@ -117,9 +117,8 @@ def rubrics(blocks: Sequence[Block]) -> frozenset[int]:
     found: dict[str, list[int]] = {}
     for above, index in pairwise(headings):
         name = fold(blocks[index].text)
-        body = (
-            find_addressee(f"{blocks[index].text} ska mäta") == blocks[index].text
-        )  # «Tillväxtverket» in the letterhead and above its part
+        # «Tillväxtverket» in the letterhead and above its part
+        body = find_addressee(f"{blocks[index].text} ska mäta") == blocks[index].text
         if again[name] > 1 and not body and index in over_text and (above in themes or above in found.get(fold(blocks[above].text), [])):
             found.setdefault(name, []).append(index)
     return frozenset(index for name, indices in found.items() if len(indices) == again[name] for index in indices)

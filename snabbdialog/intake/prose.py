@@ -223,8 +223,10 @@ def proposing_sentences(text: str, *, kind: str, bodies: Sequence[str] = ()) -> 
     """Return the sentences that propose.
 
     In texts that argue (`kind` input, other) a public body that «bör» or «måste» is told to; in an input whatever «bör» be done is asked
-    for; in a strategy what its owner «ska» do is proposed, where that is `planned` also what there is to be. A sentence that goes into
-    detail about the one before («Den bör …») is not.
+    for; in a strategy what its owner «ska» do is proposed. A sentence that goes into detail about the one before («Den bör …») is not.
+
+    Besides the kinds of documents there are ways to read a part of one: `beside` a list («Däremot bör …»), in a `letter` without headings,
+    as `support` of another's proposal, in a chapter where something is `recommended` or `planned`, and where somebody has `told` it.
     """
     return list(_read(text, kind, tuple(bodies)))
 
