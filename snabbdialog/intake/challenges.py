@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from . import cues
+from .below import holds_list
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW
 from .context import after_lead, level_of
 from .counting import NUMERALS, number_in
@@ -30,7 +31,7 @@ _MOST = 12  # challenges of one paper
 _SAYS = 240  # characters of an item that says in one sentence what the challenge is
 _WORDS = 2  # of such a name
 _NAME_AND_TEXT = re.compile(r"(?P<name>[^.:!?]{5,70}?)(?::| [–—-]) +(?P<text>\S.{10,})", re.DOTALL)
-_CHALLENGES = re.compile(rf"\b({'|'.join(NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|hinder|challenges)\b")
+_CHALLENGES = re.compile(rf"\b({'|'.join(NUMERALS)}|[2-9])\s+(?:\w+\s+){{0,2}}?(?:\w*utmaningar|\w*problem|hinder|challenges|barriers)\b")
 _THESE_CHALLENGES = re.compile(
     r"\b(?:foljande|dessa|vara|storsta|viktigaste|following|these) (?:\w+ ){0,2}?(?:\w*utmaningar(?:na)?|challenges)\b"
 )
@@ -81,9 +82,25 @@ def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
     kinds: dict[tuple[bool, int, bool], list[int]] = {}
     for index, block in enumerate(blocks):
         if index > counted[0] and block.kind == HEADING and cues.label(block.text) == cues.PLAIN:
-            kinds.setdefault((block.text.isupper(), block.level, bool(block.marker)), []).append(index)
-    held = [run for run in kinds.values() if len(run) == counted[1] and all(_heads_others(blocks, index, run) for index in run)]
-    return frozenset(held[0]) if held else frozenset()
+            kinds.setdefault((block.text.isupper(), level_of(block), bool(block.marker)), []).append(index)
+    held = (_heading_others(blocks, run, right_below=run[0] == counted[0] + 1) for run in kinds.values())
+    return frozenset(next((run for run in held if len(run) == counted[1]), []) or _over_areas(blocks, *counted))
+
+
+def _heading_others(blocks: Sequence[Block], run: list[int], *, right_below: bool) -> list[int]:
+    """Return the headings if each has others below it; those `right_below` their count may be followed by some that have none."""
+    held = list(takewhile(lambda index: _heads_others(blocks, index, run), run))
+    after = any(_heads_others(blocks, index, run) for index in run[len(held) :])
+    return held if len(held) == len(run) or (right_below and not after) else []
+
+
+def _over_areas(blocks: Sequence[Block], start: int, count: int) -> list[int]:
+    """Return the headings over text alone, each right above one over a list, if they are as many as were counted right above the first."""
+    headings = [index for index, block in enumerate(blocks) if block.kind == HEADING and index > start]
+    if any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings):
+        return []
+    texts = [index for index, after in pairwise(headings) if not holds_list(blocks, index) and holds_list(blocks, after)]
+    return texts if len(texts) == count and texts[:1] == [start + 1] else []
 
 
 def bare_challenges(blocks: Sequence[Block]) -> frozenset[int]:

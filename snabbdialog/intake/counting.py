@@ -10,12 +10,16 @@ import re
 from .folding import fold
 from .sentences import last_sentence
 
-NUMERALS = ("tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv")
+_SWEDISH = ("tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv")
+_ENGLISH = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMERALS = {word: number for words in (_SWEDISH, _ENGLISH) for number, word in enumerate(words, 2)}
 _PROMISED = re.compile(
     rf"\b({'|'.join(NUMERALS)}|[2-9]|1[0-5])\s+(?:\w+\s+){{0,2}}?(?:punkter|forslag|atgarder|vagar|krav|reformer|rad|satsningar|insatser|"
     r"prioriteringar|drag|forandringar|medskick|recept|uppmaningar|rekommendationer|onskemal|proposals|recommendations|steps|asks)\b"
 )
-_AREAS = re.compile(rf"\b(?:{'|'.join(NUMERALS)}|[2-9]|foljande|dessa) (?:\w+ )?(?:\w*omraden|teman|fronter|spar|falt|delar)\b")
+_AREAS = re.compile(
+    rf"\b(?:{'|'.join(NUMERALS)}|[2-9]|foljande|dessa) (?:\w+ )?(?:\w*omraden|teman|fronter|spar|falt|delar|areas|themes)\b"
+)
 
 
 def counts(text: str) -> int:
@@ -25,7 +29,7 @@ def counts(text: str) -> int:
 
 def number_in(found: re.Match[str] | None) -> int:
     """Return the number a pattern found, in figures or in words; 0 where it found none."""
-    return 0 if found is None else int(found[1]) if found[1].isdigit() else NUMERALS.index(found[1]) + 2
+    return 0 if found is None else int(found[1]) if found[1].isdigit() else NUMERALS[found[1]]
 
 
 def counts_areas(text: str) -> bool:

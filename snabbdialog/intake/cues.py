@@ -18,7 +18,12 @@ _SCRAP = 3  # characters
 SEVERAL = re.compile(r"^\w+ \d{1,2}\s?(?:–|-|och|till|and)\s?\d")
 _LOW_LETTER = re.compile(r"\s[a-zåäö]\s*[:.)–—-]?$")  # «Förslag i korthet» counts nothing
 _NUMBER = r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[\s:.–—-]))\s*[:.)–—-]?|\s*[:–—])"
+ORDINAL = re.compile(
+    r"(?:(?:den|var) (?:forsta|andra|tredje|fjarde|femte) (?:\w+ )?utmaningen (?:ar|galler|handlar om)(?: att)?|"
+    r"(?:the|our) (?:first|second|third|fourth|fifth) (?:\w+ )?challenge (?:is|concerns)(?: that)?) "
+)
 _LABELS = (
+    (CHALLENGE, ORDINAL),
     (CHALLENGE, re.compile(rf"(?:(?:samhalls|huvud|regional )?utmaning|challenge){_NUMBER}")),
     (GOAL, re.compile(rf"(?:(?:langsiktigt |overgripande |strategiskt |inriktnings|effekt)?mal(?:omrade)?|goal){_NUMBER}")),
     (
@@ -199,6 +204,8 @@ def without_label(heading: str) -> str:
     said = heading.strip()
     found = next((found for name, pattern in _LABELS if name in (CHALLENGE, GOAL, AREA) and (found := pattern.match(fold(said)))), None)
     called = said[found.end() :].strip() if found and len(fold(said)) == len(said) else ""
+    if found and found.re is ORDINAL:
+        return (called[:1].upper() + called[1:]).rstrip(".")
     parted = found is not None and said[: found.end()].rstrip().endswith((":", ".", "–", "—", "-")) and not called[:1].isdigit()
     return called[:1].upper() + called[1:] if called and parted else said
 

@@ -12,12 +12,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW, Block
-from .cues import ASIDE, PLAIN, is_bare_label, label
+from .cues import ASIDE, ORDINAL, PLAIN, is_bare_label, label
+from .folding import fold
 from .furniture import without_furniture
 from .grouping import FINITE, NAMED, SENTENCE_INSIDE, wrapped_groups
 from .leads import with_leads
 from .markers import bare_marker, chapter_number, is_bullet, is_lone_bullet, is_number
 from .mending import mend, with_marker
+from .sentences import sentences
 from .slides import openers
 from .wrapping import ends_sentence, is_open, join, starts_low
 
@@ -267,8 +269,8 @@ def _text_length(blocks: list[Block]) -> float:
 
 def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> bool:
     block = blocks[index]
-    if _stands_above_label(blocks, index):
-        return True
+    if _stands_above_label(blocks, index) or (ORDINAL.match(fold(block.text)) and len(sentences(block.text)) == 1):
+        return True  # «Den första utmaningen är att miljöer försvinner.»
     if NAMED.match(block.text[len(chapter_number(block.text)) :]):
         stands = not _is_of_key_lines(blocks, index)
         return stands and len(block.text) <= 2 * _MAX_HEADING and not block.text.endswith(".") and index + 1 < len(blocks)

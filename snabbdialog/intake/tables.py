@@ -38,8 +38,8 @@ _WHO = re.compile(
     r"^lead\b|^addressee|^riktas till|^avsandare|^owner|^till vem"
 )
 _WHERE = re.compile(
-    r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^tema\b|^prioritering|^malomrade\b|^avsnitt\b|^kapitel\b|"
-    r"^behov\b|^area\b|^need\b|^theme\b|^strategi\b|^insatsomrade"
+    r"^(?:insats|fokus|utvecklings|prioriterat )?\s?omrade|^(?:priority|focus|action) area\b|^tema\b|^prioritering|^malomrade\b|"
+    r"^avsnitt\b|^kapitel\b|^behov\b|^area\b|^need\b|^theme\b|^strategi\b|^insatsomrade"
 )
 _NEED = re.compile(r"^(?:behov|need)\b")
 _WHY = re.compile(r"^(?:samhalls)?utmaning|^mal\b|^challenge|^goal")
