@@ -17,7 +17,7 @@ from .counting import NUMERALS, number_in
 from .folding import fold
 from .prose import proposing_sentences
 from .sentences import last_sentence, sentences
-from .tables import names_challenges
+from .tables import challenge_column
 from .verbs import begins_with_verb
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ _WHICH_CHALLENGES = re.compile(
     r"(?: (?:ser|moter|har) (?:vi|lanet|regionen))?(?: (?:for|i) \w+)?(?: (?:fram till|de narmaste|till) [\w ]{2,16})?\W*"
 )
 _ASKED = re.compile(r"(?:vilk(?:a|en)|what)\b(?: \w+){0,4}? (?:utmaning(?:ar(?:na)?|en)?|challenges?)\b(?: \w+){0,8}\?")  # of a form
+_PROBLEM = re.compile(
+    r"(?:vad ar |vilka ar )?(?:problem(?:et|en)?|hindren|flaskhalsarna|what is the problem|the problems?|(?:the )?barriers)\W*"
+)
 _SLIDE = re.compile(r"(?:Bild|Sida|Slide)\s+\d{1,3}\s*[–—:.-]\s*")
 _BARE = re.compile(r"(?:Vald u|Den valda u|Huvudu|Samhällsu|U)tmaning(?:en)?|(?:HUVUDU|SAMHÄLLSU|U)TMANING|Challenge|CHALLENGE")
 
@@ -177,9 +180,10 @@ def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
     own, none of these lists is the document's.
     """
     headings = [index for index, block in enumerate(blocks) if block.kind == HEADING]
-    if led_in := _led_in(blocks) or _tabled(blocks):
+    if led_in := _led_in(blocks) or _tabled(blocks) or _counting_paragraphs(blocks):
         return led_in
     heads = [index for index in headings if heads_challenges(blocks[index].text) is not None]
+    heads = heads or [index for index in headings if _PROBLEM.fullmatch(fold(blocks[index].text)) and _are_named_below(blocks, index)]
     own = labelled_challenges(blocks) or any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings)
     if len(heads) != 1 or own:
         return {}
@@ -208,7 +212,7 @@ def challenges_of_themes(blocks: Sequence[Block]) -> dict[int, str]:
     found = {
         index: text
         for index, (block, below) in enumerate(pairwise(blocks))
-        if block.kind == HEADING and below.kind == PARAGRAPH and (text := _said_challenge(below))
+        if block.kind == HEADING and below.kind in (PARAGRAPH, HEADING) and (text := _said_challenge(below))
     }
     return found if len(found) >= 2 else {}
 
@@ -226,8 +230,11 @@ def name_and_text(block: Block) -> tuple[str, str]:
     The name is its bold beginning or first cell, what stands before a colon, or its first sentence.
     """
     if block.kind == ROW:
-        name, *said = block.cells
+        name, *said = block.cells[int(not any(map(str.isalpha, block.cells[0][1:]))) :]  # «U1» counts
         return name, " ".join(said)
+    if _is_numbered(block.text):
+        first, *said = sentences(block.text)
+        return cues.without_label(first).rstrip("."), " ".join(said)
     if cues.is_bare_label(block.lead):
         return cues.without_label(block.text), ""  # «**Utmaning 1:** Få snabbväxande företag»
     if 3 < len(block.lead) < len(block.text) - 10:
@@ -256,10 +263,22 @@ def _led_in(blocks: Sequence[Block]) -> dict[int, str]:
 
 def _tabled(blocks: Sequence[Block]) -> dict[int, str]:
     """Return the rows of the first table that names challenges and no measures, two or more."""
-    tables = (index for index, block in enumerate(blocks) if block.kind == ROW and names_challenges(block.cells))
-    head = next(tables, len(blocks))
-    rows = list(takewhile(lambda at: blocks[at].kind == ROW, range(head + 1, len(blocks))))
-    return {at: blocks[at].cells[0] for at in rows} if len(rows) >= 2 and _all_name(blocks, rows, told=True) else {}
+    tables = ((index, challenge_column(block.cells)) for index, block in enumerate(blocks) if block.kind == ROW)
+    head, column = next((found for found in tables if found[1] >= 0), (len(blocks), 0))
+    rows = takewhile(lambda at: blocks[at].kind == ROW, range(head + 1, len(blocks)))
+    found = {at: blocks[at].cells[column] for at in rows if column < len(blocks[at].cells)}
+    return found if len(found) >= 2 and all(found.values()) else {}
+
+
+def _counting_paragraphs(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return the paragraphs, two or more in a row, that each begin with the number of a challenge: «Den första utmaningen är …»."""
+    counting = [block.kind == PARAGRAPH and _is_numbered(block.text) for block in blocks]
+    found = [at for at in range(len(blocks)) if counting[at] and (counting[at - 1 : at] == [True] or counting[at + 1 : at + 2] == [True])]
+    return {at: name_and_text(blocks[at])[0] for at in found}
+
+
+def _is_numbered(text: str) -> bool:
+    return cues.label(first := sentences(text)[0]) == cues.CHALLENGE and cues.without_label(first) != first if text else False
 
 
 def _named_below(blocks: Sequence[Block], index: int) -> list[int]:
@@ -284,6 +303,12 @@ def _named_below(blocks: Sequence[Block], index: int) -> list[int]:
             return named if _all_name(blocks, named) else []
         case _:
             return _lines_below(blocks, index)
+
+
+def _are_named_below(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether each item right below the heading begins with what the problem is, in bold or before a colon, and says more."""
+    items = list(takewhile(lambda block: block.kind == ITEM, blocks[index + 1 :]))
+    return len(items) >= 2 and all(_has_name(item) for item in items)
 
 
 def _is_line(text: str) -> bool:

@@ -36,6 +36,7 @@ _RUNNING = 300  # characters of a paragraph that is no longer the head of a pape
 _PROMISING = 3  # paragraphs that say what will be done
 _DEMANDING = 3  # headings, or themes in which something is asked for
 _SLIDES, _SLIDE = 5, 60  # headings, characters of what stands on one
+_OPENERS = 3  # lines that say to whom
 _HEAD = 14  # blocks that say what the document is
 TITLES = (
     ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|fakta och siffror\b|\bkvartal [1-4],? 20\d\d$|statistik och nyckeltal)")),
@@ -158,6 +159,7 @@ _OWN = re.compile(
     r"(?:svars)?blankett\b|remissvar|remissyttrande|till utredningen\b|"
     r"synpunkter|standpunkt|positionspapper|skrivelse\W*$)"
 )
+_SENT = re.compile(r"inspel till \w|var inspel\b|underlag (?:infor|till) ")
 _LETTER = re.compile(r"(?:Hej|Bästa|Kära)\b.{0,40}[!,]|Kopia(?: till)?:? |Till (?:[A-ZÅÄÖ]\w*styrelsen|[A-ZÅÄÖ]\w*nämnden)\b")
 _RECIPIENT = re.compile(r"(?:till|mottagare|adressat)(?:\s*:|$)")
 _GOVERNMENT = re.compile(r"(?:\S+ )?(?:\w*departementet|regeringen|\w*ministern?|regeringskansliet)\b")
@@ -314,7 +316,8 @@ def _heads(blocks: Sequence[Block]) -> list[str]:
 def _corrected(kind: str, blocks: Sequence[Block]) -> str:
     """Correct the kind: a strategy in the title of what is told as a meeting is the meeting's subject."""
     minuted = kind == "strategy" and any(_MINUTED.search(head) for head in _heads(blocks))  # what a board decided of a programme
-    if minuted or (kind in ("strategy", "input", "statistics") and _is_meeting(blocks)):
+    sent = kind == "input" and any(_SENT.match(head) for head in _heads(blocks)[:_OPENERS])  # whatever meeting it was made at
+    if minuted or (kind in ("strategy", "input", "statistics") and not sent and _is_meeting(blocks)):
         kind = "minutes"
     if kind == "minutes" and (_decides_alone(blocks) or any(_EXTRACT.search(fold(block.text)) for block in blocks[:_HEAD])):
         return "decision"  # one paragraph of the minutes of a board: what it decided

@@ -44,6 +44,7 @@ _WHERE = re.compile(
 _NEED = re.compile(r"^(?:behov|need)\b")
 _WHY = re.compile(r"^(?:samhalls)?utmaning|^mal\b|^challenge|^goal")
 _CHALLENGED = re.compile(r"^(?:samhalls)?utmaning|^challenge")
+_COUNTING = re.compile(r"(?:nr|nummer|no|id|#)?\W*")
 _NOTHING = re.compile(r"(?:inget|inga|ingen|nej|none|–|—|-|n/a|inga? (?:synpunkt\w*|kommentar\w*|andring\w*))\W*")
 _COSTS = re.compile(r"(?:mnkr|mkr|tkr|kr\b|kronor|kostnad|belopp|cost)")
 _DONE = re.compile(r"^(?:status|utfall|resultat|genomfor[td]|avslutad|uppfoljning)")
@@ -93,9 +94,11 @@ def is_head(cells: tuple[str, ...]) -> bool:
     return head is not None and max(head.who, head.where) >= 0
 
 
-def names_challenges(cells: tuple[str, ...]) -> bool:
-    """Tell whether the cells are the columns of a table that names challenges and no measures: «Utmaning», «Beskrivning»."""
-    return _read_head(cells) is None and _CHALLENGED.search(fold(cells[0])) is not None
+def challenge_column(cells: tuple[str, ...]) -> int:
+    """Return which column names challenges where there are no measures: the first, or the one after «Nr»; -1 in other tables."""
+    column = int(_COUNTING.fullmatch(fold(cells[0])) is not None)
+    named = column < len(cells) and _CHALLENGED.search(fold(cells[column])) is not None
+    return column if named and _read_head(cells) is None else -1
 
 
 def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
