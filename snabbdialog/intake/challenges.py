@@ -51,6 +51,7 @@ _PROBLEM = re.compile(
 )
 _SLIDE = re.compile(r"(?:Bild|Sida|Slide)\s+\d{1,3}\s*[–—:.-]\s*")
 _BARE = re.compile(r"(?:Vald u|Den valda u|Huvudu|Samhällsu|U)tmaning(?:en)?|(?:HUVUDU|SAMHÄLLSU|U)TMANING|Challenge|CHALLENGE")
+_SAID = re.compile(rf"{_BARE.pattern}|Problem(?:et)?|Hinder")
 
 
 def counts_challenges(text: str) -> int:
@@ -185,6 +186,8 @@ def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
     heads = [index for index in headings if heads_challenges(blocks[index].text) is not None]
     heads = heads or [index for index in headings if _PROBLEM.fullmatch(fold(blocks[index].text)) and _are_named_below(blocks, index)]
     own = labelled_challenges(blocks) or any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings)
+    counting = [index for index in heads if counts_challenges(blocks[index].text)]
+    heads = counting if len(heads) > 1 else heads  # «Utmaningarna i siffror» comes after «Fem utmaningar»
     if len(heads) != 1 or own:
         return {}
     below = _named_below(blocks, heads[0])
@@ -221,7 +224,7 @@ def _said_challenge(block: Block) -> str:
     """Return what stands after «Utmaning:» when it is one sentence."""
     label, colon, text = block.text.partition(":")
     said = text.strip()
-    return said if colon and _BARE.fullmatch(label.strip()) and len(said) <= _SAYS and len(sentences(said)) == 1 else ""
+    return said if colon and _SAID.fullmatch(label.strip()) and len(said) <= _SAYS and len(sentences(said)) == 1 else ""
 
 
 def name_and_text(block: Block) -> tuple[str, str]:

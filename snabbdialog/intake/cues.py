@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .counting import NUMERALS
 from .folding import fold
 from .sections import names_accounts
 from .sentences import last_sentence
@@ -151,7 +152,7 @@ _BEYOND = re.compile(
 _SHORT_FORM = re.compile(r"\b(?:bl\. ?a\.|t\. ?ex\.)")
 _COUNTED = re.compile(
     r"\b(?:foljande|nedanstaende|following)\b|\bnedan\b|"
-    r"\b(?:dessa|these|tva|tre|fyra|fem|sex|sju|atta|nio|tio|[2-9]|1\d)\s+(?:\w+\s+){0,2}(?:forslag|atgarder|reformer|insatser|"
+    rf"\b(?:dessa|these|{'|'.join(NUMERALS)}|[2-9]|1\d)\s+(?:\w+\s+){{0,2}}(?:forslag|atgarder|reformer|insatser|"
     r"satsningar|steg|krav|punkter|"
     r"rekommendationer|omraden|prioriteringar|saker|losningar|delar|deluppdrag|initiativ|medskick|onskemal|forandringar|points|"
     r"proposals|measures|areas)\b"

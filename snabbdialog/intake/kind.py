@@ -159,6 +159,8 @@ _OWN = re.compile(
     r"(?:svars)?blankett\b|remissvar|remissyttrande|till utredningen\b|"
     r"synpunkter|standpunkt|positionspapper|skrivelse\W*$)"
 )
+_PROGRAMME = re.compile(r"\b\w*politisk[at]? program\b")
+_GOVERNS = re.compile(r"\b(?:region(?:en|styrelsen|fullmaktige)?|kommun(?:en|styrelsen|fullmaktige)?|lansstyrelsen|stad)\b")
 _SENT = re.compile(r"inspel till \w|var inspel\b|underlag (?:infor|till) ")
 _LETTER = re.compile(r"(?:Hej|Bästa|Kära)\b.{0,40}[!,]|Kopia(?: till)?:? |Till (?:[A-ZÅÄÖ]\w*styrelsen|[A-ZÅÄÖ]\w*nämnden)\b")
 _RECIPIENT = re.compile(r"(?:till|mottagare|adressat)(?:\s*:|$)")
@@ -323,6 +325,9 @@ def _corrected(kind: str, blocks: Sequence[Block]) -> str:
         return "decision"  # one paragraph of the minutes of a board: what it decided
     if kind == "decision" and any(_ANSWERS.search(fold(block.text[:600])) for block in blocks[:6]):
         return "input"  # what a board is to answer
+    politics = kind == "strategy" and any(_PROGRAMME.search(head) for head in _heads(blocks))
+    if politics and not any(_GOVERNS.search(head) for head in _heads(blocks)):
+        return "input"  # what those who do not govern want of those who do: «Näringspolitiskt program», «Handelskammaren i Norr»
     return kind
 
 

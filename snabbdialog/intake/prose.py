@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
+from .counting import NUMERALS
 from .cues import announces_count, is_goal_for_a_year
 from .folding import fold
 from .orders import is_assigned, is_ordered
@@ -204,7 +205,9 @@ _LIVES_AT = re.compile(
 _LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
 _MARKS = re.compile(r"[åäöÅÄÖ]")
 _ONLY_COUNTS = re.compile(
-    r"\b(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ )?(?:saker|punkter|forslag|krav)[.!]$|\b(?:foljande|detta)[.:]$"
+    rf"\b(?:{'|'.join(NUMERALS)}|\d{{1,2}}) (?:\w+ )?(?:saker|punkter|forslag|krav|areas|points)[.!]$|\b(?:foljande|detta)[.:]$|"
+    rf"\b(?:ser|finns|star infor|see|face)\b.{{0,40}} (?:{'|'.join(NUMERALS)}) (?:\w+ )?(?:utmaningar|hinder|challenges)\b|"
+    r"^(?:atgarderna|insatserna|forslagen) nedan\b"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:papperet|papper|dokumentet|dokument|inspelet|inspel|brevet|brev) (?:sammanfattar|beskriver|samlar|redovisar) (?:vi |vad )|"
