@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
-from .challenges import counts_challenges, heads_challenges, leads_in_challenges
+from .challenge_words import counts_challenges, heads_challenges, leads_in_challenges
 from .folding import fold, likeness
 from .sentences import last_sentence
 

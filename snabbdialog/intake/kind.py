@@ -161,6 +161,7 @@ _OWN = re.compile(
 )
 _PROGRAMME = re.compile(r"\b\w*politisk[at]? program\b")
 _GOVERNS = re.compile(r"\b(?:region(?:en|styrelsen|fullmaktige)?|kommun(?:en|styrelsen|fullmaktige)?|lansstyrelsen|stad)\b")
+_FORM = re.compile(r"(?:svars|remiss)?(?:formular|blankett)\b|enkatsvar\b|response form\b")
 _SENT = re.compile(r"inspel till \w|var inspel\b|underlag (?:infor|till) ")
 _LETTER = re.compile(r"(?:Hej|Bästa|Kära)\b.{0,40}[!,]|Kopia(?: till)?:? |Till (?:[A-ZÅÄÖ]\w*styrelsen|[A-ZÅÄÖ]\w*nämnden)\b")
 _RECIPIENT = re.compile(r"(?:till|mottagare|adressat)(?:\s*:|$)")
@@ -256,8 +257,8 @@ def _wants(blocks: Sequence[Block]) -> bool:
 
 def _named_kind(blocks: Sequence[Block], title: str) -> str:
     """Return the kind the title says, else the first lines; empty where they say none."""
-    if _is_debate(blocks):
-        return "input"
+    if _is_debate(blocks) or any(_FORM.match(head) for head in _heads(blocks)):
+        return "input"  # a form is filled in, whatever it asks about
     letter = any(_LETTER.match(block.text) for block in blocks[:_HEAD])
     for text in [fold(title), *_heads(blocks)]:
         if _OWN.match(text):

@@ -57,7 +57,7 @@ _PROPOSES = re.compile(
     r"call for|calls for|call on|calls on|"
     r"urge|urges|ask for|ask that|ask the (?:\w+ ){1,3}to|suggest that|suggests that)\b|\b(?:commission|government|member states|"
     r"union) could \w|\bwe (?:\w+ )?see a (?:\w+ )?need for\b|"
-    r"\bwe would like to see\b|\bwe want (?:the |each |every |all )?(?:\w+ ){1,4}to \w"
+    r"\bwe would (?:also )?like to see\b|\bwe want (?:the |each |every |all )?(?:\w+ ){1,4}to \w"
 )
 _THINKS = re.compile(
     rf"\b{OWNER}\s+(?:\w+ ){{0,2}}(?:anser|menar|bedomer|tycker|framhaller|understryker|betonar|ser det som)\b.{{0,60}}\batt\b"

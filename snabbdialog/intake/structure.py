@@ -13,10 +13,11 @@ from . import below, cues, sections
 from .addressee import addressed, find_addressee
 from .announcing import cue_of, is_announced, is_lead_in, leads_in_themes
 from .blocks import HEADING, ITEM
-from .challenges import heads_challenges, name_and_text
+from .challenge_words import heads_challenges
 from .context import after_lead, level_of
 from .drafts import AreaDraft, Cue, Draft
 from .extraction import Challenge, Proposal, Unplaced
+from .listed import name_and_text
 from .owners import named_bodies
 from .parts import is_part, names_decision
 from .remaining import read_remaining

@@ -19,7 +19,6 @@ from .challenges import (
     counted_challenges,
     headed_challenges,
     labelled_challenges,
-    listed_challenges,
     numbered_challenges,
 )
 from .context import (
@@ -32,6 +31,7 @@ from .context import (
     rubrics,
     sums_up,
 )
+from .listed import listed_challenges
 from .tables import read_tables
 
 if TYPE_CHECKING:
