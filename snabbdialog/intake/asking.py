@@ -37,6 +37,7 @@ _STATE = re.compile(
 _WISHES = re.compile(
     r"\b(?:onskelista|onskemal|kravlista|vara (?:krav|prioriteringar|forslag|medskick)|wish ?list|our (?:asks|priorities))\b"
 )
+_GOAL = re.compile(r"(?:Delm|M)ål(?:et)?: \S.*\.$")  # stands above what is to be done for it
 _TASK = re.compile(r"(?:Vårt u|U)ppdrag(?:et)?\W*")  # of who writes, not of whom the paper is for
 _WISH = re.compile(
     r"(?:Fler|"
@@ -162,7 +163,7 @@ def _is_of_others(lead_in: str) -> bool:
     """Tell whether a lead-in heads other things than demands, or tells what somebody asked for once."""
     if _WHY.match(lead_in) or _TASK.fullmatch(lead_in):
         return True
-    if len(lead_in) > _SHORT and not lead_in.endswith(":"):
+    if (len(lead_in) > _SHORT or _GOAL.match(lead_in)) and not lead_in.endswith(":"):
         return False  # its last sentence heads nothing
     return (cues.is_aside(lead_in) and not sections.names_terms(lead_in)) or (len(lead_in.split()) > _NAMED and is_told(lead_in))
 

@@ -28,6 +28,7 @@ _HIGH = 2  # the deepest level of a heading that is for the whole document
 _NAMES = 100  # characters of a line that names a challenge
 _SAYS = 240  # characters of an item that says in one sentence what the challenge is
 _WORDS = 2  # of such a name
+_OPENS = 60  # characters of a sentence that names one
 _NAME_AND_TEXT = re.compile(r"(?P<name>[^.:!?]{5,70}?)(?::| [–—-]) +(?P<text>\S.{10,})", re.DOTALL)
 _PROBLEM = re.compile(
     r"(?:vad ar |vilka ar )?(?:problem(?:et|en)?|hindren|flaskhalsarna|what is the problem|the problems?|(?:the )?barriers)\W*"
@@ -91,12 +92,25 @@ def _led_in(blocks: Sequence[Block]) -> dict[int, str]:
         count = challenges_in(block)
         if count or (block.kind == PARAGRAPH and leads_in_challenges(block.text)):
             run = _items(blocks, index + 1) if block.text.endswith((":", "?")) else []
-            run = run or list(
-                takewhile(lambda at: blocks[at].kind == PARAGRAPH and _has_bold_name(blocks[at]), range(index + 1, len(blocks)))
+            run = (
+                run
+                or _opening(blocks, index + 1, count)
+                or list(takewhile(lambda at: blocks[at].kind == PARAGRAPH and _has_bold_name(blocks[at]), range(index + 1, len(blocks))))
             )
             if len(run) == (count or max(len(run), 2)) and _all_name(blocks, run, told=True):
                 return {at: name_and_text(blocks[at])[0] for at in run}
     return {}
+
+
+def _opening(blocks: Sequence[Block], start: int, count: int) -> list[int]:
+    """Return as many paragraphs as were counted that each open with what is difficult in a few words: «Bostäderna saknas. I ett län …»."""
+    run = range(start, start + count) if start + count <= len(blocks) else range(0)
+    return list(run) if all(blocks[at].kind == PARAGRAPH and _opens(blocks[at].text) for at in run) else []
+
+
+def _opens(text: str) -> bool:
+    first, *rest = sentences(text) or [""]
+    return bool(rest) and len(first) <= _OPENS and first.endswith(".")
 
 
 def _items(blocks: Sequence[Block], start: int) -> list[int]:

@@ -42,6 +42,7 @@ _COUNTED = re.compile(
 )
 _TO_WHOM = re.compile(r"(?:Till|To the) (?!exempel|example)[^:.]{4,50}:")
 _RESPONSIBLE = re.compile(r"(?<=\S )(?:Ansvar(?:ig[at]?)?|Responsible): ")
+_QUESTION = re.compile(r".{5,150}\?(?: \(.{3,60}\)| (?:Ange|Sortera|Svara|Motivera|Välj|Lista|Please|List)\b.{0,90})?")  # of a form
 _NAME_ENDS = re.compile(r"(?:[^\W\d_]|\b20\d\d)$")  # «Åtgärder 2025–2026», no day
 _CAPTION = re.compile(r"(?:Tabell|Figur|Diagram|Bild|Table|Figure)\b")
 _KEY = re.compile(r"[A-ZÅÄÖ][\w -]{2,30}: \S")
@@ -153,7 +154,7 @@ def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
     block = blocks[index]
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if (
-        (ends_sentence(block.text) and not block.text.endswith("?"))
+        (ends_sentence(block.text) and not _QUESTION.fullmatch(block.text))
         or not _has_heading_size(block.text)
         or following is None
         or block.marker.startswith("(")
@@ -164,8 +165,8 @@ def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
     before = blocks[index - 1].marker if index and blocks[index - 1].kind == ITEM else ""
     if is_number(before) and any(map(str.isdigit, before)) == any(map(str.isdigit, block.marker)):
         return False  # the next of its list; «4. Övrigt» after «b)» is none
-    lettered = following.kind == ITEM and not any(map(str.isdigit, following.marker))
-    if block.text.endswith("?") and any(map(str.isdigit, block.marker)) and lettered:
+    lettered = following.kind in (ITEM, HEADING) and not any(map(str.isdigit, following.marker))
+    if _QUESTION.fullmatch(block.text) and any(map(str.isdigit, block.marker)) and lettered:
         return True  # a question whose answer is the list: «4. Vilka förändringar vill ni se?», «a) …»
     return following.kind in (PARAGRAPH, ROW, HEADING) or (following.kind == ITEM and is_bullet(following.marker) and _parts_text(blocks))
 

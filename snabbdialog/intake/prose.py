@@ -207,6 +207,7 @@ _MARKS = re.compile(r"[åäöÅÄÖ]")
 _ONLY_COUNTS = re.compile(
     rf"\b(?:{'|'.join(NUMERALS)}|\d{{1,2}}) (?:\w+ )?(?:saker|punkter|forslag|krav|areas|points)[.!]$|\b(?:foljande|detta)[.:]$|"
     rf"\b(?:ser|finns|star infor|see|face)\b.{{0,40}} (?:{'|'.join(NUMERALS)}) (?:\w+ )?(?:utmaningar|hinder|challenges)\b|"
+    rf"^(?:men |dock )?(?:{'|'.join(NUMERALS)}) (?:\w+ )?(?:utmaningar|hinder|problem|challenges)\b|"
     r"^(?:atgarderna|insatserna|forslagen) nedan\b"
 )
 _ANNOUNCED = re.compile(
