@@ -20,8 +20,8 @@ SEVERAL = re.compile(r"^\w+ \d{1,2}\s?(?:–|-|och|till|and)\s?\d")
 _LOW_LETTER = re.compile(r"\s[a-zåäö]\s*[:.)–—-]?$")  # «Förslag i korthet» counts nothing
 _NUMBER = r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[\s:.–—-]))\s*[:.)–—-]?|\s*[:–—])"
 ORDINAL = re.compile(
-    r"(?:(?:den|var) (?:forsta|andra|tredje|fjarde|femte) (?:\w+ )?utmaningen (?:ar|galler|handlar om)(?: att)?|"
-    r"(?:the|our) (?:first|second|third|fourth|fifth) (?:\w+ )?challenge (?:is|concerns)(?: that)?) "
+    r"(?:(?:den|var) (?:forsta|andra|tredje|fjarde|femte) (?:\w+ )?utmaningen(?: (?:ar|galler|handlar om)(?: att)?|(?=:))|"
+    r"(?:the|our) (?:first|second|third|fourth|fifth) (?:\w+ )?challenge(?: (?:is|concerns)(?: that)?|(?=:))):? "
 )
 _LABELS = (
     (CHALLENGE, ORDINAL),

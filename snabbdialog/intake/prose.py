@@ -214,6 +214,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:papperet|papper|dokumentet|dokument|inspelet|inspel|brevet|brev) (?:sammanfattar|beskriver|samlar|redovisar) (?:vi |vad )|"
     r"^(?:nedan|har) (?:utvecklar|beskriver|redovisar|presenterar|sammanfattar) vi\b|"
     r"\bvad (?:vi|regionen|regionerna) (?:\w+ )?(?:forordar|foreslar|onskar|vill(?: se)?|begar|efterfragar|rekommenderar)\W*$|"
+    r"\bwhat we (?:propose|ask for|recommend)\W*$|"
     r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker|vill) (?:behovs|behover|kravs|bor|att)\b"
 )  # «För varje område anger vi läget och vad vi förordar.»
 _PLANS = ("strategy", "planned")
