@@ -42,7 +42,7 @@ _LABELS = (
             rf"(?:foreslagen|rekommenderad|onskad) atgard|"
             rf"(?:atgards)?forslag|atgard|aktivitet|insats|rek(?:ommendation)?\.?|deluppdrag|proposal|measure|"
             rf"action|recommendation|krav|medskick|standpunkt|yrkande){_NUMBER}|"
-            r"(?:rekommendation(?:er)?|forslag|uppmaning|medskick|krav) till (?!beslut)[^:.]{3,60}:\s+\S"
+            r"(?:rekommendation(?:er)?|forslag|uppmaning|medskick|krav) till (?!beslut)[^:.]{3,60}:(?=\s+\S)"
         ),
     ),
 )
@@ -140,12 +140,14 @@ _MEASURE = re.compile(
     r"^(?:vara|regionens|lanets) (?:\w+ )?behov\b|"
     r"\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|"
     r"vill|shall)\b[^.!?]{0,90}:$|\bassignment (?:\w+ )?(?:includes|comprises|consists of)\b|\b(?:ska|skall|bor|maste)(?: vi|"
-    r" regionen| lanet| staten| regeringen)?(?: gemensamt| tillsammans| sarskilt| ocksa| aven| vidare)?$|^det har (?:vill|kravs|behovs)\b|"
+    r" regionen| lanet| staten| regeringen)?(?: gemensamt| tillsammans| sarskilt| ocksa| aven| vidare| for egen del)?$|"
+    r"^det har (?:vill|kravs|behovs)\b|"
     r"^(?:vara |regionens )?(?:tva|tre|fyra|fem|sex|sju|atta|nio|tio|\d{1,2}) (?:\w+ ){0,2}(?:krav|forslag|onskemal|prioriteringar|"
     r"atgarder|reformer|rekommendationer|insatser|satsningar|medskick|uppmaningar)\W*$|^(?:vara )?krav\W*$|^vad (?:vi|regionen|"
     r"regionerna) (?:tycker|anser|begar|ber om)\b|"
     r"\b(?:measures|actions|activities)\W*$|^(?:\w+ )?(?:aktiviteter|strategier|delstrategier|ataganden)\W*$|\bfoljande behov\b"
 )
+_FOR_THEME = re.compile(r"(?:vara |vart )?(?:forslag|insatser|atgarder|krav|proposals|measures|actions) (?:for|inom|om|kring|on) \w+ \w")
 _BEYOND = re.compile(
     r"^utover .{3,60}? (?=(?:vill|foreslar|onskar|begar) (?:vi|\w+(?:en|et)|region \w+)\b)"
 )  # another's proposals, then ours
@@ -292,6 +294,11 @@ def is_never(heading: str) -> bool:
 def is_talk(item: str) -> bool:
     """Tell whether an item proposes nothing whatever announced it: a scrap, a question, a day."""
     return len(item) < _SCRAP or item.rstrip(") ").endswith("?") or is_dated(item)
+
+
+def names_theme(heading: str) -> bool:
+    """Tell whether a heading announces proposals for a theme it names: «Förslag för ett bättre kapitalutbud», «Insatser inom vården»."""
+    return _FOR_THEME.match(fold(heading)) is not None
 
 
 def is_dated(item: str) -> bool:

@@ -193,7 +193,7 @@ class _Walk:
         if index in self._seen.for_all:
             self._found.begin_challenge("", block.place)
             self._found.area = self._area_above(block, index)
-        elif self._found.area or not self._found.challenge.title or ": " in block.text:
+        elif self._found.area or not self._found.challenge.title or ": " in block.text or self._seen.themed_cues:
             self._found.area = self._area_above(block, index)
         if self._found.area and self._found.area.title == block.text and sections.recommends(block.text):
             self._found.area.recommended = True

@@ -70,6 +70,7 @@ class Survey:
     goals_hold_areas: bool
     sums_up: bool  # the one heading of proposals is for the whole paper
     one_cue: bool  # only one heading announces proposals
+    themed_cues: bool  # several do, each for a theme of its own: «Förslag för ett bättre kapitalutbud»
     tables: Mapping[Place, Table] = field(default_factory=dict)
 
 
@@ -81,6 +82,7 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
     parts = leads if are_parts(blocks, leads) else frozenset[int]()
     leads -= parts
     labelled, bare = labelled_challenges(blocks), bare_challenges(blocks)
+    announcing = [block.text for block in blocks if block.kind == HEADING and cues.label(block.text) == cues.CUE]
     holding = labelled_headings(blocks) | _holding(blocks, nature.kind)
     return Survey(
         announcements=announcements,
@@ -104,10 +106,11 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         reasons=reasons(blocks),
         miscounting=miscounting(blocks),
         rubrics=rubrics(blocks),
-        listed={} if nature.told else listed_challenges(blocks),
+        listed={} if nature.told and nature.kind != "report" else listed_challenges(blocks),
         goals_hold_areas=goals_hold_areas(blocks),
         sums_up=sums_up(blocks),
-        one_cue=sum(block.kind == HEADING and cues.label(block.text) == cues.CUE for block in blocks) == 1,
+        one_cue=len(announcing) == 1,
+        themed_cues=len(announcing) > 1 and len(set(announcing)) == len(announcing) and all(map(cues.names_theme, announcing)),
         tables={table.place: table for table in read_tables(blocks)},
     )
 
