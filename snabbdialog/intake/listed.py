@@ -142,7 +142,7 @@ def _named_below(blocks: Sequence[Block], index: int) -> list[int]:
     lines = list(takewhile(lambda at: blocks[at].kind == PARAGRAPH, range(index + 1, len(blocks))))
     if lines and len(lines) == counts_challenges(blocks[index].text) and all(_is_line(blocks[at].text) for at in lines):
         return lines  # a slide whose bullets were lost: «Tre utmaningar», «För få händer»
-    if len(lines) >= 2 and all(_opens(blocks[at].text) for at in lines) and _all_name(blocks, lines, told=True):
+    if len(lines) >= 2 and all(_opens(blocks[at].text) and not blocks[at].lead for at in lines) and _all_name(blocks, lines, told=True):
         return lines  # «Fragmentation. Twenty-three organisations offer support.»
     start = index + 1
     while start < len(blocks) and blocks[start].kind == PARAGRAPH and not _has_name(blocks[start]):
