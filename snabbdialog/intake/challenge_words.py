@@ -23,7 +23,7 @@ _THESE_CHALLENGES = re.compile(
 )
 _CHALLENGE_HEAD = re.compile(
     r"(?:(?:Våra|[A-ZÅÄÖ]\w+s|De|Vi ser|Två|Tre|Fyra|Fem|Sex|Our|Two|Three|Four|Five|[2-9]) )?(?:(?:två|tre|fyra|fem) )?"
-    r"(?:(?:stora|största|viktigaste|övergripande|[Mm]ain|[Kk]ey) )?"
+    r"(?:(?:stora|största|viktigaste|[A-ZÅÄÖ]?[a-zåäö]{2,}(?:ska|ala|ande|nde)|[Mm]ain|[Kk]ey) )?"
     r"(?:(?:[A-ZÅÄÖa-zåäö]+u|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,7}:?(?=\s+[A-ZÅÄÖ]|$)"
 )
 _WHICH_CHALLENGES = re.compile(

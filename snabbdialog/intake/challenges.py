@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .blocks import Block
 
 _MOST = 12  # challenges of one paper
+_SEVERAL = 3  # headings that are as many as were counted and need nothing else to be these
 _SAYS = 240  # characters of an item that says in one sentence what the challenge is
 _BARE = re.compile(r"(?:Vald u|Den valda u|Huvudu|Samhällsu|U)tmaning(?:en)?|(?:HUVUDU|SAMHÄLLSU|U)TMANING|Challenge|CHALLENGE")
 _SAID = re.compile(rf"{_BARE.pattern}|Problem(?:et)?|Hinder")
@@ -71,7 +72,8 @@ def bare_challenges(blocks: Sequence[Block]) -> frozenset[int]:
             run = _over_text(blocks, index + 1)
             after = blocks[run[-1] + 2] if run and run[-1] + 2 < len(blocks) else None
             counted = challenges_in(block) or counts_challenges(block.text)
-            if after and cues.label(after.text) in (cues.CUE, cues.AREA, cues.GOAL) and (len(run) == counted or (heads and len(run) >= 2)):
+            ended = after is not None and cues.label(after.text) in (cues.CUE, cues.AREA, cues.GOAL)
+            if after and ((len(run) == counted >= _SEVERAL) or (ended and (len(run) == counted or (heads and len(run) >= 2)))):
                 return frozenset(run)
     return frozenset()
 

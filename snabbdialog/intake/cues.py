@@ -18,14 +18,17 @@ CHALLENGE, GOAL, AREA, PROPOSAL, CUE, ASIDE, PLAIN = "challenge", "goal", "area"
 _SCRAP = 3  # characters
 SEVERAL = re.compile(r"^\w+ \d{1,2}\s?(?:–|-|och|till|and)\s?\d")
 _LOW_LETTER = re.compile(r"\s[a-zåäö]\s*[:.)–—-]?$")  # «Förslag i korthet» counts nothing
-_NUMBER = r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?=[\s:.–—-]))\s*[:.)–—-]?|\s*[:–—])"
+_NUMBER = (
+    r"(?:\s+(?:nr\.?\s*)?(?:(?:ett|tva|tre|fyra|fem|one|two|three|four|five)(?=[\s:.–—-])"
+    r"|\d{1,2}(?:\.\d{1,2})*|[a-z](?=[\s:.–—-]))\s*[:.)–—-]?|\s*[:–—])"
+)
 ORDINAL = re.compile(
     r"(?:(?:den|var) (?:forsta|andra|tredje|fjarde|femte) (?:\w+ )?utmaningen(?: (?:ar|galler|handlar om)(?: att)?|(?=:))|"
     r"(?:the|our) (?:first|second|third|fourth|fifth) (?:\w+ )?challenge(?: (?:is|concerns)(?: that)?|(?=:))):? "
 )
 _LABELS = (
     (CHALLENGE, ORDINAL),
-    (CHALLENGE, re.compile(rf"(?:(?:samhalls|huvud|regional )?utmaning|challenge){_NUMBER}")),
+    (CHALLENGE, re.compile(rf"(?:(?:samhalls|huvud|regional )?utmaning|challenge){_NUMBER}(?!\s*i siffror)")),
     (GOAL, re.compile(rf"(?:(?:langsiktigt |overgripande |strategiskt |inriktnings|effekt)?mal(?:omrade)?|goal){_NUMBER}")),
     (
         AREA,
@@ -79,7 +82,7 @@ _ASIDE = re.compile(
 )
 # «Företagande på konstens villkor» is about companies.
 _OF_THEME = re.compile(
-    r"\blika villkor\b|\b(?:tva|tre|fyra|fem|sex) beslut\b|\bbeslut som (?:skulle|kravs|behovs|maste)\b|\b(?:konstnar|kulturutovar|"
+    r"\b(?:lika|battre|goda|rimliga|likvardiga|rattvisa|schyssta) villkor\b|\b(?:tva|tre|fyra|fem|sex) beslut\b|\bbeslut som (?:skulle|kravs|behovs|maste)\b|\b(?:konstnar|kulturutovar|"
     r"foretag|anstallda|barn|ung|lantbruk|bond|forskar|larar|studenter)\w* villkor\b|(?<=\w )(?:pa|med|for|"
     r"utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"
 )

@@ -60,6 +60,7 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
     if listed and kind not in _LISTED:
         if kind in _IN_SIBLINGS:
             _read_siblings(challenges, kind)
+            _read_challenges(challenges, kind, bodies)
         return
     _read_all(challenges, loose, _argued(challenges, loose, kind), bodies)
     if kind == "input" and not any(area.proposals for challenge in challenges for area in challenge.areas):

@@ -34,7 +34,7 @@ _VERBS = frozenset(
         "decentralisera deepen define dela delegate delta develop digitalisera digitise double dra driva drop dubbla dubblera "
         "efterstrava elektrifiera enable encourage ensure erbjud erbjuda erkann erkanna ersatt establish etablera exempt "
         "adjust apply assess compensate consult continue designate embed empower engage enhance enlarge evaluate "
-        "examine explore identify incentivise involve mobilise organise procure prolong reinforce renew tailor "
+        "examine explore identify incentivise involve mobilise organise procure prolong reinforce renew tailor use "
         "expand extend facilitate fanga fasa faststall faststalla fatta fill finansiera flagga flytta folj folja folkbilda "
         "forankra forandra forbattra forbered forbereda forbjud forbjuda fordela fordjupa fordubbla forebygg forebygga forena forenkla "
         "foreskriv foresla forfina forhandla forhindra forkasta forklara forkorta forlang forlanga forlita formulera fornya "
