@@ -82,9 +82,10 @@ _ASIDE = re.compile(
 )
 # «Företagande på konstens villkor» is about companies.
 _OF_THEME = re.compile(
-    r"\b(?:lika|battre|goda|rimliga|likvardiga|rattvisa|schyssta) villkor\b|\b(?:tva|tre|fyra|fem|sex) beslut\b|\bbeslut som (?:skulle|kravs|behovs|maste)\b|\b(?:konstnar|kulturutovar|"
-    r"foretag|anstallda|barn|ung|lantbruk|bond|forskar|larar|studenter)\w* villkor\b|(?<=\w )(?:pa|med|for|"
-    r"utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"
+    r"\b(?:lika|battre|goda|rimliga|likvardiga|rattvisa|schyssta) villkor\b|\b(?:tva|tre|fyra|fem|sex) beslut\b|"
+    r"\bbeslut som (?:skulle|kravs|behovs|maste)\b|"
+    r"\b(?:konstnar|kulturutovar|foretag|anstallda|barn|ung|lantbruk|bond|forskar|larar|studenter)\w* villkor\b|"
+    r"(?<=\w )(?:pa|med|for|utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"
 )
 _IN_VIEW = re.compile(r"\bmot (?:den|denna)(?: har)? bakgrund(?:en)?\b|\bmot bakgrund av\b")
 _NAMED_MEASURES = re.compile(
