@@ -42,8 +42,9 @@ def is_announced(block: Block, cue: Cue, following: Block | None) -> bool:
 
     What is so, and has a list right below it, only leads that in.
     """
-    if (cue.areas and block.lead) or (not block.lead and cues.announces_count(block.text, measures=True)):
-        return False  # it names one of the areas, or says how many there are
+    counts = not block.lead and cues.announces_count(block.text, measures=True)
+    if (cue.areas and block.lead) or counts or cues.speaks_of_table(block.text):
+        return False  # it names one of the areas, or says how many there are, or what the table below shows
     first = block.text.split(". ", 1)[0]
     return (
         len(block.lead) > 3

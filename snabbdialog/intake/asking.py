@@ -44,6 +44,7 @@ _WISH = re.compile(
     r"E(?:n|tt) (?:ny\w*|nationell\w*|statlig\w*|gemensam\w*|särski\w*|fast\w*|permanent\w*)|Ny\w*|Öka[dt]e?|Utöka[dt]e?|Stärk[td]\w*|"
     r"Bättre|Tydligare|Enklare|Snabbare|Längre|Långsiktig\w*|Fördubbla[dt]e?|Höj[dt]\w*|Sänk[td]\w*|Förläng[dt]\w*|Permanent\w*) \w"
 )
+_TELLS_TO = re.compile(r"[A-ZÅÄÖ][\wåäö -]{3,60} (?:ska|bör|måste) \w")  # «Statens servicecenter ska finnas i varje kommun»
 _THING = re.compile(
     r"(?:Stöd|Krav|Plan|Test|Start|Svar|Ansvar|Arbete?|Hjälp) (?:som|till|för|i|på|av|vid|från|med|och|nära|när|hos)\b"
 )  # no verb here
@@ -88,6 +89,7 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int], *, promi
     """
     found: set[int] = set()
     alone: list[int] = []
+    urged: list[int] = []
     wished: list[list[int]] = []
     facts = fact_items(blocks)
     for run in lists(blocks):
@@ -105,13 +107,16 @@ def asking_items(blocks: Sequence[Block], announcements: Iterable[int], *, promi
             wished.append(run)
         elif len(run) == 1 and asking and lead_in and begins_with_verb(blocks[run[0]].text):
             alone.append(run[0])
+        elif len(run) == 1 and lead_in and _TELLS_TO.match(blocks[run[0]].text):
+            urged.append(run[0])
     if eager or len(found) > sum(map(len, wished)):
         found |= {index for run in wished for index in run if len(run) >= 2}  # nouns wish where verbs do beside them
     headings = [block.text for block in blocks if block.kind == HEADING]
     announced = any(cues.label(text) == cues.CUE for text in headings[_FIRST:])  # then the others hold other things
     wanted = eager or (not announced and any(_WISHES.search(fold(text)) for text in headings[:_FIRST]))
     found |= _beside(blocks, found, facts, wanted=wanted)
-    return found | set(alone if eager or len(found) > len(alone) else ())  # one measure alone is a list where others are lists
+    found |= set(alone if eager or len(found) > len(alone) else ())  # one measure alone is a list where others are lists
+    return found | set(urged if len(found) > len(urged) else ())
 
 
 def assigned_items(blocks: Sequence[Block]) -> frozenset[int]:

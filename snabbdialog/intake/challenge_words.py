@@ -24,7 +24,7 @@ _THESE_CHALLENGES = re.compile(
 _CHALLENGE_HEAD = re.compile(
     r"(?:(?:Våra|[A-ZÅÄÖ]\w+s|De|Vi ser|Två|Tre|Fyra|Fem|Sex|Our|Two|Three|Four|Five|[2-9]) )?(?:(?:två|tre|fyra|fem) )?"
     r"(?:(?:stora|största|viktigaste|[A-ZÅÄÖ]?[a-zåäö]{2,}(?:ska|ala|ande|nde)|[Mm]ain|[Kk]ey) )?"
-    r"(?:(?:[A-ZÅÄÖa-zåäö]+u|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: [a-zåäö]+){0,7}:?(?=\s+[A-ZÅÄÖ]|$)"
+    r"(?:(?:[A-ZÅÄÖa-zåäö]+u|[Uu])tmaningar(?:na)?|[Cc]hallenges)(?: (?:[a-zåäö]+|20\d\d)){0,7}:?(?=\s+[A-ZÅÄÖ]|$)"
 )
 _WHICH_CHALLENGES = re.compile(
     r"(?:vara |vilka |lanets |regionens |kvarstaende |aterstaende )"
@@ -35,7 +35,7 @@ _ASKED = re.compile(
     r"(?:vilk(?:a|en)|what)\b(?: \w+){0,4}? (?:utmaning(?:ar(?:na)?|en)?|challenges?)\b(?: \w+){0,8}\?(?: \(.{3,40}\))?"
 )  # of a form
 _BEFORE_NAME = ("i", "för", "inom", "hos", "av", "på", "in", "for")
-_SLIDE = re.compile(r"(?:Bild|Sida|Slide)\s+\d{1,3}\s*[–—:.-]\s*")
+_SLIDE = re.compile(r"(?:Bild|Sida|Slide|Fråga|Question)\s+\d{1,3}\s*[–—:.-]\s*")
 
 
 def counts_challenges(text: str) -> int:

@@ -35,7 +35,7 @@ def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
     Their kind is: in capitals or not, at the same level, with a number or letter or none.
     """
     counted = next(((index, count) for index, block in enumerate(blocks) if (count := challenges_in(block))), None)
-    if counted is None:
+    if counted is None or any(block.kind == HEADING and cues.label(block.text) == cues.CHALLENGE for block in blocks):
         return frozenset()
     kinds: dict[tuple[bool, int, bool], list[int]] = {}
     for index, block in enumerate(blocks):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .counting import NUMERALS
-from .folding import fold
+from .folding import fold, fold_marked
 from .sections import names_accounts
 from .sentences import last_sentence
 from .verbs import begins_with_verb, speaks_to_reader
@@ -23,8 +23,8 @@ _NUMBER = (
     r"|\d{1,2}(?:\.\d{1,2})*|[a-z](?=[\s:.–—-]))\s*[:.)–—-]?|\s*[:–—])"
 )
 ORDINAL = re.compile(
-    r"(?:(?:den|var) (?:forsta|andra|tredje|fjarde|femte) (?:\w+ )?utmaningen(?: (?:ar|galler|handlar om)(?: att)?|(?=:))|"
-    r"(?:the|our) (?:first|second|third|fourth|fifth) (?:\w+ )?challenge(?: (?:is|concerns)(?: that)?|(?=:))):? "
+    r"(?:(?:(?:den|var) )?(?:forsta|andra|tredje|fjarde|femte) (?:\w+ )?utmaningen(?: (?:ar|galler|handlar om)(?: att)?|(?=:))|"
+    r"(?:(?:the|our) )?(?:first|second|third|fourth|fifth) (?:\w+ )?challenge(?: (?:is|concerns)(?: that)?|(?=:))):? "
 )
 _LABELS = (
     (CHALLENGE, ORDINAL),
@@ -70,7 +70,7 @@ _NEVER = re.compile(
 # These head other things, when they are what the heading is about.
 _ASIDE = re.compile(
     r"^(?:\w+ )?effekt(?:er|en)?\b|\b(?:bakgrund|inledning|sammanfattning|innehall\b|innehallsf|agenda\b(?! 2030)|deltagare|bilag|"
-    r"sandlista|protokoll|beslut\b|pagaende|tidigare|resultat|"
+    r"sandlista|protokoll|beslut\b|pagaende|tidigare|(?<!kunskap om )resultat|"
     r"kriteri|villkor|(?<!kunskap och )(?<!larande och )(?<!statistik och )uppfoljning(?! av (?!uppdrag|arbet|insats|medl|projekt|"
     r"strateg|plan|program|atgard))|indikator|delmal|exempel|redovis|rapporter|beakta|aktivitet(?!er\W*$)|arbetar (?:for|med)\b|"
     r"\bsjalva bidrar|bidrar vi\b|om oss\b|"
@@ -151,6 +151,13 @@ _MEASURE = re.compile(
     r"regionerna) (?:tycker|anser|begar|ber om)\b|"
     r"\b(?:measures|actions|activities)\W*$|^(?:\w+ )?(?:aktiviteter|strategier|delstrategier|ataganden)\W*$|\bfoljande behov\b"
 )
+_OF_INQUIRY = re.compile(
+    r"(?:utredning|kommitte|delegation)en(?:s (?:forslag|bedomningar|rekommendationer)\W*$| (?:foreslar|rekommenderar)(?: \w+){0,3}:$)"
+)
+_OF_TABLE = re.compile(
+    r"(?:tabell(?:en)?(?: \d+)?|the table|table \d+) (?:nedan |below )?(?:visar|sammanfattar|redovisar|shows|summarises)\b"
+)
+_ASKED = re.compile(r"^(?:fraga|question) \d{1,2}\s?[.:)–-] ?")  # «Fråga 4. Vad vill ni att staten gör?»
 _FOR_THEME = re.compile(r"(?:vara |vart )?(?:forslag|insatser|atgarder|krav|proposals|measures|actions) (?:for|inom|om|kring|on) \w+ \w")
 _BEYOND = re.compile(
     r"^utover .{3,60}? (?=(?:vill|foreslar|onskar|begar) (?:vi|\w+(?:en|et)|region \w+)\b)"
@@ -184,7 +191,7 @@ _DATED = re.compile(
 
 def label(heading: str) -> str:
     """Return what a heading says it is: CHALLENGE, GOAL, AREA, PROPOSAL, CUE (what follows is proposals), ASIDE or PLAIN."""
-    folded = fold(heading.strip())
+    folded = fold_marked(heading.strip())
     for name, pattern in _LABELS:
         found = pattern.match(folded)
         if (
@@ -198,6 +205,7 @@ def label(heading: str) -> str:
         return ASIDE
     if _NAMED_MEASURES.match(folded):
         return CUE
+    folded = _ASKED.sub("", folded) if "?" in folded else folded
     cued = (
         len(folded) < 130
         and (not folded.endswith("?") or folded.startswith(("vad ", "vilka ")))
@@ -272,6 +280,11 @@ def is_bare_label(heading: str) -> bool:
     return any((found := pattern.match(folded)) is not None and found.end() == len(folded) for _, pattern in _LABELS)
 
 
+def is_of_inquiry(text: str) -> bool:
+    """Tell whether a heading or lead-in announces what an inquiry proposes, in its own report: «Utredningen föreslår följande:»."""
+    return _OF_INQUIRY.match(fold(last_sentence(text))) is not None
+
+
 def is_goal_for_a_year(lead_in: str) -> bool:
     """Tell whether a lead-in says what is to be so by a year: «Till 2032 vill vi att», «Vi vill att länet 2040 är»."""
     last = fold(last_sentence(lead_in))
@@ -308,6 +321,11 @@ def names_theme(heading: str) -> bool:
 def is_dated(item: str) -> bool:
     """Tell whether an item begins with a day or a time: it says when something happens, not that it should."""
     return _DATED.match(fold(item)) is not None
+
+
+def speaks_of_table(text: str) -> bool:
+    """Tell whether a text says what a table shows: «Tabellen visar vad vi föreslår»."""
+    return _OF_TABLE.match(fold(text)) is not None
 
 
 def is_strong(text: str) -> bool:

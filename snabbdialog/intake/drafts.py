@@ -123,7 +123,12 @@ class Draft:
             self.loose += [] if row.head else [words]
             return
         if row.challenge and self.challenge.title != row.challenge:
+            theme = self.area if row.themed else None
+            if theme and not theme.proposals:
+                self.challenge.areas.remove(theme)
             self.begin_challenge(row.challenge, words.place)
+            if theme:
+                self.begin_area(replace(theme, proposals=[], rest=[]))
         if row.area and (self.area is None or self.area.title != row.area):
             self.begin_area(AreaDraft(row.area, words.place))
         for point in row.points:

@@ -23,6 +23,8 @@ _COLUMN = 30  # characters of a column's name
 _CELL = 160  # characters of a cell
 _NUMBER = 6  # characters of what counts a row
 _COUNTS = re.compile(r"(?:nr|nummer|no|#|id)\W*")
+_SUMMED = 2  # cells of a row that sums up
+_SUM = re.compile(r"(?:summa|totalt?|sum)\b")
 _FAREWELL = ("med vanlig", "vanligen", "halsning", "best regards")
 
 
@@ -45,9 +47,15 @@ def _columns(names: Sequence[str]) -> int:
     """Return how many of the lines, from the first, are the columns of a table; 0 where they are none."""
     for count in range(min(_MOST, len(names)), _FEWEST - 1, -1):
         head = names[:count]
-        if all(len(name) <= _COLUMN and ":" not in name for name in head) and not len(names) % count and _is_head(head):
+        whole = not len(names) % count or _ends_in_sum(names, count)
+        if whole and all(len(name) <= _COLUMN and ":" not in name for name in head) and _is_head(head):
             return count
     return 0
+
+
+def _ends_in_sum(names: Sequence[str], columns: int) -> bool:
+    """Tell whether the last row has but two cells, what was summed and the sum."""
+    return len(names) % columns == _SUMMED and names[-1][:1].isdigit() and _SUM.match(fold(names[-2])) is not None
 
 
 def _is_head(names: Sequence[str]) -> bool:

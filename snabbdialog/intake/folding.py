@@ -10,6 +10,8 @@ from functools import lru_cache
 
 _LETTERS = str.maketrans("åäàáâöøóòéèêëüúíìîñç", "aaaaaooooeeeeuuiiinc")
 _SCANNED_O = re.compile(r"(?<=[a-z])6(?=[a-z])|\b6(?=[a-z]{3})")
+_LIVES = re.compile(r"\b[Bb]or\b")
+_MARKS = re.compile(r"[åäöÅÄÖ]")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -17,6 +19,11 @@ _WORD = re.compile(r"[a-z0-9]+")
 def fold(text: str) -> str:
     """Return the text in small letters without marks: «Förslag» and the scan's «F6rslag» are both «forslag»."""
     return _SCANNED_O.sub("o", text.casefold().translate(_LETTERS))
+
+
+def fold_marked(text: str) -> str:
+    """Return the text folded, where «bor» (lives) is no «bör» (should) as long as the text has its marks."""
+    return fold(_LIVES.sub("lever", text) if _MARKS.search(text) else text)
 
 
 def folded_words(text: str) -> list[str]:

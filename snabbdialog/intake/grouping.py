@@ -38,6 +38,7 @@ KEY_LINE = re.compile(
     r"Uppföljning|Indikator(?:er)?|Finansiering|Klart|Aktörer|Genomförs|Status|Responsible|Deadline|Cost|Budget|(?:Vad|Hur|Så|"
     r"Varför)(?: [a-zåäö]+){1,5}):(?=\s|$)"
 )
+_ANNOUNCES = re.compile(r"(?:(?:Vi|Regionen) (?:föreslår|rekommenderar)|(?:Våra )?(?:förslag|rekommendationer)|Förslag|Rekommendationer):?")
 # Words a sentence has and a name has not.
 FINITE = re.compile(
     r"\b(?:ska|skall|bör|behöver|måste|vill|kan|föreslår|anser|uppdrar|hemställer|yrkar|begär|uppmanar|kräver|ser|önskar|"
@@ -131,4 +132,10 @@ def _heads_what_follows(line: Line, lines: Sequence[Line], width: int) -> bool:
 
 def _starts_anew(text: str) -> bool:
     number = chapter_number(text)
-    return bool(bare_marker(text)) or "." in number or KEY_LINE.match(text) is not None or NAMED.match(text[len(number) :]) is not None
+    return (
+        bool(bare_marker(text))
+        or "." in number
+        or _ANNOUNCES.fullmatch(text) is not None
+        or KEY_LINE.match(text) is not None
+        or NAMED.match(text[len(number) :]) is not None
+    )

@@ -56,7 +56,9 @@ TITLES = (
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|revisionsrapport|"
         r"delarsrapport|^(?:utredning|analys|studie|forstudie|rapport)\b.{0,60} pa uppdrag av\b|^temarapport|^analysrapport|^(?:sou|"
-        r"ds) 20\d\d:\d+$|reserapport|^rapport fran (?:en )?(?:studie)?resa\b|^forstudie\b|^forskning i korthet|^rapport 20\d\d:\d|"
+        r"ds) 20\d\d:\d+(?:\W*sammanfattning)?$|\bpolicyrapport\b|^(?:del|slut)?betankande av\b|"
+        r"^kort om utredningen\b|^utredningens (?:uppdrag|forslag|direktiv)$|reserapport|^rapport fran (?:en )?(?:studie)?resa\b|"
+        r"^forstudie\b|^forskning i korthet|^rapport 20\d\d:\d|"
         r"^slutpresentation\b|\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|slutredovisning|bokslut|"
         r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
     ("commission", re.compile(
@@ -80,7 +82,8 @@ TITLES = (
         )),
     ("strategy", re.compile(
         r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w+program\b|program (?:for|mot|om|20)|fardplan|utvecklingsplan|"
-        r"genomforandeplan|^plan (?:for|mot|om)\b|^smart specialisering\b|^(?:regional |kommunal |lokal |\w+- och )?\w{4,}plan (?:for|"
+        r"genomforandeplan|^(?:regional |kommunal |lokal )?plan (?:for|mot|om)\b|^smart specialisering\b|"
+        r"^(?:regional |kommunal |lokal |\w+- och )?\w{4,}plan (?:for|"
         r"20)|verksamhetsplan|action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
     ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport|nytt|bulletin)?|nyckeltal|tabellbilaga)\b")),
@@ -109,6 +112,9 @@ _RETOLD = re.compile(
     r"\b(?:gruppdiskussion|gruppsamtal|gruppernas)"
 )
 _RECOMMENDATIONS = re.compile(r"(?:\w+ )?(?:rekommendationer(?:na)?|recommendations)(?: till .{3,40}| to .{3,40})?\W*$")
+_INQUIRY = re.compile(
+    r"(?:sou|ds) 20\d\d:\d+\b|(?:del|slut)?betankande av\b|kort om utredningen\b|utredningens (?:uppdrag|forslag|direktiv)$"
+)
 _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
 _SAID = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sade|berattar|forklarar|konstaterar|tillagger)\s+\w+")
 _WISH = re.compile(r"\b(?:bor|borde|maste|vill|inte) ")
@@ -171,12 +177,13 @@ _ANSWERS = re.compile(r"\b(?:remissvar|yttrar sig|yttrande over|svar pa remiss)"
 
 @dataclass(frozen=True)
 class Nature:
-    """What a document is: `kind`, whether it is speech, whether it tells of what others want, and whether it answers proposals."""
+    """What a document is: `kind`, and whether it is speech, tells of what others want, answers proposals, or is an inquiry's own report."""
 
     kind: str
     spoken: bool = False
     told: bool = False
     answers: bool = False
+    inquiry: bool = False
 
 
 def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
@@ -186,8 +193,9 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
     if is_spoken(blocks):
         return Nature("other", spoken=True)
     named = _named_kind(blocks, title)
-    if named == "report" and _recommends(blocks):
-        return Nature(named)
+    inquiry = named == "report" and any(_INQUIRY.match(head) for head in _heads(blocks))
+    if named == "report" and (inquiry or _recommends(blocks)):
+        return Nature(named, inquiry=inquiry)
     argues = _argues(blocks)
     if (
         _is_published(blocks)

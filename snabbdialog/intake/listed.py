@@ -145,7 +145,7 @@ def _named_below(blocks: Sequence[Block], index: int) -> list[int]:
     if len(lines) >= 2 and all(_opens(blocks[at].text) and not blocks[at].lead for at in lines) and _all_name(blocks, lines, told=True):
         return lines  # «Fragmentation. Twenty-three organisations offer support.»
     start = index + 1
-    while start < len(blocks) and blocks[start].kind == PARAGRAPH and not _has_name(blocks[start]):
+    while start < len(blocks) and blocks[start].kind == PARAGRAPH and (blocks[start].text.endswith(":") or not _has_name(blocks[start])):
         start += 1
     if start == len(blocks) or (blocks[start].kind == HEADING and start > index + 1):
         return []

@@ -58,7 +58,10 @@ _IN_PASSING = re.compile(
     r"^(?:en|ett) (?!\w*(?:redovisning|rapport|kopia|plan) )[\w-]+(?: (?:till|for|om|pa) .{3,80}?)? ska (?:\w+ )?(?:utarbetas|anlitas|"
     r"utses|inrattas|tas fram|utvecklas|genomforas)\b"
 )
-_OFFICE = re.compile(r"(?:Samordnaren|Utredaren|Delegationen|Kommittén|Kommissionen|Kansliet|Sekretariatet|Centrumet|Rådet|De|Dessa) ska\b")
+_OFFICE = re.compile(
+    r"I (?:samarbete|samverkan|dialog) med .{3,80} ska myndigheten\b|"
+    r"(?:Samordnaren|Utredaren|Delegationen|Kommittén|Kommissionen|Kansliet|Sekretariatet|Centrumet|Rådet|De|Dessa) ska\b"
+)
 _INCLUDED = re.compile(
     r"(?:i|inom) (?:uppdraget|detta|samordningen|rollen|arbetet) (?:ingar|ska) (?:\w+ )?att (?!(?:\w+ )?(?:redovisa|samrada|rapportera))"
 )

@@ -163,12 +163,17 @@ def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
     if starts_low(block.text) or _RESPONSIBLE.search(block.text):
         return False  # «1. att myndigheten …»; «1. Möten hålls varje höst. Ansvar: rektorerna» is a measure
     before = blocks[index - 1].marker if index and blocks[index - 1].kind == ITEM else ""
-    if is_number(before) and any(map(str.isdigit, before)) == any(map(str.isdigit, block.marker)):
-        return False  # the next of its list; «4. Övrigt» after «b)» is none
+    if is_number(before) and _kind_of(before) == _kind_of(block.marker):
+        return False  # the next of its list; «4. Övrigt» after «b)» or «R3.» is none
     lettered = following.kind in (ITEM, HEADING) and not any(map(str.isdigit, following.marker))
     if _QUESTION.fullmatch(block.text) and any(map(str.isdigit, block.marker)) and lettered:
         return True  # a question whose answer is the list: «4. Vilka förändringar vill ni se?», «a) …»
     return following.kind in (PARAGRAPH, ROW, HEADING) or (following.kind == ITEM and is_bullet(following.marker) and _parts_text(blocks))
+
+
+def _kind_of(marker: str) -> str:
+    """Return a marker with «1» for what counts in it: «12.» and «3.» are of one kind, «R3.» and «b)» of others."""
+    return re.sub("1+", "1", "".join("1" if sign.isdigit() else "a" if sign.isalpha() and len(marker) < 3 else sign for sign in marker))
 
 
 def _parts_text(blocks: list[Block]) -> bool:
@@ -274,7 +279,12 @@ def _looks_like_heading(blocks: list[Block], index: int, text_length: float) -> 
         return True  # «Den första utmaningen är att miljöer försvinner.»
     if NAMED.match(block.text[len(chapter_number(block.text)) :]):
         stands = not _is_of_key_lines(blocks, index)
-        return stands and len(block.text) <= 2 * _MAX_HEADING and not block.text.endswith(".") and index + 1 < len(blocks)
+        return (
+            stands
+            and len(block.text) <= 2 * _MAX_HEADING
+            and (not block.text.endswith(".") or "? " in block.text)
+            and index + 1 < len(blocks)
+        )
     if _is_chapter(block):
         return True
     if not _may_head(block, ended=_stands_ended(blocks, index)) or index + 1 >= len(blocks):

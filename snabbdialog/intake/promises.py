@@ -63,6 +63,7 @@ _MAKES = re.compile(
     r"staller om|delar upp|tar fram|tar (?:\w+ )?initiativ)|"
     r"tillsammans med .{3,60}? (?:startar|infor|inrattar|bygger|oppnar|skapar) (?:regionen|vi|kommunen))\b"
 )
+_ASKING = re.compile(r"\bvet (?:inte|ej) (?:var|hur|vad|nar|om|vem|vilk\w+)\b")  # «Många vet inte var de ska börja»
 # Stands before the verb: «Regionen ska tillsammans med kommunerna ta fram …».
 _HOW = re.compile(
     r"^(?:(?:(?:fram )?till 20\d\d|aktivt|darfor|dartill|dessutom|ocksa|aven|fortsatt|arligen|lopande|varje ar|(?:under|senast) 20\d\d|"
@@ -74,6 +75,8 @@ _COMPANY = 14  # words that may say with whom
 
 def is_intended(folded: str) -> bool:
     """Tell whether the owner of a strategy says what it will do, or have made: «Vi ska inrätta …», «En pott ska införas …»."""
+    if _ASKING.search(folded):
+        return False
     made = _TO_BE_MADE.match(folded) or _MAKES.match(folded)
     intended = [found[1] for pattern in _INTENDS if (found := pattern.match(folded))]
     does = any(

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from .addressee import find_addressee
 from .counting import NUMERALS
-from .cues import announces_count, is_goal_for_a_year
-from .folding import fold
+from .cues import announces_count, is_goal_for_a_year, speaks_of_table
+from .folding import fold, fold_marked
 from .orders import is_assigned, is_ordered
 from .owners import OWNER
 from .promises import is_intended, is_provided
@@ -139,6 +139,9 @@ _POINTS_BACK = re.compile(rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sa
 _DETAILS = re.compile(
     rf"(?:den|de|denna|dessa|detta|sadana?|en sadan|ett sadant|stodet|uppdraget){_GOES_ON}"
 )  # goes on about what was proposed
+_BODY_SHALL = re.compile(
+    r"(?:staten|regeringen|riksdagen|regionerna|kommunerna|myndigheterna|lansstyrelserna|larosatena) ska (?!inte\b|enligt\b)"
+)  # where the sentence before it proposes: «Regionerna ska i gengäld ansluta sig inom tre år.»
 _FURTHER = re.compile(r"(?:de|dessa) (?:ska|bor) (?:vidare|aven|ocksa|dessutom|darutover)\b")  # says more, not how
 _ADDS = re.compile(
     r"(?:(?:daremot|dessutom|darutover|harutover|vidare|utover detta|for det (?:forsta|andra|tredje|fjarde|femte)) (?:bor|maste|"
@@ -155,7 +158,7 @@ _REMARK = re.compile(
     r"^(?:vi|regionen|forbundet) (?:ar|inser|forstar) (?:\w+ )?(?:medvetna?|val medvetna?)?\b.{0,20}\batt\b|"
     r"\bkommer samma svar\b|\bvad som (?:behover|maste|bor|kravs)\b|\bbehover veta\b|"
     r"\b(?:uppskattningsvis|beraknas|bedoms) .{0,60}\bbehover\b|^(?:lasaren|man|alla(?! \w*(?:region|kommun|myndighet|lan|skol|"
-    r"hogskol|universitet)\w*\b)|den som|ingen|ni|du) |"
+    r"hogskol|universitet)\w*\b)|den som(?!.* ska (?:ha|fa|ges) (?:\w+ )?ratt\b)|ingen|ni|du) |"
     r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
     r"kommas ihag|kunna(?! (?:\w+ ){0,2}(?:\w{3,}as|fa|omfatta|soka|anvanda|ge|ta|delta|utnyttja|lamna|erbjuda|bestamma|valja|hyra|kopa|"
     r"lana|ansluta|ansoka)\b)|vara klar[at]?\b|"
@@ -195,15 +198,14 @@ _OF_SENDER = re.compile(
 _RECOMMENDS = re.compile(
     r"\b(?:myndigheten|utredningen|kommitten|delegationen|utvarderingen|utvarderarna|utredarna|granskarna|revisorerna|rapporten|studien|"
     r"konsulten|[a-z]+gruppen|[a-z]{3,}verket|[a-z]+styrelsen|[a-z]+institutet) (?:\w+ ){0,2}?(?:rekommenderar|foreslar|forordar)\b"
+    r"|\b(?:utredningen|utredaren|kommitten) (?:\w+ )?(?:anser|bedomer) (?:\w+ )?att .{3,120} bor\b|\bbor enligt utredningen\b"
     r"|\b(?:rekommenderar|foreslar|forordar) (?:myndigheten|utredningen|kommitten|utvarderingen|utvarderarna|utredarna|granskarna|"
     r"revisorerna)\b"
 )
 _SAYS_TO = re.compile(r"\b(?:[Vv]i vill|vill vi|[Vv]i uppmanar)\b[^:]*: [a-zåäö]")  # «Till kommunerna vill vi säga: teckna avtal …»
 _LIVES_AT = re.compile(
-    r"\b[Bb]or (?:drygt|sammanlagt|totalt|endast|bara|over|under|omkring|cirka|ungefar|nastan|mer|i|kvar|har|nara|\d+)\b"
+    r"\b[Bb]or(?= (?:drygt|sammanlagt|totalt|endast|bara|over|under|omkring|cirka|ungefar|nastan|mer|i|kvar|har|nara|\d+)\b)"
 )
-_LIVES = re.compile(r"\b[Bb]or\b")  # «bor» is no «bör» where the text has its marks
-_MARKS = re.compile(r"[åäöÅÄÖ]")
 _ONLY_COUNTS = re.compile(
     rf"\b(?:{'|'.join(NUMERALS)}|\d{{1,2}}) (?:\w+ )?(?:saker|punkter|forslag|krav|areas|points)[.!]$|\b(?:foljande|detta)[.:]$|"
     rf"\b(?:ser|finns|star infor|see|face)\b.{{0,40}} (?:{'|'.join(NUMERALS)}) (?:\w+ )?(?:utmaningar|hinder|challenges)\b|"
@@ -245,18 +247,20 @@ def _read(text: str, kind: str, bodies: tuple[str, ...]) -> tuple[str, ...]:
     before = ""
     for sentence in sentences(text):
         details = bool(found) and found[-1] == before and _DETAILS.match(fold(sentence)) is not None and not _FURTHER.match(fold(sentence))
-        if not details and _proposes(sentence, kind, bodies):
+        further = kind == "input" and found[-1:] == [before] and _BODY_SHALL.match(fold(sentence)) is not None
+        if not details and (further or _proposes(sentence, kind, bodies)):
             found.append(sentence)
         before = before if details else sentence
     return tuple(found)
 
 
 def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:
-    folded = fold(_LIVES.sub("lever", sentence) if _MARKS.search(sentence) or _LIVES_AT.search(sentence) else sentence)
+    folded = fold_marked(_LIVES_AT.sub("lever", sentence))
     if (
         sentence.endswith(("?", ":", " att"))
         or (kind not in _PLANS and is_goal_for_a_year(sentence))
         or len(sentence) < _SENTENCE
+        or speaks_of_table(sentence)
         or _DONE.search(folded)
         or _QUOTED.search(sentence.casefold())
     ):

@@ -19,8 +19,8 @@ _AUDIT = re.compile(r"\b(RiR)\s?(\d{4}\s?:\s?\d{1,3})\b", re.IGNORECASE)
 _SERIES = re.compile(r"\b(ER)\s?(20\d\d\s?:\s?\d{1,3})\b")
 _SLASHED = re.compile(
     r"(?<![\w/-])(?!CVE)[A-ZÅÄÖ]{2,4}(?:-[A-ZÅÄÖ]{2,4})?"
-    r"(?:-\d{4,6}-\d\d|/\d{1,5}/(?:19|20)\d\d|/(?:19|20)\d\d:\d{1,5}|[- ](?:19|20)\d\d-\d{3,6}| (?:19|20)\d\d/\d{2,6}| (?:19|"
-    r"20)\d\d:\d{3,5})(?![\w/-])"
+    r"(?:-\d{4,6}-\d\d|/\d{1,5}/(?:19|20)\d\d|/(?:19|20)\d\d:\d{1,5}|[- ](?:19|20)\d\d-\d{3,6}|[- ](?:19|20)\d\d/\d{2,6}|"
+    r" \d\d/\d{4,6}| (?:19|20)\d\d:\d{3,5})(?![\w/-])"
 )
 _STATUTE = re.compile(
     r"\b\w*(?:lag|lagen|förordning|förordningen|balk|balken|forordning|forordningen|kungörelsen?)\s[^.;\d]{0,80}?\(?((?:1[789]|"
@@ -31,7 +31,8 @@ _IN_BRACKETS = re.compile(r"\(((?:1[789]|20)\d\d:\d{2,4})\)")
 _DNR = re.compile(
     r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|ärendebeteckning|diarienummer:?|vår referens|er referens|journalnummer|"
     r"reference(?: number)?(?=:))\.?\s*[:|]?\s{0,3}"
-    r"(\d{2}[A-ZÅÄÖ]{2,5}\d{2,6}|(?:[A-ZÅÄÖ]{1,6}(?:-[A-ZÅÄÖ]{1,3})?[ /-]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|"
+    r"(\d{2}[A-ZÅÄÖ]{2,5}\d{2,6}|\d{4}-[A-ZÅÄÖ]{2,5}-\d{2,6}|"
+    r"(?:[A-ZÅÄÖ]{1,6}(?:-[A-ZÅÄÖ]{1,3})?[ /-]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|"
     r"[A-ZÅÄÖ][A-Za-zåäö]{0,4}\d{4}/\d{2,6}(?:/[A-ZÅÄÖ]{1,3})?)",
     re.IGNORECASE,
 )

@@ -67,6 +67,7 @@ class _Walk:
     """One walk through the blocks, from top to bottom."""
 
     def __init__(self, blocks: Sequence[Block], *, measures: bool, title: str, nature: Nature, eager: bool) -> None:
+        self._inquiry = nature.inquiry
         self._answers = nature.answers  # «Förslag 3. En ny myndighet» is then another's
         self._argues, self._orders = nature.kind == "input", nature.kind == "commission"
         self._blocks = blocks
@@ -141,7 +142,7 @@ class _Walk:
             self._take_label(block, index)
         elif self._is_counted_proposal(block, index, name) or (index in self._seen.asked and self._cue is None):
             self._propose_heading(block)
-        elif name == cues.CUE and (self._measures or cues.is_strong(block.text)):
+        elif name == cues.CUE and (self._measures or self._inquiry or cues.is_strong(block.text)):
             self._take_cue_heading(block, index)
         else:
             self._take_area_heading(block, index, name)
@@ -167,6 +168,8 @@ class _Walk:
         terms = bool(self._found.challenge.title) and sections.names_terms(block.text)
         chapter = _CHAPTER.match(block.text) is not None  # what is answered chapter by chapter
         theme = self._argues and (chapter or terms or sections.names_accounts(block.text) or sections.names_goals_of(block.text))
+        if self._inquiry and cues.is_of_inquiry(block.text):
+            return cues.CUE
         if name == cues.ASIDE and self._orders and below.orders_in_list(self._blocks, index):
             return cues.PLAIN  # «Uppföljning och statistik» above «Socialstyrelsen ska» and a list
         if name == cues.CUE and deeper and self._orders and block.marker and not cues.is_strong(block.text):
@@ -195,7 +198,7 @@ class _Walk:
             self._found.area = self._area_above(block, index)
         elif self._found.area or not self._found.challenge.title or ": " in block.text or self._seen.themed_cues:
             self._found.area = self._area_above(block, index)
-        if self._found.area and self._found.area.title == block.text and sections.recommends(block.text):
+        if self._found.area and self._found.area.title == block.text and (self._inquiry or sections.recommends(block.text)):
             self._found.area.recommended = True
         self._cue = cue_of(block, heading=True)
         self._count = 0
@@ -350,7 +353,8 @@ class _Walk:
         said = block.text if following.kind != ITEM or ends_sentence(block.text) else f"{block.text}:"
         goal = self._under_goals or (cues.is_goal_for_a_year(said) and not begins_with_verb(following.text))
         measures = self._measures and not goal and not self._of_accounts
-        announced = cues.announces(said, measures=measures) and not (goal and following.kind == ITEM)
+        own = self._inquiry and cues.is_of_inquiry(said)
+        announced = own or (cues.announces(said, measures=measures) and not (goal and following.kind == ITEM))
         if announced:
             self._count = 0
             outer, self._cue = self._cue, cue_of(block)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .blocks import ROW
-from .folding import fold
+from .folding import fold, fold_marked
 from .sentences import sentences
 from .verbs import begins_with_verb
 
@@ -25,7 +25,7 @@ _WHAT = re.compile(
     r"^(?:(?:planerad|prioriterad|foreslagen|konkret|strategisk|ny)[ea]?\w*\s)?(?:atgard|insats|forslag|delatgard|atgardsforslag|"
     r"rekommendation|reform|measure|recommendation|action|proposal|uppdrag)(?:er|ar|en|et|s)?\b|"
     r"^(?:(?:var|vart|vara|regionens|lanets|onskade?|foreslag\w+) (?:forslag|andring(?:ar)?)|andringsforslag|"
-    r"vad (?:vi|regionen) (?:foreslar|vill)|losning(?:ar)?)\b"
+    r"(?:vad|det har) (?:vill |foreslar )?(?:vi|regionen|lanet)(?: (?:foreslar|vill))?|vi (?:foreslar|vill)\b|losning(?:ar)?)\b"
 )
 # These name what is to be done only beside a column for who or when.
 _WHAT_BESIDE = re.compile(
@@ -49,6 +49,7 @@ _NOTHING = re.compile(r"(?:inget|inga|ingen|nej|none|–|—|-|n/a|inga? (?:synp
 _COSTS = re.compile(r"(?:mnkr|mkr|tkr|kr\b|kronor|kostnad|belopp|cost)")
 _DONE = re.compile(r"^(?:status|utfall|resultat|genomfor[td]|avslutad|uppfoljning)")
 _BULLET = re.compile(r"(?:^|\s)[•▪■●]\s+")
+_SHOULD = re.compile(r"(?!(?:den|det|de|detta|dessa) )(?:[\w-]+ ){1,4}(?:bor|should) \w")
 _SUM = re.compile(r"^(?:del)?(?:summa|totalt|total|sum)\b")
 _HOW_FAR = re.compile(r"\b(?:klar|avslutad|genomford|pagar|fardig)\b")
 
@@ -64,6 +65,7 @@ class Table:
     addressee: str = ""
     area: str = ""
     challenge: str = ""
+    themed: bool = False  # the same table stands below each theme, which is the area of its measures
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def read_tables(blocks: Sequence[Block]) -> list[Table]:
         if head and head.where >= 0 and again[run[0].cells] > 1 and _NEED.match(fold(run[0].cells[head.where])):
             head = replace(head, where=-1)  # the same table below each theme: its needs are the theme's
         if head and not _tells_of_done(run):
-            found += _read_rows(run, head)
+            found += _read_rows(run, head, themed=again[run[0].cells] > 1 and head.where < 0)
     return found
 
 
@@ -147,7 +149,7 @@ def _tells_of_done(run: list[Block]) -> bool:
     return done >= 0 and sum(bool(_HOW_FAR.search(fold(_cell(row, done)))) for row in run[1:]) * 2 > len(run) - 1
 
 
-def _read_rows(run: list[Block], head: _Head) -> list[Table]:
+def _read_rows(run: list[Block], head: _Head, *, themed: bool) -> list[Table]:
     found = [Table(run[0].place, "proposals", head=True)]
     area = challenge = ""
     costs = head.who < 0 and head.where < 0 and any(_COSTS.match(fold(cell)) for cell in run[0].cells)  # what measures cost that were said
@@ -158,7 +160,8 @@ def _read_rows(run: list[Block], head: _Head) -> list[Table]:
         if idle:
             found.append(Table(row.place, "proposals"))
             continue
-        found.append(Table(row.place, "proposals", points=_points(text), addressee=addressee, area=area, challenge=challenge))
+        points = _points(text)
+        found.append(Table(row.place, "proposals", points=points, addressee=addressee, area=area, challenge=challenge, themed=themed))
     return found
 
 
@@ -168,7 +171,11 @@ def _points(text: str) -> tuple[str, ...]:
     if len(bullets) > 1:
         return tuple(bullets)
     said = sentences(text)
-    return tuple(said) if len(said) > 1 and all(begins_with_verb(one) for one in said) else (text,) if text else ()
+    return tuple(said) if len(said) > 1 and all(map(_demands, said)) else (text,) if text else ()
+
+
+def _demands(sentence: str) -> bool:
+    return begins_with_verb(sentence) or _SHOULD.match(fold_marked(sentence)) is not None
 
 
 def _cell(row: Block, index: int) -> str:

@@ -40,7 +40,7 @@ _VERBS = frozenset(
         "foreskriv foresla forfina forhandla forhindra forkasta forklara forkorta forlang forlanga forlita formulera fornya "
         "forpliktiga forse forska forskjut forsok forstark forstarka forsvara fortbilda fortsatta fortydliga forvalta "
         "forvandla framhall framhava framja framstall framtidssakra frigor frigora frys frysa fullfolj fullfolja fund fyll "
-        "fylla ga garantera ge genomfor genomfora genomlys genomlysa give godkann godkanna gora granska grant gynna halla "
+        "fylla finna ga garantera ge genomfor genomfora genomlys genomlysa give godkann godkanna gora granska grant gynna halla "
         "halvera hamta handla harmonise harmonisera harmonize hejda help hire hitta hjalp hjalpa hoj hoja improve include "
         "increase infor infora inforliva informera infria inkludera inled inleda inratt inratta inrikta integrate integrera "
         "introduce invest investera invite involvera jamfor jamna jobba kapa kartlagg kartlagga keep klargor klassa klargora "
@@ -81,17 +81,20 @@ _ORDER = re.compile(
     r"\s?[,:–-]?\s+"
 )
 _AHEAD_OF = re.compile(
-    r"infor (?:\w+ ){1,7}(?:vill|har|lamnar|tackar|ser|anser|delar|valkomnar|hoppas|behover|ar|blir) "
-    r"(?:vi|regionen|region|kommunen|lanet|forbundet|det|man|[a-z]+radet)\b"
+    r"infor (?:(?!som\b|att\b)\w+ ){1,7}(?:vill|har|lamnar|tackar|ser|anser|delar|valkomnar|hoppas|behover|ar|blir) "
+    r"(?:vi|region|det|man|[a-z]+(?:radet|en|et|na|aren))\b"
 )  # «Inför översynen vill vi …» is no «inför»
 _SOON = re.compile(r"^(?:skyndsamt|snarast|omgående|snabbt|successivt|gradvis) ")  # «Skyndsamt ta fram lagstiftning»
-_PROMISE = re.compile(r"(?:Vi|Regionen|Kommunen|Länet) (\w+r)\b")
+_PROMISE = re.compile(
+    r"(?:Vi|Regionen|Kommunen|Länet|(?:Regionens|Kommunens|Länets) \w+|[A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|kontoret|bolaget|förvaltningen|"
+    r"avdelningen|enheten|rådet|centrum|centret|lotsen|skolan|universitetet|museet|förbundet)) (\w+[rs])\b"
+)
 _NAMED = re.compile(r"[^.:!?\d]{3,45}:\s+")
 _SECTION_TALK = re.compile(
     r"^(?:se (?!over\b|till\b)|ta del av|ge exempel|ge en bild|gor (?:sa|det har|detta|i stallet)\b|"
     r"anvand (?:detta|det har|formular)|ange (?:for|kort|har|garna|vilka)\b|"
     r"fyll i (?:en|ett|alla|de|den|har|\w+(?:en|et))\b|skicka (?:in\b|formular|svar|underlag|blankett|ifyll|er[at]?\b)|"
-    r"beskriv (?!\w+s\b)|kryssa (?:i|for)\b)"
+    r"motivera (?:ert|er|ditt|svar)|beskriv (?!\w+s\b)|kryssa (?:i|for)\b)"
 )
 
 

@@ -130,7 +130,10 @@ def read(folder: Path, kind: str, data: bytes) -> str:
 
 
 def run(count: int, seed: int) -> tuple[Counter[str], float]:
-    """Read so many broken files, as many of each type; return the outcomes by type and the slowest reading in seconds. Whatever else is raised is a fault."""
+    """Read so many broken files, as many of each type; return the outcomes by type and the slowest reading in seconds.
+
+    Whatever else is raised is a fault.
+    """
     dice = random.Random(seed)  # noqa: S311 - broken files are no secret
     samples = SAMPLES()
     kinds = list(samples)
