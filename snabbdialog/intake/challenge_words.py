@@ -32,7 +32,8 @@ _WHICH_CHALLENGES = re.compile(
     r"(?: (?:ser|moter|har) (?:vi|lanet|regionen))?(?: (?:for|i) \w+)?(?: (?:fram till|de narmaste|till) [\w ]{2,16})?\W*"
 )
 _ASKED = re.compile(
-    r"(?:vilk(?:a|en)|what)\b(?: \w+){0,4}? (?:utmaning(?:ar(?:na)?|en)?|challenges?)\b(?: \w+){0,8}\?(?: \(.{3,40}\))?"
+    r"(?:vilk(?:a|en)|what)\b(?: \w+){0,4}? (?:utmaning(?:ar(?:na)?|en)?|challenges?)\b(?: \w+){0,8}\?"
+    r"(?: \(.{3,40}\)| (?:ange|namn|lista|name|list)\b.{3,40})?"
 )  # of a form
 _BEFORE_NAME = ("i", "för", "inom", "hos", "av", "på", "in", "for")
 _SLIDE = re.compile(r"(?:Bild|Sida|Slide|Fråga|Question)\s+\d{1,3}\s*[–—:.-]\s*")

@@ -25,6 +25,7 @@ _NOT_AN_END = re.compile(
     r"(?:\b(?:t\.ex|bl\.a|m\.fl|dvs|ca|nr|prop|dnr|kl|st|resp|inkl|skr|bet|dir|art|kap|mån)|\b\d{1,2})$", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_SAME_YEAR = re.compile(r"(?:Samma år|Det året|(?:In )?[Tt]he same year)\b")
 _OF_THESE = re.compile(r"(?:Av|Därav|Varav) (?:beloppet|medlen|detta|dessa|summan)\b")
 _MAX_TEXT = 300
 
@@ -87,12 +88,14 @@ def find_money(found: Sequence[Passage]) -> tuple[Amount, ...]:
 
 def _of_words(passage: Passage) -> Iterator[Amount]:
     before: int | None = None  # the year of the amount before, which «Av beloppet …» is a part of
+    named: int | None = None  # the year that the sentence before names last, which «Samma år …» is about
     for start, sentence in _sentences(passage.text):
-        points_back = _OF_THESE.match(sentence) is not None
+        pointed_at = before if _OF_THESE.match(sentence) else named if _SAME_YEAR.match(sentence) else None
         for hit in find_amounts(sentence):
-            year = hit.year or (before if points_back else None)
-            yield Amount(hit.kronor, year, sentence[:_MAX_TEXT], passage.place(start + hit.start))
-            before = year
+            before = hit.year or pointed_at
+            yield Amount(hit.kronor, before, sentence[:_MAX_TEXT], passage.place(start + hit.start))
+        years = _YEAR.findall(sentence)
+        named = int(years[-1]) if years else named if _SAME_YEAR.match(sentence) else None
 
 
 def _head_for(cells: tuple[str, ...], head: tuple[str, ...]) -> tuple[str, ...]:

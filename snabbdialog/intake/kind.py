@@ -52,7 +52,7 @@ TITLES = (
         r"(?:dialog|natverks|styrgrupps|arbetsgrupps|referensgrupps)(?:mote|traff))")),
     ("report", re.compile(
         r"^(?:uppfoljning|(?:slut)?utvardering) av\b|\bkonsultrapport|^rapport fran [\w ,]+(?:ab|konsult\w*|byran|institutet)\b|"
-        r"\bslututvardering av\b|^rapport\s*:|"
+        r"\bslututvardering av\b|^rapport\s*:|^(?:under)?rapport\W*$|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|revisionsrapport|"
         r"delarsrapport|^(?:utredning|analys|studie|forstudie|rapport)\b.{0,60} pa uppdrag av\b|^temarapport|^analysrapport|^(?:sou|"
@@ -68,7 +68,7 @@ TITLES = (
         )),
     ("input", re.compile(
         r"\b(?:brev till|samradssvar|^svar pa .{0,80}(?:enkat|fragor|samrad|konsultation)|svar pa (?:samrad|konsultation)|(?:underlag|"
-        r"bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|regeringens|nationella|en|ett|nasta)|contribution to|"
+        r"bidrag|kommentar(?:er)?) (?:\w+ ){0,5}till (?:den|det|regeringens|nationella|en|ett|nasta|myndigheten)|contribution to|"
         r"submission to|inspel|^input (?:till|to)\b|remissvar|remissyttrande|yttrande over|svar pa remiss|positionspapper|"
         r"standpunkt|debatt|synpunkter|policy (?:brief|paper|recommend\w+)|policy(?:underlag|inspel|rekommendation\w*|artikel)|"
         r"medskick|forslag fran|position paper|position of|^(?:\w+ )?position:|^our (?:priorities|position)|consultation response|"
@@ -83,7 +83,7 @@ TITLES = (
     ("strategy", re.compile(
         r"\b(?:\w*strategi(?:n|er)?\b|handlingsplan|atgardsplan|\w+program\b|program (?:for|mot|om|20)|fardplan|utvecklingsplan|"
         r"genomforandeplan|^(?:regional |kommunal |lokal )?plan (?:for|mot|om)\b|^smart specialisering\b|"
-        r"^(?:regional |kommunal |lokal |\w+- och )?\w{4,}plan (?:for|"
+        r"^(?:regional |kommunal |lokal |\w*gemensam |\w+- och )?\w{4,}plan (?:for|"
         r"20)|verksamhetsplan|action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
     ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport|nytt|bulletin)?|nyckeltal|tabellbilaga)\b")),

@@ -31,7 +31,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
-    r"\bSEK\s?(?P<number>\d{1,4}(?:[.,]\d{1,2})?|\d{1,3}(?:,\d{3})+)\s?(?P<scale>million|billion|thousand|m|bn)\b", re.IGNORECASE
+    r"\bSEK\s?(?P<number>\d{1,4}(?:[.,]\d{1,2})?|\d{1,3}(?:[, ]\d{3})+)\s?(?P<scale>million|billion|thousand|m|bn)\b", re.IGNORECASE
 )
 _COMMAS = re.compile(r"\bSEK\s?(?P<number>\d{1,3}(?:,\d{3})+)(?![\d,]|\s?(?:million|billion|thousand|m|bn)\b)", re.IGNORECASE)
 _ENGLISH_SCALES = {"million": _MILLION, "m": _MILLION, "billion": _BILLION, "bn": _BILLION, "thousand": _THOUSAND}
@@ -109,7 +109,7 @@ def _with_parts(text: str, found: list[tuple[int, int, int]], years: list[int | 
 
 def _read_english(match: re.Match[str]) -> tuple[int, int, int]:
     """Return the amount of «SEK 6.5 million», «SEK 1,200 million»."""
-    digits = match["number"]
+    digits = match["number"].replace(" ", "")
     number = float(digits.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits) else digits.replace(",", "."))
     return _whole(number, _ENGLISH_SCALES[match["scale"].casefold()]), match.start("number"), match.end()
 

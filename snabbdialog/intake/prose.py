@@ -105,7 +105,8 @@ _WANTING = re.compile(
     r"lagstiftningen|regelverket|modellen|stodet|planen) behover) (?:\w+ )?(?:ta (?:hojd|hansyn)|omfatta|ge|bli|vara|spegla|utga)\b|"
     r"^(?:in addition, |also, )?(?:\w+ ){1,3}(?:rules|funds|programmes|instruments|regulations|frameworks?|budgets?) needs? to \w|"
     r"^(?:a|an|more|common|stronger|better) .{5,140} (?:is|are) needed\W*$|"
-    r"\bska inte fa \w|\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas|"
+    r"\bska inte fa \w|\b(?:ska (?:vara|bli)|blir) skyldiga? att\b|"
+    r"\b\w*(?:anslag|stod|ram|bidrag|finansiering|medl|resurs)\w*\b.{0,60} behover (?:\w+ ){0,2}(?:oka|hojas|starkas|"
     r"bli|forlangas|permanentas)\b|^(?!.*\b(?:mal\w*|enligt|sa att|for att|om|att)\b).{3,60}\bska (?:ater |ocksa |aven )?kunna \w|"
     r"^(?!.*\b(?:if|when|because)\b.{0,40}\bmust\b).*\b(?:must|needs? to) be \w|\b\w*(?:garanti|lan|stod|bidrag|"
     r"premie)\w* behover (?:\w+ )?kunna \w|"
@@ -159,7 +160,7 @@ _REMARK = re.compile(
     r"\bkommer samma svar\b|\bvad som (?:behover|maste|bor|kravs)\b|\bbehover veta\b|"
     r"\b(?:uppskattningsvis|beraknas|bedoms) .{0,60}\bbehover\b|^(?:lasaren|man|alla(?! \w*(?:region|kommun|myndighet|lan|skol|"
     r"hogskol|universitet)\w*\b)|den som(?!.* ska (?:ha|fa|ges) (?:\w+ )?ratt\b)|ingen|ni|du) |"
-    r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas|tillaggas|"
+    r"\b(?:bor|maste) (?:\w+ )?(?:noteras|namnas|forsta att|inse|papekas|framhallas|understrykas|betonas|sagas|lasas(?! som\b)|tillaggas|"
     r"kommas ihag|kunna(?! (?:\w+ ){0,2}(?:\w{3,}as|fa|omfatta|soka|anvanda|ge|ta|delta|utnyttja|lamna|erbjuda|bestamma|valja|hyra|kopa|"
     r"lana|ansluta|ansoka)\b)|vara klar[at]?\b|"
     r"ses som|i sammanhanget)|\b(?:bor|maste) (?:jag|man|ni) |\bborde (?:\w+ ){0,3}ha \w+t[st]?\b|\b(?:foljer|framgar) (?:det )?att\b|"
@@ -247,11 +248,16 @@ def _read(text: str, kind: str, bodies: tuple[str, ...]) -> tuple[str, ...]:
     before = ""
     for sentence in sentences(text):
         details = bool(found) and found[-1] == before and _DETAILS.match(fold(sentence)) is not None and not _FURTHER.match(fold(sentence))
-        further = kind == "input" and found[-1:] == [before] and _BODY_SHALL.match(fold(sentence)) is not None
+        further = found[-1:] == [before] and _goes_on_to_ask(fold(sentence), kind)
         if not details and (further or _proposes(sentence, kind, bodies)):
             found.append(sentence)
         before = before if details else sentence
     return tuple(found)
+
+
+def _goes_on_to_ask(folded: str, kind: str) -> bool:
+    """Tell whether a sentence asks for more, right after one that proposes: «Regionerna ska i gengäld …», «De bör dessutom …»."""
+    return (kind == "input" and _BODY_SHALL.match(folded) is not None) or (kind == "recommended" and _FURTHER.match(folded) is not None)
 
 
 def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:

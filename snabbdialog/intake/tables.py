@@ -25,7 +25,8 @@ _WHAT = re.compile(
     r"^(?:(?:planerad|prioriterad|foreslagen|konkret|strategisk|ny)[ea]?\w*\s)?(?:atgard|insats|forslag|delatgard|atgardsforslag|"
     r"rekommendation|reform|measure|recommendation|action|proposal|uppdrag)(?:er|ar|en|et|s)?\b|"
     r"^(?:(?:var|vart|vara|regionens|lanets|onskade?|foreslag\w+) (?:forslag|andring(?:ar)?)|andringsforslag|"
-    r"(?:vad|det har) (?:vill |foreslar )?(?:vi|regionen|lanet)(?: (?:foreslar|vill))?|vi (?:foreslar|vill)\b|losning(?:ar)?)\b"
+    r"(?:vad|det har) (?:(?:vill|foreslar) (?:vi|regionen|lanet)|(?:vi|regionen|lanet) (?:vill|foreslar))|"
+    r"vi (?:foreslar|vill)\b|losning(?:ar)?)\b"
 )
 # These name what is to be done only beside a column for who or when.
 _WHAT_BESIDE = re.compile(
