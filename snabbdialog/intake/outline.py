@@ -42,6 +42,7 @@ _COUNTED = re.compile(
 )
 _TO_WHOM = re.compile(r"(?:Till|To the) (?!exempel|example)[^:.]{4,50}:")
 _RESPONSIBLE = re.compile(r"(?<=\S )(?:Ansvar(?:ig[at]?)?|Responsible): ")
+_CODED = re.compile(r"[A-ZÅÄÖ]1[.:)]?")  # «R1.», «R2.»
 _QUESTION = re.compile(r".{5,150}\?(?: \(.{3,60}\)| (?:Ange|Sortera|Svara|Motivera|Välj|Lista|Please|List)\b.{0,90})?")  # of a form
 _NAME_ENDS = re.compile(r"(?:[^\W\d_]|\b20\d\d)$")  # «Åtgärder 2025–2026», no day
 _CAPTION = re.compile(r"(?:Tabell|Figur|Diagram|Bild|Table|Figure)\b")
@@ -168,12 +169,15 @@ def _is_numbered_heading(blocks: list[Block], index: int) -> bool:
     lettered = following.kind in (ITEM, HEADING) and not any(map(str.isdigit, following.marker))
     if _QUESTION.fullmatch(block.text) and any(map(str.isdigit, block.marker)) and lettered:
         return True  # a question whose answer is the list: «4. Vilka förändringar vill ni se?», «a) …»
+    if following.kind == ITEM and _CODED.fullmatch(_kind_of(following.marker)) and _kind_of(block.marker) == "1.":
+        return True  # «4. Rekommendationer» above «R1. …»
     return following.kind in (PARAGRAPH, ROW, HEADING) or (following.kind == ITEM and is_bullet(following.marker) and _parts_text(blocks))
 
 
 def _kind_of(marker: str) -> str:
-    """Return a marker with «1» for what counts in it: «12.» and «3.» are of one kind, «R3.» and «b)» of others."""
-    return re.sub("1+", "1", "".join("1" if sign.isdigit() else "a" if sign.isalpha() and len(marker) < 3 else sign for sign in marker))
+    """Return a marker with what counts in it as «1» or «a»: «12.» and «3.» are of one kind, «b)» and «c)», «R3.» and «R4.»."""
+    counting = "".join("1" if sign.isdigit() else sign for sign in marker)
+    return re.sub("1+", "1", counting) if "1" in counting else re.sub("[A-Za-z]+", "a", counting)
 
 
 def _parts_text(blocks: list[Block]) -> bool:

@@ -221,6 +221,7 @@ _ANNOUNCED = re.compile(
     r"\bvad (?:vi|regionen|regionerna) (?:anser|menar|tycker|vill) (?:behovs|behover|kravs|bor|att)\b"
 )  # «För varje område anger vi läget och vad vi förordar.»
 _PLANS = ("strategy", "planned")
+_ARGUING = ("input", "other", "recommended")
 _FIRST_PERSON = re.compile(r"\b(?:vi|var|vara|vart|we|our)\b")
 _KEPT = 2048  # texts whose reading is kept
 _LATE = 8  # words within which what a body needs to do is said
@@ -257,7 +258,7 @@ def _read(text: str, kind: str, bodies: tuple[str, ...]) -> tuple[str, ...]:
 
 def _goes_on_to_ask(folded: str, kind: str) -> bool:
     """Tell whether a sentence asks for more, right after one that proposes: «Regionerna ska i gengäld …», «De bör dessutom …»."""
-    return (kind == "input" and _BODY_SHALL.match(folded) is not None) or (kind == "recommended" and _FURTHER.match(folded) is not None)
+    return (kind == "input" and _BODY_SHALL.match(folded) is not None) or (kind in _ARGUING and _FURTHER.match(folded) is not None)
 
 
 def _proposes(sentence: str, kind: str, bodies: Sequence[str]) -> bool:

@@ -275,3 +275,46 @@ def test_what_a_form_asks_for_as_challenges_are_challenges(tmp_path: Path, quest
         "Beroendet av andra världsdelar",
         "För få söker sig till utbildningarna",
     ]
+
+
+def test_the_first_and_the_second_challenge_are_challenges_with_what_is_proposed_below_them(tmp_path: Path) -> None:
+    found = found_in(
+        tmp_path,
+        "DEBATT\n\nGe landets sjukhus en chans\n\nVi möter samma två utmaningar överallt.\n\n"
+        "Första utmaningen: Pengarna går till inhyrd personal\n\nUnder året betalade vi mer än förut. "
+        "Staten bör skriva av studielån. Regionerna ska i gengäld åläggas att anställa fler.\n\n"
+        "Andra utmaningen: Journalerna stannar vid gränsen\n\nAnsvaret är delat. Vi vill att regeringen ger en myndighet ansvaret.\n",
+    )
+    assert [title.partition(": ")[2] for title in titles(found)] == ["Pengarna går till inhyrd personal", "Journalerna stannar vid gränsen"]
+    assert [len(challenge["areas"][0]["proposals"]) for challenge in found["challenges"] if challenge["title"]] == [2, 1]
+
+
+def test_challenges_in_a_table_below_each_theme_are_under_it(tmp_path: Path) -> None:
+    head = ("Utmaning", "Vårt förslag till staten")
+    path = tmp_path / "underlag.docx"
+    path.write_bytes(
+        docx(
+            p("*Underlag inför dialogen*")
+            + p("*Företagande*")
+            + table(head, ("Få investerar", "Förläng checkarna till 2030"), ("Ägarskiften uteblir", "Inför rådgivning om ägarskiften"))
+            + p("*Kompetens*")
+            + table(head, ("Utbildning saknas", "Finansiera platser på annan ort"))
+        )
+    )
+    found = as_json(extract(path))
+    assert [(c["title"], [area["title"] for area in c["areas"]]) for c in found["challenges"]] == [
+        ("Få investerar", ["Företagande"]),
+        ("Ägarskiften uteblir", ["Företagande"]),
+        ("Utbildning saknas", ["Kompetens"]),
+    ]
+
+
+def test_headings_do_not_count_as_challenges_where_these_say_so_themselves(tmp_path: Path) -> None:
+    found = found_in(
+        tmp_path,
+        "STRATEGI FÖR LÄNET\n\n3 Utmaningar\n\nAnalysen pekar ut två utmaningar.\n\nUtmaning: Företagen saknar tid\n"
+        "Var tredje hinner inte.\n\nUtmaning: Kommunerna är små\nDe är elva.\n\n4 Åtgärder\n\n4.1 Digitala företag\n\nÅtgärder\n"
+        "a) Utbilda fyrtio rådgivare.\nb) Inrätta en check.\n\n4.2 Gemensam utveckling\n\nÅtgärder\na) Bygga en gemensam plattform.\n"
+        "b) Anställa fyra specialister.\n",
+    )
+    assert [title.removeprefix("Utmaning: ") for title in titles(found)] == ["Företagen saknar tid", "Kommunerna är små"]

@@ -14,6 +14,7 @@ from snabbdialog.intake.lines import Line, Place
 from snabbdialog.intake.money import find_amounts, read_number, scale_of
 from snabbdialog.intake.outline import build_outline
 from snabbdialog.intake.persons import without_persons
+from snabbdialog.intake.reading import as_json, extract
 from snabbdialog.intake.references import find_references
 from snabbdialog.intake.scan import is_poor_scan
 from snabbdialog.intake.sentences import sentences
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         ("30 miljoner kronor per år 2025–2027", [(30_000_000, None)]),
         ("SEK 6.5 million in 2026 and SEK 8 million in 2027", [(6_500_000, 2026), (8_000_000, 2027)]),
         ("SEK 1,200 million, and SEK 2bn later", [(1_200_000_000, None), (2_000_000_000, None)]),
+        ("amounts to SEK 1 450 million.", [(1_450_000_000, None)]),
         ("SEK 450,000 each, and EUR 30 million", [(450_000, None)]),
         ("För 2027 och 2028 beräknas 3 miljoner kronor respektive 4,5 miljoner kronor.", [(3_000_000, 2027), (4_500_000, 2028)]),
         ("30 miljoner kronor, varav hälften 2026", [(30_000_000, 2026)]),
@@ -111,6 +113,8 @@ def test_dates_are_iso_and_quarters_their_words(text: str, dates: list[str]) -> 
         ("Datum Diarienummer 2027-03-01 RUN/77/2027", ["RUN/77/2027"]),
         ("RS-2027-00412, CVE-2027-00412, 12-2027-00412", ["RS-2027-00412"]),
         ("Diarienummer: 27HAM044", ["Dnr 27HAM044"]),
+        ("Dnr 2025-RUS-0147, ärende RGL 25/0402", ["Dnr 2025-RUS-0147", "RGL 25/0402"]),
+        ("villkoren (RUN-2022/0031)", ["RUN-2022/0031"]),
         ("kvoten 3/4 och A9999/12", []),
     ],
 )
@@ -241,3 +245,13 @@ def test_names_of_those_who_sign_handle_and_check_are_left_out(text: str, left: 
     path = tmp_path / "a.txt"
     path.write_text(text, encoding="utf-8")
     assert " ".join(block.text for block in without_persons(build_outline(read_text(path, lambda *_: None)))) == left
+
+
+def test_the_same_year_is_the_one_just_named(tmp_path: Path) -> None:
+    path = tmp_path / "brev.txt"
+    path.write_text(
+        "Brev till regeringen\n\nSjukfrånvaron var 11,3 procent 2024. Samma år betalade kommunerna 215 miljoner kronor för inhyrd personal. "
+        "Posten är 4 miljoner kronor.\n",
+        encoding="utf-8",
+    )
+    assert [(one["kronor"], one["year"]) for one in as_json(extract(path))["amounts"]] == [(215_000_000, 2024), (4_000_000, None)]

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from snabbdialog.intake.reading import as_json, extract
+
+from .making import docx, p, table
 from .test_structure import found_in, proposals
 
 if TYPE_CHECKING:
@@ -450,3 +453,52 @@ def test_a_chapter_of_cards_may_say_something_first(tmp_path: Path) -> None:
         "3.2 Närlekplatser\n\nDe ligger tätt.\n\nÅtgärd 3. Fallskydden byts på nio lekplatser. (2024)\n"
     )
     assert [area for area, _ in proposals(found_in(tmp_path, text))] == ["Temalekplatser"] * 2 + ["Närlekplatser"]
+
+
+def test_where_people_live_is_no_demand(tmp_path: Path) -> None:
+    found = found_in(
+        tmp_path,
+        "Inspel till strategin\n\nUtbildning nära där människor bor\n\nRegionen föreslår att:\n- lärosätena får ett nytt uppdrag\n"
+        "- platserna blir fler\n",
+    )
+    assert proposals(found) == [
+        ("Utbildning nära där människor bor", "lärosätena får ett nytt uppdrag"),
+        ("Utbildning nära där människor bor", "platserna blir fler"),
+    ]
+
+
+def test_an_inquiry_proposes_in_its_own_report_and_not_in_an_answer_to_it(tmp_path: Path) -> None:
+    said = "Utredningens förslag\n\nUtredningen föreslår följande:\n- Ett krav på reserv införs i lagen.\n- Länsstyrelserna upprättar planer.\n"
+    own = found_in(tmp_path, f"Kort om utredningen: Vatten till alla\nDelbetänkande av Vattenutredningen\n\n{said}")
+    assert own["source"]["kind"] == "report"
+    assert proposals(own) == [
+        ("Utredningens förslag", text) for text in ["Ett krav på reserv införs i lagen.", "Länsstyrelserna upprättar planer."]
+    ]
+    assert proposals(found_in(tmp_path, f"Yttrande över delbetänkandet Vatten till alla\n\n{said}")) == []
+
+
+def test_the_next_chapter_is_no_item_of_the_list_above_it(tmp_path: Path) -> None:
+    found = found_in(
+        tmp_path,
+        "Rapport 2025:7\n\n1. Utvecklingen\n\nLänet växer.\n\n2. Rekommendationer\n\nR1. Regionen bör samla statistiken.\n\n"
+        "R2. Inför ett bidrag till leder.\n\n3. Genomförande\n\nRekommendationerna kan genomföras var för sig.\n",
+    )
+    assert [text for _, text in proposals(found)] == [
+        "Regionen bör samla statistiken.",
+        "Inför ett bidrag till leder.",
+    ]
+
+
+def test_a_sentence_about_a_table_is_none_of_its_measures(tmp_path: Path) -> None:
+    path = tmp_path / "pm.docx"
+    path.write_bytes(
+        docx(
+            p("Förslag", "<w:b/>")
+            + p("Tabellen visar vad vi föreslår ska prövas under dialogen.")
+            + table(("Område", "Förslag"), ("Boende", "Kommunerna enas om en modell"), ("Service", "Öppna lokalerna för fler"))
+        )
+    )
+    assert [text for _, text in proposals(as_json(extract(path)))] == [
+        "Kommunerna enas om en modell",
+        "Öppna lokalerna för fler",
+    ]
