@@ -83,8 +83,14 @@ def holds_points(blocks: Sequence[Block], index: int) -> bool:
     return bold or holds_list(blocks, index)
 
 
-def holds_parts(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether a list or a table stands below the heading, or the next one calls itself a measure: «Åtgärd 1: …»."""
+def holds_parts(blocks: Sequence[Block], index: int, *, ordered: bool) -> bool:
+    """Tell whether a list or a table stands below the heading, or the next one calls itself a measure: «Åtgärd 1: …».
+
+    Where a commission is `ordered`, also whether a body is told what to do right below it: «1. Lärares kunskaper», «Skolverket ska …».
+    """
+    told = blocks[index + 1] if ordered and index + 1 < len(blocks) and not begins_with_verb(blocks[index].text) else None
+    if told and told.kind == PARAGRAPH and _orders(told.text, told=True):
+        return True
     after = next((block for block in blocks[index + 1 : index + 1 + _NEAR] if block.kind != PARAGRAPH), None)
     labelled = after is not None and after.kind == HEADING and cues.label(after.text) == cues.PROPOSAL
     return labelled or holds_list(blocks, index)

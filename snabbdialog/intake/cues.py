@@ -59,6 +59,7 @@ _NEVER = re.compile(
     r"ande)|\bunder aret\b|"
     r"\b(?:utredningens|promemorians|remissens|betankandets|lamnade|avslagna|inkomna) (?:\w+ )?forslag|\blagforslag|\b(?:regeringens|"
     r"kommissionens|departementets|statens|utredarens|kommitt\w+|riksdagens) (?:\w+ )?forslag|"
+    r"\b(?:inte|ej) foreslar\b|"
     r"\btidigare (?:\w+ )?(?:forslag|rekommendationer)|\bforslag som (?:\w+ )?(?:diskuterades|lamnades|framfordes|kom upp|lyftes)|"
     r"\b(?:forslag|ideer|onskemal) fran (?:forra|foregaende|deltag|grupp|workshop|bord|invanar)|"
     r"\b(?:utredningen|utredaren|promemorian|betankandet|kommissionen|remissen) (?:har )?(?:foreslar|foreslagit|rekommenderar)|"
@@ -139,7 +140,8 @@ _MEASURE = re.compile(
     r"ska) (?:\w+ )?(?:goras|handa|till|andras)\W*$|"
     r"^(?:vad|det som) (?:som )?(?:kravs|behovs)\b|^vagen framat\W*$|^(?:vad )?(?:vi|regionen|regionerna) (?:vill|onskar)\b|"
     r"^priorities and actions\W*$|"
-    r"^(?:detta|det har) (?:vill|ska|gor|behover|onskar|begar|kraver|foreslar) (?:vi|regionen|regionerna|lanet)\b|"
+    r"^(?:detta|det har) (?:vill|ska|gor|behover|onskar|begar|kraver|foreslar) (?:vi|regionen|regionerna|lanet)\b"
+    r"(?! (?:redan|sjalva|idag|i dag)\b)|"
     r"^(?:vi|regionen|regionerna|lanet) (?:behover|kraver|begar|onskar|saknar)(?: \w+){0,4}\W*$|"
     r"^(?:vara|regionens|lanets) (?:\w+ )?behov\b|"
     r"\b(?:kravs|behovs)(?: \w+){0,3}:$|\b(?:bor|ska|skall|maste|behover|"
@@ -151,14 +153,13 @@ _MEASURE = re.compile(
     r"regionerna) (?:tycker|anser|begar|ber om)\b|"
     r"\b(?:measures|actions|activities)\W*$|^(?:\w+ )?(?:aktiviteter|strategier|delstrategier|ataganden)\W*$|\bfoljande behov\b"
 )
-_OF_INQUIRY = re.compile(
-    r"(?:utredning|kommitte|delegation)en(?:s (?:forslag|bedomningar|rekommendationer)\W*$| (?:foreslar|rekommenderar)(?: \w+){0,3}:$)"
-)
 _OF_TABLE = re.compile(
     r"(?:tabell(?:en)?(?: \d+)?|the table|table \d+) (?:nedan |below )?(?:visar|sammanfattar|redovisar|shows|summarises)\b"
 )
 _ASKED = re.compile(r"^(?:fraga|question) \d{1,2}\s?[.:)–-] ?")  # «Fråga 4. Vad vill ni att staten gör?»
-_FOR_THEME = re.compile(r"(?:vara |vart )?(?:forslag|insatser|atgarder|krav|proposals|measures|actions) (?:for|inom|om|kring|on) \w+ \w")
+_FOR_THEME = re.compile(
+    r"(?:vara |vart )?(?:forslag|insatser|atgarder|krav|proposals|measures|actions) (?:for|inom|om|kring|on) (?:(?:en|ett) )?\w{3,}(?! \d)"
+)
 _BEYOND = re.compile(
     r"^utover .{3,60}? (?=(?:vill|foreslar|onskar|begar) (?:vi|\w+(?:en|et)|region \w+)\b)"
 )  # another's proposals, then ours
@@ -278,11 +279,6 @@ def is_bare_label(heading: str) -> bool:
     """Tell whether a heading is a label and a number and no more: «Budskap 1», «Område 2:»."""
     folded = fold(heading.strip())
     return any((found := pattern.match(folded)) is not None and found.end() == len(folded) for _, pattern in _LABELS)
-
-
-def is_of_inquiry(text: str) -> bool:
-    """Tell whether a heading or lead-in announces what an inquiry proposes, in its own report: «Utredningen föreslår följande:»."""
-    return _OF_INQUIRY.match(fold(last_sentence(text))) is not None
 
 
 def is_goal_for_a_year(lead_in: str) -> bool:

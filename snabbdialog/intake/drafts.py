@@ -44,7 +44,7 @@ class AreaDraft:
 
     def frozen(self) -> Area:
         """Return the area as it stands."""
-        return Area(self.title, self.place, "\n".join(self.texts), tuple(self.tags), tuple(self.proposals))
+        return Area(self.title.rstrip(" :"), self.place, "\n".join(self.texts), tuple(self.tags), tuple(self.proposals))
 
 
 @dataclass

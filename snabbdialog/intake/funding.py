@@ -24,6 +24,7 @@ _HEAD = re.compile(
     r"beviljat belopp|beviljat|funder|financier|financing)\b"
 )
 _TITLE = re.compile(r"(?:\d[\d.]* )?(?:Projektets f|F)inansiering(?: av projektet)?:?")
+_BODY = re.compile(r"\b(?:region|kommun|lansstyrelse|forening|stiftelse|universitet|hogskola)|verket\b|\bab\b")
 _TOTAL = re.compile(
     r"^(?:total(?:t|en|a|summa|sum|kostnad|budget|finansiering)?\b|summa\b|sum\b|projektbudget\b|slutsumma\b|hela projektet\b|"
     r"samlad finansiering\b)"
@@ -83,9 +84,11 @@ def find_funding(lines: Sequence[Line]) -> FundingFound:
         if _is_head(line) and len(found) <= _MAX_HEADS:
             found.append(_read_table(said, index) if line.cells else _read_flat(said, index))
         elif _TITLE.fullmatch(line.text) and len(found) <= _MAX_HEADS:
-            below = _read_flat(said, index)  # «Finansiering» heads words as well: kinds of money and a sum make a table
+            below = _read_flat(said, index)  # «Finansiering» heads words as well: a sum that matches, or kinds of money, make a table
             kinds = sum(bool(row.kind) for row in below.table.rows)
-            found += [below] if below.table.total is not None and kinds * 2 >= len(below.table.rows) else []
+            bodies = sum(_BODY.search(fold(row.financier)) is not None for row in below.table.rows)
+            drawn = (below.table.sum_matches and bodies > 1) or (below.table.total is not None and kinds * 2 >= len(below.table.rows))
+            found += [below] if drawn else []
     return max(found, key=lambda candidate: (len(candidate.table.rows), candidate.drawn))
 
 

@@ -15,6 +15,7 @@ from .asking import theme_leads
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW
 from .context import area_leads
 from .folding import fold
+from .inquiry import is_of_inquiry
 from .prose import proposing_sentences
 from .spoken import is_spoken
 from .tables import read_tables
@@ -55,12 +56,10 @@ TITLES = (
         r"\bslututvardering av\b|^rapport\s*:|^(?:under)?rapport\W*$|"
         r"\b(?:sa gick det|aret som (?:gick|gatt)|tillbakablick|arsredovisning|verksamhetsberattelse|arsrapport|arsberattelse|"
         r"final report|interim report|expert report|^report on\b|riksrevisionen\b|granskningsrapport|revisionsrapport|"
-        r"delarsrapport|^(?:utredning|analys|studie|forstudie|rapport)\b.{0,60} pa uppdrag av\b|^temarapport|^analysrapport|^(?:sou|"
-        r"ds) 20\d\d:\d+(?:\W*sammanfattning)?$|\bpolicyrapport\b|^(?:del|slut)?betankande av\b|"
-        r"^kort om utredningen\b|^utredningens (?:uppdrag|forslag|direktiv)$|reserapport|^rapport fran (?:en )?(?:studie)?resa\b|"
-        r"^forstudie\b|^forskning i korthet|^rapport 20\d\d:\d|"
+        r"delarsrapport|^(?:utredning|analys|studie|forstudie|rapport)\b.{0,60} pa uppdrag av\b|^temarapport|^analysrapport|"
+        r"\bpolicyrapport\b|reserapport|^rapport fran (?:en )?(?:studie)?resa\b|^forstudie\b|^forskning i korthet|^rapport 20\d\d:\d|"
         r"^slutpresentation\b|\bredovisning av (?:ett )?(?:regerings)?uppdrag|lagesrapport|slutrapport|delrapport|slutredovisning|bokslut|"
-        r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|20\d\d)|annual report)")),
+        r"utvarderingsrapport|uppfoljningsrapport|lagesbild|rapport (?:till|om|avseende|nr \d|20\d\d)|annual report)")),
     ("commission", re.compile(
         r"\b(?:regeringsbeslut|uppdrag (?:att|till|om|avseende|angaende)|(?:mer tid for|andring av) uppdraget|budgetaret 20\d\d|"
         r"regleringsbrev|regeringsuppdrag|^(?:\w+ )?assignment (?:to|for|on|concerning|regarding)\b|^government decision\b|"
@@ -86,7 +85,7 @@ TITLES = (
         r"^(?:regional |kommunal |lokal |\w*gemensam |\w+- och )?\w{4,}plan (?:for|"
         r"20)|verksamhetsplan|action plan|roadmap|\w* ?strateg(?:y|ies)\b|\w+plan 20\d\d|malbild)"
         )),
-    ("statistics", re.compile(r"\b(?:statistik(?:blad|notis|rapport|nytt|bulletin)?|nyckeltal|tabellbilaga)\b")),
+    ("statistics", re.compile(r"\b(?:statistiska meddelanden|statistik(?:blad|notis|rapport|nytt|bulletin)?|nyckeltal|tabellbilaga)\b")),
 )  # fmt: skip
 # How a meeting is told. Several of these together, not one alone.
 _TOLD = re.compile(
@@ -112,9 +111,7 @@ _RETOLD = re.compile(
     r"\b(?:gruppdiskussion|gruppsamtal|gruppernas)"
 )
 _RECOMMENDATIONS = re.compile(r"(?:\w+ )?(?:rekommendationer(?:na)?|recommendations)(?: till .{3,40}| to .{3,40})?\W*$")
-_INQUIRY = re.compile(
-    r"(?:sou|ds) 20\d\d:\d+\b|(?:del|slut)?betankande av\b|kort om utredningen\b|utredningens (?:uppdrag|forslag|direktiv)$"
-)
+_ANSWER = dict(TITLES)["input"]
 _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
 _SAID = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sade|berattar|forklarar|konstaterar|tillagger)\s+\w+")
 _WISH = re.compile(r"\b(?:bor|borde|maste|vill|inte) ")
@@ -192,8 +189,9 @@ def tell_nature(blocks: Sequence[Block], *, title: str) -> Nature:
         return Nature("minutes")
     if is_spoken(blocks):
         return Nature("other", spoken=True)
-    named = _named_kind(blocks, title)
-    inquiry = named == "report" and any(_INQUIRY.match(head) for head in _heads(blocks))
+    heads = [fold(title), *_heads(blocks)]
+    inquiry = is_of_inquiry(heads) and not any(map(_ANSWER.search, heads))
+    named = "report" if inquiry else _named_kind(blocks, title)
     if named == "report" and (inquiry or _recommends(blocks)):
         return Nature(named, inquiry=inquiry)
     argues = _argues(blocks)

@@ -41,6 +41,9 @@ _COUNTED = re.compile(
     r"(\d{1,2}|[A-Z]|I{1,3}|ett|två|tre|fyra|fem|sex)\s?[:–—]\s.+"
 )
 _TO_WHOM = re.compile(r"(?:Till|To the) (?!exempel|example)[^:.]{4,50}:")
+_NAMES_LIST = re.compile(
+    r"(?!(?:Vi|Våra?|Det|Detta|Dessa|Här|Följande|Bland|Exempel|Till exempel|We|Our|The following)\b)[A-ZÅÄÖ][^.:?!;]{6,50}:"
+)
 _RESPONSIBLE = re.compile(r"(?<=\S )(?:Ansvar(?:ig[at]?)?|Responsible): ")
 _CODED = re.compile(r"[A-ZÅÄÖ]1[.:)]?")  # «R1.», «R2.»
 _QUESTION = re.compile(r".{5,150}\?(?: \(.{3,60}\)| (?:Ange|Sortera|Svara|Motivera|Välj|Lista|Please|List)\b.{0,90})?")  # of a form
@@ -194,7 +197,7 @@ def _has_heading_size(text: str) -> bool:
 
 def _with_headings(blocks: list[Block], opening: frozenset[int]) -> list[Block]:
     """Find the headings that only their looks, their number or their first word show; on slides also that they open the page."""
-    shorter, named = _text_length(blocks), _counting(blocks) | _addressing(blocks)
+    shorter, named = _text_length(blocks), _counting(blocks) | _addressing(blocks) | _naming(blocks)
     return [
         _as_heading(block, level=(2 - (block.lines[0] in opening)) if opening else 0)
         if block.kind == PARAGRAPH
@@ -216,6 +219,21 @@ def _counting(blocks: list[Block]) -> frozenset[int]:
             parts.setdefault(found[1], []).append((index, found[2]))
     counted = [part for part in parts.values() if len(part) >= _PARTS and part[0][1] in ("1", "A", "I", "ett")]
     return frozenset(index for part in counted for index, _ in part)
+
+
+def _naming(blocks: list[Block]) -> frozenset[int]:
+    """Return the short lines, two or more, that name the list right below each of them: «Legitimation och ombud:»."""
+    found = {
+        index: block.text
+        for index, (block, after) in enumerate(pairwise(blocks))
+        if block.kind == PARAGRAPH
+        and after.kind == ITEM
+        and _NAMES_LIST.fullmatch(block.text)
+        and not FINITE.search(block.text)
+        and label(block.text) == PLAIN
+        and (index == 0 or blocks[index - 1].kind != PARAGRAPH)
+    }
+    return frozenset(found) if len(set(found.values())) >= _PARTS else frozenset()
 
 
 def _addressing(blocks: list[Block]) -> frozenset[int]:

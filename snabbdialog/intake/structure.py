@@ -17,6 +17,7 @@ from .challenge_words import heads_challenges
 from .context import after_lead, level_of
 from .drafts import AreaDraft, Cue, Draft
 from .extraction import Challenge, Proposal, Unplaced
+from .inquiry import announces_own
 from .listed import name_and_text
 from .owners import named_bodies
 from .parts import is_part, names_decision
@@ -59,7 +60,8 @@ def find_structure(blocks: Sequence[Block], *, nature: Nature, title: str) -> St
 def _walked(blocks: Sequence[Block], nature: Nature, title: str, *, measures: bool, eager: bool) -> Structure:
     walk = _Walk(blocks, measures=measures, title=title, nature=nature, eager=eager)
     walk.run()
-    walk.read_remaining("told" if nature.told and nature.kind != "report" and not eager else nature.kind)
+    told = "told" if nature.told and nature.kind != "report" and not eager else ""
+    walk.read_remaining(told or ("inquiry" if nature.inquiry else nature.kind))
     return walk.result()
 
 
@@ -67,12 +69,9 @@ class _Walk:
     """One walk through the blocks, from top to bottom."""
 
     def __init__(self, blocks: Sequence[Block], *, measures: bool, title: str, nature: Nature, eager: bool) -> None:
-        self._inquiry = nature.inquiry
-        self._answers = nature.answers  # «Förslag 3. En ny myndighet» is then another's
+        self._answers, self._inquiry = nature.answers, nature.inquiry  # «Förslag 3. En ny myndighet» is then another's
         self._argues, self._orders = nature.kind == "input", nature.kind == "commission"
-        self._blocks = blocks
-        self._measures = measures
-        self._title = title
+        self._blocks, self._measures, self._title = blocks, measures, title
         self._seen = survey(blocks, nature=nature, title=title, measures=measures, eager=eager)
         self._found = Draft()
         self._cue: Cue | None = None
@@ -166,9 +165,9 @@ class _Walk:
         bold = bool(cue and cue.heading and cue.level > 0) and not level_of(block) and block.lead != ""
         deeper = (deeper or (bold and below.holds_points(self._blocks, index))) and not cues.is_never(block.text)
         terms = bool(self._found.challenge.title) and sections.names_terms(block.text)
-        chapter = _CHAPTER.match(block.text) is not None  # what is answered chapter by chapter
-        theme = self._argues and (chapter or terms or sections.names_accounts(block.text) or sections.names_goals_of(block.text))
-        if self._inquiry and cues.is_of_inquiry(block.text):
+        terms = terms or _CHAPTER.match(block.text) is not None  # what is answered chapter by chapter
+        theme = self._argues and (terms or sections.names_accounts(block.text) or sections.names_goals_of(block.text))
+        if self._inquiry and announces_own(block.text):
             return cues.CUE
         if name == cues.ASIDE and self._orders and below.orders_in_list(self._blocks, index):
             return cues.PLAIN  # «Uppföljning och statistik» above «Socialstyrelsen ska» and a list
@@ -235,7 +234,7 @@ class _Walk:
         One that has a list below it is an area.
         """
         cue = self._cue
-        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or below.holds_parts(self._blocks, index):
+        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or below.holds_parts(self._blocks, index, ordered=self._orders):
             return False
         level = level_of(block)
         if cue.heading and level and (level <= cue.level if cue.level else cue.used and not block.marker):
@@ -353,8 +352,8 @@ class _Walk:
         said = block.text if following.kind != ITEM or ends_sentence(block.text) else f"{block.text}:"
         goal = self._under_goals or (cues.is_goal_for_a_year(said) and not begins_with_verb(following.text))
         measures = self._measures and not goal and not self._of_accounts
-        own = self._inquiry and cues.is_of_inquiry(said)
-        announced = own or (cues.announces(said, measures=measures) and not (goal and following.kind == ITEM))
+        announced = cues.announces(said, measures=measures) and not (goal and following.kind == ITEM)
+        announced = announced or (self._inquiry and announces_own(said))
         if announced:
             self._count = 0
             outer, self._cue = self._cue, cue_of(block)

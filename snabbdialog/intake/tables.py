@@ -51,6 +51,7 @@ _COSTS = re.compile(r"(?:mnkr|mkr|tkr|kr\b|kronor|kostnad|belopp|cost)")
 _DONE = re.compile(r"^(?:status|utfall|resultat|genomfor[td]|avslutad|uppfoljning)")
 _BULLET = re.compile(r"(?:^|\s)[•▪■●]\s+")
 _SHOULD = re.compile(r"(?!(?:den|det|de|detta|dessa) )(?:[\w-]+ ){1,4}(?:bor|should) \w")
+_DASH = re.compile(r"(?:^|\s)[–-]\s+(?=[A-ZÅÄÖ])")
 _SUM = re.compile(r"^(?:del)?(?:summa|totalt|total|sum)\b")
 _HOW_FAR = re.compile(r"\b(?:klar|avslutad|genomford|pagar|fardig)\b")
 
@@ -168,7 +169,8 @@ def _read_rows(run: list[Block], head: _Head, *, themed: bool) -> list[Table]:
 
 def _points(text: str) -> tuple[str, ...]:
     """Return the measures of one cell: its bullets, or its sentences where each of them is a demand."""
-    bullets = [point.strip() for point in _BULLET.split(text) if point.strip()]
+    bullet = _DASH if _DASH.match(text) else _BULLET
+    bullets = [point.strip() for point in bullet.split(text) if point.strip()]
     if len(bullets) > 1:
         return tuple(bullets)
     said = sentences(text)

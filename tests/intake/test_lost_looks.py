@@ -28,7 +28,7 @@ def test_lists_for_one_body_after_the_other_are_areas_of_their_own(tmp_path: Pat
     head = "Revisionsrapport\nGranskning av brunnarna\n\n1. Iakttagelser\nBrunnarna var grundare än nämnden trodde. Kartorna var gamla.\n\n2. Rekommendationer\n\n"
     said = found_in(tmp_path, head + lists.format("regionstyrelsen", "brunnsnämnden"))
     assert said["source"]["kind"] == "report"
-    assert [area for area, _ in proposals(said)] == ["Till regionstyrelsen:"] * 2 + ["Till brunnsnämnden:"] * 2
+    assert [area for area, _ in proposals(said)] == ["Till regionstyrelsen"] * 2 + ["Till brunnsnämnden"] * 2
     once = head + "Brunnarna borrades om. Till exempel:\n\nTill exempel:\n- den norra\n- den södra\n"
     assert proposals(found_in(tmp_path, once)) == []
 
