@@ -1,11 +1,7 @@
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
-
-import jsonschema
-import pytest
 
 from snabbdialog import model
 from snabbdialog.intake import as_json
@@ -150,43 +146,8 @@ def test_a_source_without_title_is_called_by_its_file() -> None:
     assert (source_of(bare, "s").title, source_of(bare, "s").reference) == ("inspel-kapitel.txt", "")
 
 
-@pytest.mark.parametrize("document", sorted(making.DOCUMENTS.glob("*.txt")), ids=lambda path: path.stem)
-def test_the_json_has_exactly_its_keys(document: Any) -> None:
-    found = json.loads(json.dumps(as_json(extract(document, known_actors={"Vinnova": "agency"}))))
-    jsonschema.validate(found, SCHEMA)
-
-
 def test_warnings_are_a_key_and_a_sentence_in_the_language() -> None:
     (swedish,) = as_json(replace(INPUT, warnings=("poor_scan",)))["warnings"]
     (english,) = as_json(replace(INPUT, warnings=("poor_scan",)), load_words("en"))["warnings"]
     assert swedish.startswith("poor_scan: Texten är dåligt inskannad")
     assert english.startswith("poor_scan: The text is a poor scan")
-
-
-def _object(**properties: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
-
-
-def _list(of: Any) -> dict[str, Any]:
-    return {"type": "array", "items": of}
-
-
-STRING, WHOLE = {"type": "string"}, {"type": "integer"}
-PLACE = _object(page=WHOLE, line=WHOLE)
-PROPOSAL = _object(text=STRING, tags=_list(STRING), addressee=STRING, place=PLACE)
-AREA = _object(title=STRING, text=STRING, tags=_list(STRING), place=PLACE, proposals=_list(PROPOSAL))
-SCHEMA = _object(
-    source=_object(file=STRING, pages=WHOLE, title=STRING, kind=STRING),
-    challenges=_list(_object(title=STRING, text=STRING, place=PLACE, areas=_list(AREA))),
-    unplaced=_list(_object(text=STRING, place=PLACE)),
-    funding=_object(
-        rows=_list(_object(financier=STRING, kind=STRING, amount=WHOLE)),
-        total={"type": ["integer", "null"]},
-        sum_matches={"type": ["boolean", "null"]},
-    ),
-    references=_list(STRING),
-    dates=_list(_object(date=STRING, text=STRING, place=PLACE)),
-    amounts=_list(_object(kronor=WHOLE, year={"type": ["integer", "null"]}, text=STRING, place=PLACE)),
-    actors=_list(_object(name=STRING, type=STRING)),
-    warnings=_list(STRING),
-)

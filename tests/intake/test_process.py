@@ -12,7 +12,7 @@ from snabbdialog import intake
 from snabbdialog.errors import InputUnreadable
 from snabbdialog.intake import process
 from snabbdialog.intake.reading import extract as read_here
-from snabbdialog.intake.travel import pack, unpack
+from snabbdialog.intake.travel import unpack
 
 from . import making
 
@@ -168,9 +168,3 @@ def test_a_pdf_that_unpacks_without_end_takes_neither_memory_nor_time(tmp_path: 
     assert said[0] in ("damaged", "too_large")
     assert int(said[1]) <= 500  # megabytes
     assert time.monotonic() - begun < 10
-
-
-@pytest.mark.parametrize("document", sorted(making.DOCUMENTS.glob("*.txt")), ids=lambda path: path.stem)
-def test_an_extraction_survives_the_way_between_processes(document: Path) -> None:
-    found = read_here(document, known_actors={"Vinnova": "agency", "Region Slättmark": "region"})
-    assert unpack(pack(found)) == found
