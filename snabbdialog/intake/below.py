@@ -6,7 +6,7 @@ Must not know what becomes of it.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from . import cues
@@ -88,12 +88,22 @@ def holds_parts(blocks: Sequence[Block], index: int, *, ordered: bool) -> bool:
 
     Where a commission is `ordered`, also whether a body is told what to do right below it: «1. Lärares kunskaper», «Skolverket ska …».
     """
-    told = blocks[index + 1] if ordered and index + 1 < len(blocks) and not begins_with_verb(blocks[index].text) else None
-    if told and told.kind == PARAGRAPH and _orders(told.text, told=True):
+    if ordered and _is_ordered_below(blocks, index):
         return True
     after = next((block for block in blocks[index + 1 : index + 1 + _NEAR] if block.kind != PARAGRAPH), None)
     labelled = after is not None and after.kind == HEADING and cues.label(after.text) == cues.PROPOSAL
     return labelled or holds_list(blocks, index)
+
+
+def _is_ordered_below(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a body is told what to do right below the heading, and below others of its kind of which one is no demand itself."""
+    parts = [
+        at
+        for at, (block, below) in enumerate(pairwise(blocks))
+        if block.kind == HEADING and bool(block.marker) == bool(blocks[index].marker) and block.level == blocks[index].level
+        and below.kind == PARAGRAPH and _orders(below.text, told=True)
+    ]  # fmt: skip
+    return index in parts and any(not begins_with_verb(blocks[at].text) for at in parts)
 
 
 def holds_demands(blocks: Sequence[Block], index: int) -> bool:

@@ -25,6 +25,9 @@ _NUMBER = 6  # characters of what counts a row
 _COUNTS = re.compile(r"(?:nr|nummer|no|#|id)\W*")
 _SUMMED = 2  # cells of a row that sums up
 _SUM = re.compile(r"(?:summa|totalt?|sum)\b")
+_TITLE = re.compile(r"(?:Finansiering|Finansieringsplan|Financing|Åtgärder|Insatser)")  # of the table, right above its head
+_SUMS = re.compile(r"\d{1,3} \d{3}")
+_AMOUNT = re.compile(r"(?:belopp|summa|kronor|kr|tkr|mnkr|amount)\b")
 _FAREWELL = ("med vanlig", "vanligen", "halsning", "best regards")
 
 
@@ -36,6 +39,8 @@ def with_tables(lines: Sequence[Line]) -> list[Line]:
     while at < len(runs):
         run = runs[at]
         columns = _columns([lines[index].text for index in run])
+        if not columns and _TITLE.fullmatch(lines[run[0]].text) and (columns := _columns([lines[index].text for index in run[1:]])):
+            run = run[1:]
         rows, after = _rows_below(lines, run, runs[at + 1 :], columns) if columns else ([], 0)
         for cells in [run[:columns], *rows] if rows else []:
             _make_row(found, cells)
@@ -48,7 +53,8 @@ def _columns(names: Sequence[str]) -> int:
     for count in range(min(_MOST, len(names)), _FEWEST - 1, -1):
         head = names[:count]
         whole = not len(names) % count or _ends_in_sum(names, count)
-        if whole and all(len(name) <= _COLUMN and ":" not in name for name in head) and _is_head(head):
+        named = all(len(name) <= _COLUMN and ":" not in name and not _SUMS.match(name) for name in head)
+        if whole and named and _is_head(head) and _holds_amounts(names, count):
             return count
     return 0
 
@@ -56,6 +62,13 @@ def _columns(names: Sequence[str]) -> int:
 def _ends_in_sum(names: Sequence[str], columns: int) -> bool:
     """Tell whether the last row has but two cells, what was summed and the sum."""
     return len(names) % columns == _SUMMED and names[-1][:1].isdigit() and _SUM.match(fold(names[-2])) is not None
+
+
+def _holds_amounts(names: Sequence[str], columns: int) -> bool:
+    """Tell whether every cell below a column of amounts begins with a figure, as it does where so many columns are right."""
+    amounts = [at for at in range(columns) if _AMOUNT.match(fold(names[at]))]
+    rows = [names[at : at + columns] for at in range(columns, len(names) - columns + 1, columns)]
+    return all(row[at][:1].isdigit() for row in rows for at in amounts)
 
 
 def _is_head(names: Sequence[str]) -> bool:

@@ -104,7 +104,7 @@ def _belongs(group: list[Line], line: Line, *, width: int, loose: bool, lines: S
     opening = len(group) == 1 and not last.marker and not bare_marker(last.text)
     anew = opening and not blanks and not starts_low(line.text)
     whole = _COUNTED_NAME.match(last.text) is not None and not last.text.endswith((",", "-", " och", " eller", " samt"))
-    if anew and NAMED.match(last.text) and (len(last.text) < 0.8 * width or whole):
+    if anew and NAMED.match(last.text) and (len(last.text) < 0.8 * width or whole or last.text.endswith("?")):
         return False  # «Utmaning: Byggandet har stannat av», whatever it ends in
     named = names_before_colon(group[0].text) and names_before_colon(line.text)  # «Energi: …» and «Vägar: …», one below the other
     if ends_sentence(last.text) and (named or _heads_what_follows(line, lines, width)):

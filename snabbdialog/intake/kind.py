@@ -40,7 +40,8 @@ _SLIDES, _SLIDE = 5, 60  # headings, characters of what stands on one
 _OPENERS = 3  # lines that say to whom
 _HEAD = 14  # blocks that say what the document is
 TITLES = (
-    ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|fakta och siffror\b|\bkvartal [1-4],? 20\d\d$|statistik och nyckeltal)")),
+    ("statistics", re.compile(r"\b(?:nulagesbild|i siffror$|fakta och siffror\b|\bkvartal(?:et| [1-4],?) 20\d\d$|"
+        r"statistik och nyckeltal)")),
     ("minutes", re.compile(
         r"\b(?:motes?(?:anteckning|rapport|referat)|minnesanteckning|(?:anteckningar|noteringar) (?:fran|vid|efter|kring)|(?:rapport|"
         r"referat|noteringar|sammanstallning|sammanfattning|dokumentation|intryck|lardomar) "
@@ -112,6 +113,7 @@ _RETOLD = re.compile(
 )
 _RECOMMENDATIONS = re.compile(r"(?:\w+ )?(?:rekommendationer(?:na)?|recommendations)(?: till .{3,40}| to .{3,40})?\W*$")
 _ANSWER = dict(TITLES)["input"]
+_TO_OTHERS = re.compile(r"(?:vara )?medskick\b|vara (?:inspel|fragor) till\b")
 _PARAGRAPH_SIGN = re.compile(r"^§\s?\d+")
 _SAID = re.compile(r"(?:,|[.!?]”?)\s(?:sager|sade|berattar|forklarar|konstaterar|tillagger)\s+\w+")
 _WISH = re.compile(r"\b(?:bor|borde|maste|vill|inte) ")
@@ -332,6 +334,9 @@ def _corrected(kind: str, blocks: Sequence[Block]) -> str:
         return "decision"  # one paragraph of the minutes of a board: what it decided
     if kind == "decision" and any(_ANSWERS.search(fold(block.text[:600])) for block in blocks[:6]):
         return "input"  # what a board is to answer
+    sends = any(block.kind == HEADING and _TO_OTHERS.match(fold(block.text)) for block in blocks)
+    if kind == "strategy" and sends and _is_shown(blocks):
+        return "input"  # slides on one's strategy that end in what others should do
     politics = kind == "strategy" and any(_PROGRAMME.search(head) for head in _heads(blocks))
     if politics and not any(_GOVERNS.search(head) for head in _heads(blocks)):
         return "input"  # what those who do not govern want of those who do: «Näringspolitiskt program», «Handelskammaren i Norr»

@@ -15,7 +15,7 @@ _BULLET = re.compile(rf"([{re.escape(BULLETS)}{_SIGNS}{_PRIVATE}]+)\s*(?=\S)")
 _LONE = re.compile(rf"[{re.escape(BULLETS)}{_SIGNS}{_PRIVATE}]|[–—*o-]")
 _DASH = re.compile(r"([-\u2010-\u2015*+>]|--|->|[-=]+>|>>|\[[ xX]?\])\s+(?=\S)")
 _LETTER = re.compile(
-    r"([oqv])\s+(?=[A-ZÅÄÖ])|(o)\s+(?=[a-zåäö]{3})|([Øü§])\s+(?=[^\W\d])"
+    r"([oqv])\s+(?=[A-ZÅÄÖ])|(o)\s+(?=[a-zåäö]{3}|(?:ge|ta|se|få)\b)|([Øü§])\s+(?=[^\W\d])"
 )  # signs of Wingdings whose font was lost on the way
 _DOT = re.compile(r"(\.)\s+(?=[a-zåäö])")  # what is left of a bullet
 _NUMBER = re.compile(r"(\(?\d{1,3}[.)]|\(?[a-zåäö][)]|[A-ZÅÄÖ]\d{1,2}[.)](?=\s+[A-ZÅÄÖ]))\s+(?=\S)")

@@ -28,7 +28,8 @@ _ORDERED = re.compile(
 )
 # What every commission says of accounts, consultation and care: no measure.
 _ACCOUNT = re.compile(
-    r"^i (?:\w*redovisningen|rapporten|redogorelsen) ska\b|\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|"
+    r"^i (?:\w*redovisning(?:en|arna)|rapport(?:en|erna)|redogorelsen) ska\b|"
+    r"\b(?:ska|skall) (?:\w+ ){0,7}?(?:\w*redovis\w*|\w*rapporter\w*|samrada\w*|"
     r"samverka\b|samordna arbetet(?=\W*$)|hamta in (?:synpunkter|kunskap|"
     r"erfarenheter)|(?:fora|ha) (?:en )?dialog|inhamta|"
     r"hora|informera\w* (?:\w+ )?(?:regering\w*|departement\w*|varandra|om (?:arbetet|uppdraget))|beakta|ta hansyn|utga fran|"

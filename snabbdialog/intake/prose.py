@@ -97,7 +97,7 @@ _HIGH_TIME = re.compile(r"\bdet ar (?:\w+ )?hog tid att\b")
 _WANTING = re.compile(
     r"\b(?:skulle vi|vi skulle) (?:\w+ )?(?:onska|vilja) (?:att|se)\b|\b(?:en|ett) \w+ (?:borjan|losning|vag|atgard) vore att\b|"
     r"\bkan med fordel \w|\bkan (?:slopas|avskaffas|tas bort|avvecklas|forenklas)\b|\bbehover (?:ett|en) (?:\w+ )?(?:uppdrag|mandat|"
-    r"ansvar)\b|\bska (?:\w+ )?(?:grundas|baseras) pa\b|^(?!.*, vilket\b).*\b(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|"
+    r"ansvar)\b|\bska (?:\w+ )?(?:grundas|baseras) pa\b|^(?!.*, vilket\b).*\b(?<!som )(?:behover|maste) (?:\w+ ){0,12}?(?:\w{3,}as|ges|"
     r"ses|tas)\b|\bmaste (?:\w+ ){0,2}(?:vara|bli|fa)\b|"
     r"\bbehover (?:\w+ ){0,3}?fa (?:(?:ett|en) )?(?:\w+ )?(?:(?:i )?uppdrag|mandat|ratt|medel|resurser|platser|ansvar)\b|"
     r"^staten ska (?!(?:inte|enligt|ha|vara)\b)(?:\w+ )?[a-z]{3,}a \w|"

@@ -290,3 +290,17 @@ def test_one_of_several_boards_is_told_to_coordinate_the_others(tmp_path: Path) 
     said = "Länsstyrelsen i Östergötlands län ska samordna länsstyrelsernas arbete."
     text = f"Uppdrag till länsstyrelserna\n\nRegeringens beslut\n\nRegeringen uppdrar åt länsstyrelserna att stödja kommunerna.\n\nLänsstyrelserna ska\n– kartlägga behoven,\n– sprida stödet.\n\n{said} Länsstyrelsen ska samordna arbetet.\n"
     assert [text for _, text in proposals(found_in(tmp_path, text))][-1] == said
+
+
+def test_numbered_parts_of_a_commission_are_areas_where_one_is_named_by_its_theme(tmp_path: Path) -> None:
+    found = found_in(
+        tmp_path,
+        "Regeringsbeslut\n\nUppdrag att stärka lagringen\n\nRegeringens beslut\n\nRegeringen uppdrar åt Statens jordbruksverk att genomföra "
+        "åtgärderna nedan.\n\nÅtgärder\n\n1. Upphandla lager\nJordbruksverket ska upphandla lager i fyra län.\n\n2. Lägesbild över lagren\n"
+        "Jordbruksverket ska utveckla en modell för lagren.\n\nGenomförande\n\nI redovisningarna ska Jordbruksverket beskriva vilka insatser "
+        "som har genomförts.\n",
+    )
+    assert proposals(found) == [
+        ("Upphandla lager", "Jordbruksverket ska upphandla lager i fyra län."),
+        ("Lägesbild över lagren", "Jordbruksverket ska utveckla en modell för lagren."),
+    ]

@@ -477,3 +477,35 @@ def test_answers_that_call_themselves_so_are_those_of_a_form(tmp_path: Path) -> 
         "Fråga 4. Hur kan det statliga stödet till skolan i hela landet förbättras?",
         "Fråga 5. Vad behövs för att säkra tillgången på pedagoger?",
     ]
+
+
+def test_a_question_ends_its_line_and_its_answer_may_lead_in_a_list(tmp_path: Path) -> None:
+    found = found_in(
+        tmp_path,
+        "Svar på frågor inför dialogen\n\nFråga 1. Vilka är de viktigaste utmaningarna för företagens utveckling i länet?\n"
+        "Vi ser framför allt två utmaningar:\n– Kapitalet stannar i storstäderna\n– Generationsskiftena på landsbygden uteblir\n"
+        "Utmaningarna är inte nya, men de har förstärkts av räntor och handelshinder under året.\n\n"
+        "Fråga 2. Vad vill ni att staten gör? Dela gärna in efter område.\n\nKapital\n- En väg in, dvs samordna stöden\n"
+        "- Höj taket för lånen\n\nLokal nytta\n- Ge bygdemedlen en lägsta nivå\n\nFråga 3. Vad gör ni själva?\nEn hel del.\n",
+    )
+    assert [challenge["title"] for challenge in found["challenges"] if challenge["title"]] == [
+        "Kapitalet stannar i storstäderna",
+        "Generationsskiftena på landsbygden uteblir",
+    ]
+    assert [text for _, text in proposals(found)] == [
+        "En väg in, dvs samordna stöden",
+        "Höj taket för lånen",
+        "Ge bygdemedlen en lägsta nivå",
+    ]
+
+
+def test_names_with_a_colon_right_above_their_lists_are_areas_of_what_was_asked(tmp_path: Path) -> None:
+    found = found_in(
+        tmp_path,
+        "Enkät inför handlingsplanen\n\n1. Beskriv er verksamhet.\n\nVi samlar föreningar.\n\n2. Vilka åtgärder vill ni se?\n\n"
+        "Legitimation och ombud:\n- Staten ska erbjuda en egen e-legitimation.\n\nStöd nära människor:\n- Ett statsbidrag bör införas.\n",
+    )
+    assert proposals(found) == [
+        ("Legitimation och ombud", "Staten ska erbjuda en egen e-legitimation."),
+        ("Stöd nära människor", "Ett statsbidrag bör införas."),
+    ]

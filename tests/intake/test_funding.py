@@ -164,3 +164,26 @@ def test_lines_of_money_below_the_word_funding_alone_need_kinds_and_a_sum() -> N
     assert rows(*said, "Summa 3 200 000 kr") == [("Region Norr", "1:1-medel", 2_400_000), ("Näringslivet", "kontant", 800_000)]
     assert rows(*said, "Projektet är väl förberett.") == []
     assert rows("Finansiering", "År 2025 2 400 000 kr", "År 2026 800 000 kr", "Summa 3 200 000 kr") == []
+
+
+def test_cells_one_to_a_line_keep_their_three_columns_below_a_title_and_above_a_sum_of_two_cells(tmp_path: Path) -> None:
+    path = tmp_path / "beslut.txt"
+    path.write_text(
+        "BESLUT\n\nBeslut om stöd till projektet Fiber\n\nFinansiering\nFinansiär\nTyp\nBelopp (kr)\nRegion Norr\nOffentligt kontant\n"
+        "3 150 000\nUtvecklingsfonden\nEU-medel\n4 200 000\nDalens kommun\nOffentligt kontant\n900 000\nSumma\n8 250 000\n\nVillkor\n"
+        "Utbetalning sker i efterskott.\n",
+        encoding="utf-8",
+    )
+    found = as_json(extract(path))["funding"]
+    assert [(row["financier"], row["kind"], row["amount"]) for row in found["rows"]] == [
+        ("Region Norr", "Offentligt kontant", 3_150_000),
+        ("Utvecklingsfonden", "EU-medel", 4_200_000),
+        ("Dalens kommun", "Offentligt kontant", 900_000),
+    ]
+    assert (found["total"], found["sum_matches"]) == (8_250_000, True)
+
+
+def test_bodies_and_a_sum_that_matches_below_the_word_funding_are_a_table_whatever_the_money() -> None:
+    said = ("Finansiering", "Länsstyrelsen i Norr  850 000 kr", "Region Norr  500 000 kr")
+    assert rows(*said, "Summa  1 350 000 kr") == [("Länsstyrelsen i Norr", "", 850_000), ("Region Norr", "", 500_000)]
+    assert rows(*said, "Summa  1 400 000 kr") == []
