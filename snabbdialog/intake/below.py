@@ -83,27 +83,24 @@ def holds_points(blocks: Sequence[Block], index: int) -> bool:
     return bold or holds_list(blocks, index)
 
 
-def holds_parts(blocks: Sequence[Block], index: int, *, ordered: bool) -> bool:
-    """Tell whether a list or a table stands below the heading, or the next one calls itself a measure: «Åtgärd 1: …».
-
-    Where a commission is `ordered`, also whether a body is told what to do right below it: «1. Lärares kunskaper», «Skolverket ska …».
-    """
-    if ordered and _is_ordered_below(blocks, index):
-        return True
+def holds_parts(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a list or a table stands below the heading, or the next one calls itself a measure: «Åtgärd 1: …»."""
     after = next((block for block in blocks[index + 1 : index + 1 + _NEAR] if block.kind != PARAGRAPH), None)
     labelled = after is not None and after.kind == HEADING and cues.label(after.text) == cues.PROPOSAL
     return labelled or holds_list(blocks, index)
 
 
-def _is_ordered_below(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether a body is told what to do right below the heading, and below others of its kind of which one is no demand itself."""
-    parts = [
-        at
-        for at, (block, below) in enumerate(pairwise(blocks))
-        if block.kind == HEADING and bool(block.marker) == bool(blocks[index].marker) and block.level == blocks[index].level
-        and below.kind == PARAGRAPH and _orders(below.text, told=True)
-    ]  # fmt: skip
-    return index in parts and any(not begins_with_verb(blocks[at].text) for at in parts)
+def ordered_parts(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the headings of a commission right below which a body is told what to do: «1. Lärares kunskaper», «Skolverket ska …».
+
+    Of those of one kind, numbered or not and of one level, all are where one of them is no demand itself.
+    """
+    kinds: dict[tuple[bool, int], list[int]] = {}
+    for index, (block, below) in enumerate(pairwise(blocks)):
+        if block.kind == HEADING and below.kind == PARAGRAPH and _orders(below.text, told=True):
+            kinds.setdefault((bool(block.marker), block.level), []).append(index)
+    named = (parts for parts in kinds.values() if any(not begins_with_verb(blocks[index].text) for index in parts))
+    return frozenset(index for parts in named for index in parts)
 
 
 def holds_demands(blocks: Sequence[Block], index: int) -> bool:

@@ -36,7 +36,7 @@ _ASKED = re.compile(
     r"(?: \(.{3,40}\)| (?:ange|namn|lista|name|list)\b.{3,40})?"
 )  # of a form
 _BEFORE_NAME = ("i", "för", "inom", "hos", "av", "på", "in", "for")
-_SLIDE = re.compile(r"(?:Bild|Sida|Slide|Fråga|Question)\s+\d{1,3}\s*[–—:.-]\s*")
+_COUNTED = re.compile(r"(?:Bild|Sida|Slide|Fråga|Question)\s+\d{1,3}\s*[–—:.-]\s*")
 
 
 def counts_challenges(text: str) -> int:
@@ -53,7 +53,7 @@ def leads_in_challenges(text: str) -> bool:
 
 def heads_challenges(heading: str) -> str | None:
     """Return what stands in a heading after «Utmaningar vi ser i länet», where a slide lost its line breaks; `None` for other headings."""
-    said = _SLIDE.sub("", heading.strip())
+    said = _COUNTED.sub("", heading.strip())
     found = _CHALLENGE_HEAD.match(said)
     if _WHICH_CHALLENGES.fullmatch(fold(said)) or _ASKED.fullmatch(fold(said)):
         return ""

@@ -6,6 +6,7 @@ Must not know how a document is built; every rule here is a word list that can b
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .counting import NUMERALS
 from .folding import fold, fold_marked
@@ -190,6 +191,7 @@ _DATED = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def label(heading: str) -> str:
     """Return what a heading says it is: CHALLENGE, GOAL, AREA, PROPOSAL, CUE (what follows is proposals), ASIDE or PLAIN."""
     folded = fold_marked(heading.strip())

@@ -13,7 +13,6 @@ from .extraction import Area, Challenge, Proposal, Unplaced
 from .lines import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from .tables import Table
 
@@ -124,15 +123,21 @@ class Draft:
             return
         if row.challenge and self.challenge.title != row.challenge:
             theme = self.area if row.themed else None
-            if theme and not theme.proposals:
-                self.challenge.areas.remove(theme)
             self.begin_challenge(row.challenge, words.place)
             if theme:
-                self.begin_area(replace(theme, proposals=[], rest=[]))
+                self._go_on_with(theme)
         if row.area and (self.area is None or self.area.title != row.area):
             self.begin_area(AreaDraft(row.area, words.place))
         for point in row.points:
             self.add(Proposal(point, words.place, (), row.addressee))
+
+    def _go_on_with(self, theme: AreaDraft) -> None:
+        """Open an area of that title in this challenge too; one that held nothing yet moves here with what was said in it."""
+        here = self.begin_area(AreaDraft(theme.title, theme.place, theme.named, theme.level, theme.aside, theme.recommended))
+        if not theme.proposals:
+            here.rest = theme.rest
+            for challenge in self.challenges[-2:-1]:
+                challenge.areas = [area for area in challenge.areas if area is not theme]
 
     def keep_row(self, row: Table | None, words: Unplaced) -> None:
         """Keep a row that holds no measures here; the head of a known table says nothing."""
@@ -150,13 +155,14 @@ class Draft:
 
     def standing(self) -> tuple[tuple[Challenge, ...], tuple[Unplaced, ...]]:
         """Return the challenges with the areas that have proposals or a name, and the words of all others."""
-        every = [area for draft in self.challenges for area in draft.areas]
+        last = {area.title: area for draft in self.challenges for area in draft.areas}
         unplaced = list(self.loose)
         challenges = []
         for draft in self.challenges:
-            areas = [area for area in draft.areas if area.proposals or (area.named and not _comes_again(area, every))]
+            areas: list[AreaDraft] = []
             for area in draft.areas:
-                if area in areas:
+                if area.proposals or (area.named and (area.rest or last[area.title] is area)):  # else it only stands in the contents
+                    areas.append(area)
                     proposed = {proposal.text for proposal in area.proposals}
                     area.texts += [words.text for words in area.rest if words.text not in proposed]
                 else:
@@ -164,9 +170,3 @@ class Draft:
             if areas or draft.title:
                 challenges.append(draft.frozen(areas))
         return tuple(challenges), tuple(sorted(unplaced, key=lambda words: words.place))
-
-
-def _comes_again(area: AreaDraft, every: Sequence[AreaDraft]) -> bool:
-    """Tell whether an empty area only stands in the contents: its title comes again further on."""
-    alike = [other for other in every if other.title == area.title]
-    return not area.rest and alike[-1] is not area

@@ -26,7 +26,7 @@ _COUNTS = re.compile(r"(?:nr|nummer|no|#|id)\W*")
 _SUMMED = 2  # cells of a row that sums up
 _SUM = re.compile(r"(?:summa|totalt?|sum)\b")
 _TITLE = re.compile(r"(?:Finansiering|Finansieringsplan|Financing|Åtgärder|Insatser)")  # of the table, right above its head
-_SUMS = re.compile(r"\d{1,3} \d{3}")
+_FIGURES = re.compile(r"\d{1,3} \d{3}")
 _AMOUNT = re.compile(r"(?:belopp|summa|kronor|kr|tkr|mnkr|amount)\b")
 _FAREWELL = ("med vanlig", "vanligen", "halsning", "best regards")
 
@@ -53,7 +53,7 @@ def _columns(names: Sequence[str]) -> int:
     for count in range(min(_MOST, len(names)), _FEWEST - 1, -1):
         head = names[:count]
         whole = not len(names) % count or _ends_in_sum(names, count)
-        named = all(len(name) <= _COLUMN and ":" not in name and not _SUMS.match(name) for name in head)
+        named = all(len(name) <= _COLUMN and ":" not in name and not _FIGURES.match(name) for name in head)
         if whole and named and _is_head(head) and _holds_amounts(names, count):
             return count
     return 0

@@ -42,7 +42,7 @@ _COUNTED = re.compile(
 )
 _TO_WHOM = re.compile(r"(?:Till|To the) (?!exempel|example)[^:.]{4,50}:")
 _NAMES_LIST = re.compile(
-    r"(?!(?:Vi|Våra?|Det|Detta|Dessa|Här|Följande|Bland|Exempel|Till exempel|We|Our|The following)\b)[A-ZÅÄÖ][^.:?!;]{6,50}:"
+    r"(?!(?:Vi|Våra?|Det|Detta|Dessa|Här|Följande|Bland|Exempel|Till exempel|We|Our|The following)\b)[A-ZÅÄÖ][^.:?!;]{6,55}:"
 )
 _RESPONSIBLE = re.compile(r"(?<=\S )(?:Ansvar(?:ig[at]?)?|Responsible): ")
 _CODED = re.compile(r"[A-ZÅÄÖ]1[.:)]?")  # «R1.», «R2.»
@@ -197,7 +197,7 @@ def _has_heading_size(text: str) -> bool:
 
 def _with_headings(blocks: list[Block], opening: frozenset[int]) -> list[Block]:
     """Find the headings that only their looks, their number or their first word show; on slides also that they open the page."""
-    shorter, named = _text_length(blocks), _counting(blocks) | _addressing(blocks) | _naming(blocks)
+    shorter, named = _text_length(blocks), _counting(blocks) | _naming(blocks)
     return [
         _as_heading(block, level=(2 - (block.lines[0] in opening)) if opening else 0)
         if block.kind == PARAGRAPH
@@ -222,28 +222,18 @@ def _counting(blocks: list[Block]) -> frozenset[int]:
 
 
 def _naming(blocks: list[Block]) -> frozenset[int]:
-    """Return the short lines, two or more, that name the list right below each of them: «Legitimation och ombud:»."""
-    found = {
-        index: block.text
-        for index, (block, after) in enumerate(pairwise(blocks))
-        if block.kind == PARAGRAPH
-        and after.kind == ITEM
-        and _NAMES_LIST.fullmatch(block.text)
-        and not FINITE.search(block.text)
-        and label(block.text) == PLAIN
-        and (index == 0 or blocks[index - 1].kind != PARAGRAPH)
-    }
+    """Return the lines, two or more, that name the list right below or say whom it is for: «Stöd nära människor:», «Till nämnden:»."""
+    found = {index: block.text for index, block in enumerate(blocks[:-1]) if block.kind == PARAGRAPH and _names_list(blocks, index)}
     return frozenset(found) if len(set(found.values())) >= _PARTS else frozenset()
 
 
-def _addressing(blocks: list[Block]) -> frozenset[int]:
-    """Return the lines, two or more, that each say whom the list right below is for: «Till regionstyrelsen:», «Till nämnden:»."""
-    found = {
-        index: block.text
-        for index, (block, after) in enumerate(pairwise(blocks))
-        if block.kind == PARAGRAPH and after.kind == ITEM and _TO_WHOM.fullmatch(block.text)
-    }
-    return frozenset(found) if len(set(found.values())) >= _PARTS else frozenset()
+def _names_list(blocks: list[Block], index: int) -> bool:
+    """Tell whether a line right above a list names it, and goes on from no other text."""
+    text = blocks[index].text
+    if blocks[index + 1].kind != ITEM or not _NAMES_LIST.fullmatch(text):
+        return False
+    apart = not index or blocks[index - 1].kind != PARAGRAPH
+    return _TO_WHOM.fullmatch(text) is not None or (apart and not FINITE.search(text) and label(text) == PLAIN)
 
 
 def _with_names(blocks: list[Block]) -> list[Block]:

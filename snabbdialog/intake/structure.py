@@ -234,7 +234,7 @@ class _Walk:
         One that has a list below it is an area.
         """
         cue = self._cue
-        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or below.holds_parts(self._blocks, index, ordered=self._orders):
+        if cue is None or name in (cues.ASIDE, cues.CUE, cues.AREA) or index in self._seen.parts or below.holds_parts(self._blocks, index):
             return False
         level = level_of(block)
         if cue.heading and level and (level <= cue.level if cue.level else cue.used and not block.marker):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from . import cues
 from .announced import announced_challenges, announced_titles, find_announcements
 from .asking import are_parts, asked, assigned_items, fact_items, holding_headings, labelled_headings, theme_leads, wished_headings
-from .below import heading_items
+from .below import heading_items, ordered_parts
 from .blocks import HEADING
 from .challenges import (
     bare_challenges,
@@ -70,6 +70,7 @@ class Survey:
     goals_hold_areas: bool
     sums_up: bool  # the one heading of proposals is for the whole paper
     one_cue: bool  # only one heading announces proposals
+    parts: frozenset[int]  # headings of a commission below which a body is told what to do
     themed_cues: bool  # several do, each for a theme of its own: «Förslag för ett bättre kapitalutbud»
     tables: Mapping[Place, Table] = field(default_factory=dict)
 
@@ -110,6 +111,7 @@ def survey(blocks: Sequence[Block], *, nature: Nature, title: str, measures: boo
         goals_hold_areas=goals_hold_areas(blocks),
         sums_up=sums_up(blocks),
         one_cue=len(announcing) == 1,
+        parts=ordered_parts(blocks) if nature.kind == "commission" else frozenset(),
         themed_cues=len(announcing) > 1 and len(set(announcing)) == len(announcing) and all(map(cues.names_theme, announcing)),
         tables={table.place: table for table in read_tables(blocks)},
     )

@@ -296,12 +296,14 @@ def test_challenges_in_a_table_below_each_theme_are_under_it(tmp_path: Path) -> 
         docx(
             p("*Underlag inför dialogen*")
             + p("*Företagande*")
+            + p("Länet har 21 000 företag.")
             + table(head, ("Få investerar", "Förläng checkarna till 2030"), ("Ägarskiften uteblir", "Inför rådgivning om ägarskiften"))
             + p("*Kompetens*")
             + table(head, ("Utbildning saknas", "Finansiera platser på annan ort"))
         )
     )
     found = as_json(extract(path))
+    assert found["challenges"][0]["areas"][0]["text"] == "Länet har 21 000 företag."
     assert [(c["title"], [area["title"] for area in c["areas"]]) for c in found["challenges"]] == [
         ("Få investerar", ["Företagande"]),
         ("Ägarskiften uteblir", ["Företagande"]),
