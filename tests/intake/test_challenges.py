@@ -320,3 +320,72 @@ def test_headings_do_not_count_as_challenges_where_these_say_so_themselves(tmp_p
         "b) Anställa fyra specialister.\n",
     )
     assert [title.removeprefix("Utmaning: ") for title in titles(found)] == ["Företagen saknar tid", "Kommunerna är små"]
+
+
+def test_challenges_named_in_a_list_and_begun_again_below_stand_once(tmp_path: Path) -> None:
+    text = (
+        "Inspel om sjöarna\n\nVåra två utmaningar\n\nUtmaning A – Sjöarna grumlas\nUtmaning B – Åarna torkar\n\nUtmaning A – Sjöarna grumlas\n\nRening\n\nVi föreslår:\n• Bygg reningsverk\n\n"
+        "Utmaning B – Åarna torkar\n\nDammar\n\nVi föreslår:\n• Riv de gamla dammarna\n"
+    )
+    found = found_in(tmp_path, text)
+    assert [(one["title"], len(one["areas"])) for one in found["challenges"]] == [
+        ("Utmaning A – Sjöarna grumlas", 1),
+        ("Utmaning B – Åarna torkar", 1),
+    ]
+
+
+def test_headings_that_a_list_of_challenges_announced_are_challenges(tmp_path: Path) -> None:
+    slides = (
+        "Sjöarna\nRegion Vik", "Om oss\n• 61 000 invånare\n• 14 procent fiskare", "Två utmaningar\n1. Vattnet är grumligt\n2. Fisken tar slut",
+        "Vattnet är grumligt\nSikt i maj: 2 meter\n\nVad vi vill se:\n• Ett reningsverk i varje hamn\n• Flytta utsläppen från sjön",
+        "Fisken tar slut\nFångst: 2 ton\n\nVad vi vill se:\n• Ett fiskefritt område i norr", "Det gör vi själva\n• Provtagning på 40 platser\n• Kurs för guider", "Tack!",
+    )  # fmt: skip
+    numbered = "\n\n".join(f"{number}\n\n{slide}" if number > 1 else slide for number, slide in enumerate(slides, 1))
+    found = found_in(tmp_path, numbered)
+    assert [(one["title"], [p["text"] for a in one["areas"] for p in a["proposals"]]) for one in found["challenges"]] == [
+        ("Vattnet är grumligt", ["Ett reningsverk i varje hamn", "Flytta utsläppen från sjön"]),
+        ("Fisken tar slut", ["Ett fiskefritt område i norr"]),
+    ]
+
+
+def test_challenges_may_be_counted_in_the_lead_in_of_their_list(tmp_path: Path) -> None:
+    text = (
+        "Inspel från hamnarna\n\nSvaren kan sammanfattas i två utmaningar:\n• Svårt att hitta folk\n• Regler för stora företag\n\n"
+        "Personal\n\nMånga söker samma kockar.\n\n• Inför ett paket för korta utbildningar\n• Sänk avgiften för den som anställer\n"
+    )
+    found = found_in(tmp_path, text)
+    assert [one["title"] for one in found["challenges"]] == ["Svårt att hitta folk", "Regler för stora företag", ""]
+    assert proposals(found) == [("Personal", "Inför ett paket för korta utbildningar"), ("Personal", "Sänk avgiften för den som anställer")]
+
+
+def test_challenges_in_numbered_lines_come_again_in_capitals(tmp_path: Path) -> None:
+    text = (
+        "Inspel från klustret\n\nVILKA UTMANINGAR SER VI?\n\n1 Lönsamheten är för låg\n2 Nya proteiner fastnar i labbet\n\nVåra medlemmar har lyft samma saker.\n\n"
+        "1 LÖNSAMHETEN ÄR FÖR LÅG\n\nFöretagen har svårt att investera.\n\nInvesteringar\n\n▪ Inför ett stöd för energieffektivisering.\n▪ Låt Almi erbjuda längre lån.\n\n"
+        "2 NYA PROTEINER FASTNAR I LABBET\n\nDet tar två år.\n\nTestbäddar\n\n▪ Säkra långsiktig finansiering av befintliga testbäddar.\n\nRegler\n\n▪ Inrätta en vägledning.\n▪ Driv på för sandlådor.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert [one["title"] for one in found["challenges"] if one["title"]] == ["LÖNSAMHETEN ÄR FÖR LÅG", "NYA PROTEINER FASTNAR I LABBET"]
+    assert [area for area, _ in proposals(found)] == ["Investeringar"] * 2 + ["Testbäddar"] + ["Regler"] * 2
+
+
+def test_three_lines_below_three_challenges_are_these(tmp_path: Path) -> None:
+    text = (
+        "Drönare i räddningstjänsten\n\nTre utmaningar\n\nLuftrummet är trångt\nTekniken är dyr\nBilder innehåller personuppgifter\n\nNedan beskriver vi vad som behövs inom ett område, med exempel från länets räddningstjänster, som har använt drönare vid mer än sexhundra insatser sedan det år då de första köptes in.\n\n"
+        "1. Luftrummet\nTillstånd söks för varje uppdrag.\n\nFörslag\n- Ge räddningstjänsten ett generellt tillstånd.\n- Inför en digital tjänst.\n"
+    )
+    found = found_in(tmp_path, text)
+    assert [one["title"] for one in found["challenges"] if one["title"]] == [
+        "Luftrummet är trångt",
+        "Tekniken är dyr",
+        "Bilder innehåller personuppgifter",
+    ]
+
+
+def test_obstacles_that_are_counted_are_challenges(tmp_path: Path) -> None:
+    text = "Inspel om alger\n\nTre hinder återkommer i våra samtal:\n\n• Tillstånden tar för lång tid\n• Marknaden är liten\n• Miljönyttan får inget pris\n\nTillstånd\n\n• Samordna prövningen i ett ärende\n• Avsätt områden för odling\n"
+    assert [one["title"] for one in found_in(tmp_path, text)["challenges"] if one["title"]] == [
+        "Tillstånden tar för lång tid",
+        "Marknaden är liten",
+        "Miljönyttan får inget pris",
+    ]
