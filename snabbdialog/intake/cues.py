@@ -84,7 +84,7 @@ _ASIDE = re.compile(
 )
 # «Företagande på konstens villkor» is about companies.
 _OF_THEME = re.compile(
-    r"\b(?:lika|battre|goda|rimliga|likvardiga|rattvisa|schyssta) villkor\b|\b(?:tva|tre|fyra|fem|sex) beslut\b|"
+    r"\b(?:lika|battre|goda|langsiktiga|stabila|rimliga|likvardiga|rattvisa|schyssta) villkor\b|\b(?:tva|tre|fyra|fem|sex) beslut\b|"
     r"\bbeslut som (?:skulle|kravs|behovs|maste)\b|"
     r"\b(?:konstnar|kulturutovar|foretag|anstallda|barn|ung|lantbruk|bond|forskar|larar|studenter)\w* villkor\b|"
     r"(?<=\w )(?:pa|med|for|utan|mellan|genom|till|i) (?:(?:\w+s|lika|goda|battre) )?(?:villkor|styrning|budget|moten|organisation)\b"

@@ -13,7 +13,6 @@ from .extraction import Area, Challenge, Proposal, Unplaced
 from .lines import Place
 
 if TYPE_CHECKING:
-
     from .tables import Table
 
 

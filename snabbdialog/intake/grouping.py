@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .lines import Line
 
 SENTENCE_INSIDE = re.compile(r"[a-zåäö]{3}\. [A-ZÅÄÖ]")
-_COUNTED_NAME = re.compile(r"\w+ (?:\d{1,2}|[A-Z]): ")
+_COUNTED_NAME = re.compile(r"\w+ (?:\d{1,2}|[A-Z]|ett|två|tre|fyra|fem|one|two|three|four|five): ")
 _HEADLINES = 3  # numbered lines that are whole, each with a text below it
 NAMED = re.compile(
     r"(?:(?:samhälls)?utmaning|åtgärd|(?:våra|regionens|länets) (?:medskick|krav|budskap|rekommendationer|prioriteringar|åtgärder)|"
@@ -29,7 +29,8 @@ NAMED = re.compile(
     r"utvecklingsområde|strategiskt område|prioriterat område|kraftområde|pelare|krav|focus area|objective|pillar|priority|"
     r"rekommendation|rek\.?|åtgärder|insatser|rekommendationer|uppdrag|fråga|question|kapitel|kap\.|avsnitt|del|behov|chapter|section|part|"
     r"challenge|area|goal|measure|action|proposal|recommendation)"
-    r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?(?:\s?[–-]\s?\d{1,2})?|[A-Z]\d{0,2})\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
+    r"(?:\s+(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?(?:\s?[–-]\s?\d{1,2})?|[A-Z]\d{0,2}|"
+    r"(?:ett|två|tre|fyra|fem|one|two|three|four|five)(?=:))\b\s*[:.–—-]?(?=\s+\S|$)|\s*:(?=\s+\S))",
     re.IGNORECASE,
 )
 # «Ansvarig: …» below a measure stands on a line of its own.

@@ -21,6 +21,10 @@ _VERBS = frozenset(
         "skank skanka skarma skissa skorda skylta sopa sporra tillganglighetsanpassa trafiksakra trana tvatta "
         "underteckna undervisa upphav upphava upplys upplysa uppskatta utfor utfora utrota vaccinera vagled vagleda "
         "vattna "
+        "abandon advance agree arrange assign assist begin collect compile conduct construct contribute convene convert decentralise "
+        "dedicate demonstrate deploy digitalise disseminate elaborate enforce equip freeze gather generate halve inform innovate join "
+        "leverage nominate obtain operate participate produce pursue realise rebuild respond set sponsor systematise teach translate "
+        "unify update upskill utilise validate waive "
         "fora abolish accelerate adapt boost cancel combine deliver earmark ease eliminate exempt favour foster "
         "guarantee harmonise implement incorporate intensify maintain maximise minimise negotiate prepare prohibit raise recruit safeguard "
         "simplify standardise stimulate strengthen subsidise tighten transfer adopt agna akta aktivera align allocate allow anordna "
@@ -84,6 +88,7 @@ _AHEAD_OF = re.compile(
     r"infor (?:(?!som\b|att\b)\w+ ){1,7}(?:vill|har|lamnar|tackar|ser|anser|delar|valkomnar|hoppas|behover|ar|blir) "
     r"(?:vi|region|det|man|[a-z]+(?:radet|en|et|na|aren))\b"
 )  # «Inför översynen vill vi …» is no «inför»
+_STATES = re.compile(r"(?:korta|oppna|fasta|lika|tata) \w+ (?:\w{2,}[ae]r|har|ar|kan)\b")  # «Korta projekt skapar trötthet»
 _SOON = re.compile(r"^(?:skyndsamt|snarast|omgående|snabbt|successivt|gradvis) ")  # «Skyndsamt ta fram lagstiftning»
 _PROMISE = re.compile(
     r"(?:Vi|Regionen|Kommunen|Länet|(?:Regionens|Kommunens|Länets) \w+|[A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|kontoret|bolaget|förvaltningen|"
@@ -108,7 +113,8 @@ def begins_with_verb(text: str) -> bool:
 
     «Att», «för det första:» or a name («Kluster: Satsa …») may stand before its verb.
     """
-    if text.rstrip(") ").endswith("?") or _AHEAD_OF.match(fold(text[:90])):
+    opening = fold(text[:90])
+    if text.rstrip(") ").endswith("?") or _AHEAD_OF.match(opening) or _STATES.match(opening):
         return False
     named = _NAMED.match(text)
     return _begins_with_verb(text) or (named is not None and text[named.end() :][:1].isupper() and _begins_with_verb(text[named.end() :]))

@@ -22,6 +22,8 @@ from snabbdialog.intake.verbs import begins_with_verb, is_ordered
         "Kräva utredning i alla planer",
         "Anlägga öppna ytor",
         "Knyt skolorna närmare arbetslivet",
+        "Korta ledtiderna hos myndigheten",
+        "Set up a desk for applicants",
     ],
 )
 def test_a_demand_begins_with_its_verb(text: str) -> None:
@@ -40,6 +42,8 @@ def test_a_demand_begins_with_its_verb(text: str) -> None:
         "Få företag är öppna",
         "Inga pengar",
         "14 kommuner",
+        "Korta projekt skapar trötthet",
+        "Inför valet 2026 har handelskammaren frågat sina medlemmar",
     ],
 )
 def test_what_only_looks_like_a_verb_is_none(text: str) -> None:
