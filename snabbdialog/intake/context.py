@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _COUNTS = "0123456789.-–— "  # before a heading's words: «--- 9 --- Rekommendationer till …»
 _SEVERAL = 3  # headings, the title among them, or items
+_FEW = 6  # words of a name in bold
 
 
 def level_of(block: Block) -> int:
@@ -137,14 +138,24 @@ def after_lead(block: Block) -> str:
     return block.text[len(block.lead) :].lstrip(" –—:-").strip()
 
 
+def _leads_list(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a paragraph is a few words in bold and a full stop, right above a list: «**Utbildning som lockar.**»."""
+    block = blocks[index]
+    whole = block.text.endswith(".") and len(block.lead) >= len(block.text) - 1
+    return whole and len(block.text.split()) <= _FEW and [one.kind for one in blocks[index + 1 : index + 2]] == [ITEM]
+
+
 def area_leads(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the paragraphs that begin in bold and go on plain, when there are two or more; a beginning that comes again is a key."""
+    """Return the paragraphs that begin in bold and go on plain, or in a list, when there are two or more.
+
+    A beginning that comes again is a key.
+    """
     known = Counter(block.lead for block in blocks if block.kind == PARAGRAPH)
     found = [
         index
         for index, block in enumerate(blocks)
         if block.kind == PARAGRAPH
-        and 3 < len(block.lead) < min(len(block.text) - 10, 120)
+        and (3 < len(block.lead) < min(len(block.text) - 10, 120) or _leads_list(blocks, index))
         and not block.lead.endswith((",", ";"))
         and known[block.lead] == 1
     ]

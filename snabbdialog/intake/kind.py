@@ -160,7 +160,8 @@ _INPUT_TALK = re.compile(
 )
 # How a paper begins that is somebody's own to others, whatever it speaks of: «Inspel till utredningen (dir. 2024:92)».
 _OWN = re.compile(
-    r"(?:gemensamt )?(?:inspel|underlag (?:infor|till) |(?:svars)?formular\b|enkatsvar\b|(?:joint )?statement (?:on|by|of|from)\b|"
+    r"(?:gemensamt )?(?:inspel|underlag (?:infor|till|for samtal|for dialog) |"
+    r"(?:svars)?formular\b|enkatsvar\b|(?:joint )?statement (?:on|by|of|from)\b|"
     r"(?:svars)?blankett\b|remissvar|remissyttrande|till utredningen\b|"
     r"synpunkter|standpunkt|positionspapper|skrivelse\W*$)"
 )

@@ -30,7 +30,7 @@ _STATUTE = re.compile(
 _IN_BRACKETS = re.compile(r"\(((?:1[789]|20)\d\d:\d{2,4})\)")
 _DNR = re.compile(
     r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|ärendebeteckning|diarienummer:?|vår referens|er referens|journalnummer|"
-    r"reference(?: number)?(?=:))\.?\s*[:|]?\s{0,3}"
+    r"reference(?: number)?(?=:))\.?\s*[:|]?\s{0,3}(?:dnr:?\s)?"
     r"(\d{2}[A-ZÅÄÖ]{2,5}\d{2,6}|\d{4}-[A-ZÅÄÖ]{2,5}-\d{2,6}|"
     r"(?:[A-ZÅÄÖ]{1,6}(?:-[A-ZÅÄÖ]{1,3})?[ /-]?)?\d[\d./:–-]*\d(?:[/-][A-Z0-9]{1,6})?|"
     r"[A-ZÅÄÖ][A-Za-zåäö]{0,4}\d{4}/\d{2,6}(?:/[A-ZÅÄÖ]{1,3})?)",

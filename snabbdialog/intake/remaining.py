@@ -55,9 +55,11 @@ def read_remaining(challenges: Sequence[ChallengeDraft], loose: Sequence[Unplace
     if kind == "decision":
         _read_decided(challenges)
         return
-    listed = any(area.proposals for challenge in challenges for area in challenge.areas)
     if kind == "inquiry":
-        kind = "report" if listed else "recommended"
+        _read_recommended(challenges)
+        _read_all(challenges, loose, "recommended", bodies)
+        return
+    listed = any(area.proposals for challenge in challenges for area in challenge.areas)
     _read_beside(challenges, kind)
     if listed and kind not in _LISTED:
         if kind in _IN_SIBLINGS:

@@ -346,7 +346,7 @@ class _Walk:
             self._propose(block.text, block, cue=Cue(""))
             return
         area = self._found.begin_area(AreaDraft(block.lead.rstrip(" .:"), block.place, recommended=recommended))
-        area.rest.append(Unplaced(after_lead(block), block.place))
+        area.rest += [Unplaced(said, block.place)] if (said := after_lead(block)) else []
 
     def _take_lead_in(self, block: Block, following: Block) -> None:
         said = block.text if following.kind != ITEM or ends_sentence(block.text) else f"{block.text}:"

@@ -114,6 +114,7 @@ def test_dates_are_iso_and_quarters_their_words(text: str, dates: list[str]) -> 
         ("RS-2027-00412, CVE-2027-00412, 12-2027-00412", ["RS-2027-00412"]),
         ("Diarienummer: 27HAM044", ["Dnr 27HAM044"]),
         ("Dnr 2025-RUS-0147, ärende RGL 25/0402", ["Dnr 2025-RUS-0147", "RGL 25/0402"]),
+        ("Diarienummer: Dnr 2025-0147", ["Dnr 2025-0147"]),
         ("villkoren (RUN-2022/0031)", ["RUN-2022/0031"]),
         ("kvoten 3/4 och A9999/12", []),
     ],

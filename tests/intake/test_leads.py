@@ -83,3 +83,18 @@ def test_labelled_measures_are_no_themes(tmp_path: Path) -> None:
     said = proposals(found_in(tmp_path, text))
     assert [area for area, _ in said] == ["Nät"] * 3
     assert all(text.startswith("Åtgärd ") for _, text in said)
+
+
+def test_a_name_in_bold_alone_above_its_list_is_a_theme_beside_those_that_go_on(tmp_path: Path) -> None:
+    text = (
+        "# Inspel till strategin\n\n## Utmaning 1: Säsongen är för kort\n\nIntäkterna kommer på fem månader.\n\n"
+        "**Skollov.** I andra länder sprids loven.\n\n1. Utred hur loven kan fördelas.\n2. Sprid sportlovet över fler veckor.\n\n"
+        "## Utmaning 2: Kompetensen försvinner\n\nUtbildningarna har få sökande.\n\n"
+        "**Utbildning som lockar.**\n\n3. Inför en branschskola.\n4. Se över valideringen på arbetsplatsen.\n\n"
+        "**Säsongsarbete.** Tillstånden dröjer.\n\n5. Inför en gräns på trettio dagar.\n"
+    )
+    assert sorted({area for area, _ in proposals(found_in(tmp_path, text, "inspel.md"))}) == [
+        "Skollov",
+        "Säsongsarbete",
+        "Utbildning som lockar",
+    ]

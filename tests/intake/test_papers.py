@@ -258,3 +258,18 @@ def test_general_views_are_a_theme_of_an_answer(tmp_path: Path) -> None:
 def test_goals_and_their_structure_are_a_theme_of_an_answer(tmp_path: Path) -> None:
     text = "# Yttrande över vattenstrategin\n\n## Mål och målstruktur\n\nMålen är många. Strategin bör också innehålla ett särskilt mål om läckor.\n"
     assert [area for area, _ in proposals(found_in(tmp_path, text, name="a.md"))] == ["Mål och målstruktur"]
+
+
+def test_an_inquiry_proposes_in_sentences_beside_a_list_below_another_heading(tmp_path: Path) -> None:
+    found = found_in(
+        tmp_path,
+        "SOU 2025:41\n\nSammanfattning\n\nUtredningens uppdrag\n\nRegeringen beslutade att tillkalla en utredare.\n\n"
+        "En samlad prioritering\n\nVi föreslår att ett råd inrättas vid Vetenskapsrådet. Rådet ska ha ledamöter från akademin.\n\n"
+        "Öppnare för företag\n\nVi lämnar följande förslag:\n\n– Vinnova ska få medel för checkar.\n– Regeringen ska klargöra reglerna.\n",
+    )
+    assert found["source"]["kind"] == "report"
+    assert proposals(found) == [
+        ("En samlad prioritering", "Vi föreslår att ett råd inrättas vid Vetenskapsrådet."),
+        ("Öppnare för företag", "Vinnova ska få medel för checkar."),
+        ("Öppnare för företag", "Regeringen ska klargöra reglerna."),
+    ]
