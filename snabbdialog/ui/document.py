@@ -202,7 +202,9 @@ class Document(QObject):
         if self.store.read_only or (self.locked and not _unlocks(changes)):
             self.refused.emit(self.why_locked())
             return
-        self.undo_stack.push(_Step(self, label, tuple(_fit_for_a_file(change) for change in changes), key))
+        step = _Step(self, label, tuple(_fit_for_a_file(change) for change in changes), key)
+        self.perform(label, step.changes)  # not while Qt takes the step: after an error it would hold one that Python has let go of
+        self.undo_stack.push(step)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -256,14 +258,17 @@ class Document(QObject):
 
 
 class _Step(QUndoCommand):
-    """A step of undo: changes one way, their reverse the other. Typing in one field is merged into phrases."""
+    """A step of undo that has been made: changes one way, their reverse the other. Typing in one field is merged into phrases."""
 
     def __init__(self, document: Document, label: str, changes: tuple[Change, ...], key: tuple[str, ...]) -> None:
         super().__init__(label)
         self._document, self.changes, self.key, self.at = document, changes, key, monotonic()
+        self._pushed = False
 
     def redo(self) -> None:
-        self._document.perform(self.text(), self.changes)
+        if self._pushed:
+            self._document.perform(self.text(), self.changes)
+        self._pushed = True  # Qt calls this as it takes the step
 
     def undo(self) -> None:
         self._document.perform(self.text(), [change.reverse for change in reversed(self.changes)])

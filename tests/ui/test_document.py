@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from sqlite3 import IntegrityError
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from snabbdialog.errors import DiskFull, SessionFinalised, SessionMissing, StoreLocked
 from snabbdialog.example import build_example
 from snabbdialog.method import load_methods
-from snabbdialog.model import Entry, Need, edited
+from snabbdialog.model import Entry, FocusNeed, Need, edited
 from snabbdialog.store import Store, open_store
 from snabbdialog.ui import document as module
 from snabbdialog.ui.document import Document, add_dialogue, new_session, set_binned
@@ -182,6 +184,21 @@ def test_a_fault_of_ours_is_told_and_does_not_stand_in_the_way_of_what_is_writte
     doc.edit("edit", "session", doc.id, title="kept")
     assert not doc.unsaved
     assert file_rows(store.path, "session")[0]["title"] == "kept"
+
+
+def test_a_step_that_fails_by_a_fault_of_ours_is_none_and_the_others_are_undone(
+    doc: Document, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doc.edit("edit", "session", doc.id, title="one")
+    for number in range(3):
+        with pytest.raises(IntegrityError):
+            doc.add("add", FocusNeed(id=f"stray{number}", session=doc.id, focus_area="gone"))
+    assert doc.undo_stack.count() == 1
+    gc.collect()
+    doc.undo()
+    doc.redo()
+    doc.undo_stack.clear()
+    assert file_rows(store.path, "session")[0]["title"] == "one"
 
 
 def test_what_could_not_be_saved_is_tried_again_by_itself(

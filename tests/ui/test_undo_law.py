@@ -146,7 +146,8 @@ def _choose(page: Page, number: int, _text: str) -> None:
 
 
 def _tick(page: Page, number: int, _text: str) -> None:
-    boxes = [w for w in page.findChildren(QAbstractButton) if isinstance(w, Field) and w.isVisible()] + page.findChildren(CheckList)
+    boxes = [w for w in page.findChildren(QAbstractButton) if isinstance(w, Field) and w.isVisible()]
+    boxes += [w for w in page.findChildren(CheckList) if w.isVisible()]
     if boxes:
         boxes[number % len(boxes)].setFocus()
         press(Qt.Key.Key_Down)

@@ -141,6 +141,8 @@ class Resting(CheckList):
         return {str(id) for row in rows if (id := getattr(row, self._column))}
 
     def _on_ticked(self, id: str, ticked: bool) -> None:
+        if self.document.row("focus_area", self._area) is None:
+            return  # the list outlives its candidate until its form is put away
         if ticked:
             self.document.add(
                 self.tr("rest candidate on it"), FocusNeed(session=self.document.id, focus_area=self._area, **{self._column: id})

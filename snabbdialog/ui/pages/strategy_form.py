@@ -41,7 +41,7 @@ class StrategyDetails(Changing):
 
     def __init__(self, document: Document, id: str) -> None:
         self.document, self._id = document, id
-        super().__init__(lambda: StrategyForm(document, id))
+        super().__init__(lambda: StrategyForm(document, id), stands=lambda: document.row("strategy", id) is not None)
         document.changed.connect(self._on_changed)
 
     def _on_changed(self, changes: tuple[Change, ...]) -> None:

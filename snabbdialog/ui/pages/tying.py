@@ -47,7 +47,7 @@ class Tying(QWidget):
         self._offer([strategy.name for strategy in document.rows("strategy")])
         self.line.setEnabled(not document.locked)
         self.line.added.connect(self._tie)
-        self.suggestions = Changing(lambda: self._suggestions(advice))
+        self.suggestions = Changing(lambda: self._suggestions(advice), stands=lambda: document.row("need", need) is not None)
         self.suggestions.grew.connect(self.grew)
         layout.addWidget(self.suggestions)
         document.changed.connect(self._on_changed)

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class Changing(QWidget):
-    """What `build` returns; `renew` builds it anew. Widgets with an object name get the hand back."""
+    """What `build` returns; `renew` builds it anew while what it shows `stands`. Widgets with an object name get the hand back."""
 
     grew = Signal()
 
-    def __init__(self, build: Callable[[], QWidget]) -> None:
+    def __init__(self, build: Callable[[], QWidget], *, stands: Callable[[], bool] = lambda: True) -> None:
         super().__init__()
-        self._build = build
+        self._build, self._stands = build, stands
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._late = QTimer(self, interval=0, singleShot=True)
@@ -37,6 +37,8 @@ class Changing(QWidget):
     def renew(self) -> None:
         """Build the body anew."""
         self._late.stop()
+        if not self._stands():
+            return  # its row was removed since, and this goes with it
         for field in self.body.findChildren(QWidget):
             if isinstance(field, Field):
                 field.write()

@@ -116,6 +116,14 @@ def test_a_tick_is_undone_and_seen_so(candidates: Candidates) -> None:
     assert ("1  Advice", False) in lists[0].lines()
 
 
+def test_nothing_rests_on_a_candidate_that_is_gone(candidates: Candidates, store: Store) -> None:
+    open_area(candidates)
+    needs = candidates.list.findChildren(Resting)[0]
+    candidates.document.remove("remove", "focus_area", candidates.document.rows("focus_area")[0].id)
+    needs.ticked.emit("need", True)  # of a form that is still put away
+    assert file_rows(store.path, "focus_need") == []
+
+
 def test_what_a_candidate_rests_on_is_said_in_its_row(candidates: Candidates) -> None:
     document, area = candidates.document, candidates.document.row("focus_area", "area")
     assert grounds(document, area) == "rests on no need · no strategy"

@@ -254,3 +254,20 @@ def test_a_broken_list_of_ones_own_is_told_and_left_out(links: Links, monkeypatc
     links.document.refused.connect(told.append)
     assert suggestions.catalogue_of(links.document).strategies
     assert isinstance(told[0], CatalogueBroken)
+
+
+def test_a_need_that_is_undone_while_it_is_being_tied_takes_its_form_with_it(links: Links) -> None:
+    document = links.document
+    document.add("add", Need(id="late", session=document.id, title=f"More {NEED}", position=2.0))
+    settle()
+    links.list.select("late")
+    press(Qt.Key.Key_Return)
+    settle()
+    (tying,) = links.list.findChildren(Tying)
+    document.edit("edit", "need", "late", text="Health")  # its suggestions are to be found anew, soon
+    document.undo()
+    document.undo()
+    assert document.row("need", "late") is None
+    tying.suggestions.renew()  # nothing is built of what is gone
+    settle()
+    assert not [form for form in links.list.findChildren(Tying) if form.isVisible()]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from snabbdialog.errors import SessionFinalised
 from snabbdialog.model import Need, Strategy
 from snabbdialog.ui.pages.strategies import Strategies, StrategiesPage
-from snabbdialog.ui.pages.strategy_form import COMMISSION, FACTS, OF_KIND, ORDER
+from snabbdialog.ui.pages.strategy_form import COMMISSION, FACTS, OF_KIND, ORDER, StrategyDetails
 from snabbdialog.ui.pages.tied import doubt, in_layers, short
 from snabbdialog.ui.panels import Panel
 from snabbdialog.ui.widgets.fields import Field
@@ -251,3 +251,17 @@ def test_a_search_hit_is_revealed_where_it_stands(example: Walk) -> None:
 def test_a_name_is_cut_between_words() -> None:
     assert short("short", 10) == "short"
     assert short("A strategy, and more", 12) == "A strategy …"
+
+
+def test_a_strategy_that_is_undone_right_after_its_kind_was_chosen_takes_its_form_with_it(empty: Walk) -> None:
+    section = strategies(empty)
+    id = add(empty.document, name="x", kind="strategy")
+    section.list.open(id)
+    settle()
+    (details,) = section.list.findChildren(StrategyDetails)
+    empty.document.edit("kind", "strategy", id, kind="missing")  # other fields are to come, soon
+    empty.document.undo()
+    empty.document.undo()
+    assert empty.document.row("strategy", id) is None
+    details.renew()  # nothing is built of what is gone
+    settle()
