@@ -9,86 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from snabbdialog.exchange import SessionFile, changes, common_base, plan_import, read_bytes
+from snabbdialog.exchange import changes, common_base, plan_import
 from snabbdialog.exchange.form import export_form
-from snabbdialog.model import Dialogue, Need, Session, dialogue_of, new_id
 from snabbdialog.ooxml import w
 
+from .answering import assert_filled, dialogue, fill, plain_row, read, said
 from .dialogues import apply, assert_whole, records_of, small
 from .filling import AT, FORM, Filled, form_of, method, through_libreoffice, with_part
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def dialogue() -> Dialogue:
-    s = str(new_id())
-    area = Need(id="11111111-1111-4111-8111-111111111111", session=s, level="area", title="Testbäddar", position=1.0)
-    need = Need(
-        id="22222222-2222-4222-8222-222222222222",
-        session=s,
-        level="need",
-        title="Kompetens",
-        text="Fler platser",
-        parent=area.id,
-        position=2.0,
-    )
-    proposal = Need(id="33333333-3333-4333-8333-333333333333", session=s, level="proposal", title="Bygg", parent=area.id, position=3.0)
-    return dialogue_of(Session(id=s, region="Region Norrbotten", title="Dialogen"), {"need": [area, need, proposal]})
-
-
-def read(form: Filled | bytes) -> SessionFile:
-    return read_bytes(form if isinstance(form, bytes) else form.bytes(), "svar.docx")
-
-
-def said(file: SessionFile) -> set[str]:
-    return {remark.kind for remark in file.remarks}
-
-
-def fill(form: Filled) -> None:
-    form.write("pr", "strateg")
-    form.write("po", "Region Norrbotten")
-    form.write("a1", "Vätgas först")
-    form.write("st", "Två testbäddar\noch ett kluster")
-    form.write("ac", "Delvis")
-    form.write("nx", "Många fler platser", 1)
-    form.write("nl", "Utmaning", 2)
-    form.write("nt", "Elnät", 2)
-    form.write("nk", "Regelverk", 2)
-    form.write("ng", "grön omställning, eget", 2)
-    form.write("nt", "Nät i norr", 3)
-    form.write("pt", "Ändra lagen", 1)
-    form.write("py", "Lagstiftning och regelverk", 1)
-    form.write("pa", "Regeringen", 1)
-    form.write("pp", "Testbäddar", 1)
-    form.write("an", "Klustret")
-    form.write("ak", "Kluster")
-    form.write("mf", "Regionen")
-    form.write("mk", "1:1-medel")
-    form.write("ma", "1 245 497 kr")
-    form.write("mg", "inte klart")
-    form.write("ft", "Vätgas")
-    form.write("fs", "Med vägledning")
-
-
-def assert_filled(file: SessionFile) -> None:
-    """Every answer that `fill` gave is in its place."""
-    assert (file.prepared_by.role, file.prepared_by.organisation) == ("strateg", "Region Norrbotten")
-    assert '"priorities": "Vätgas först"' in str(file.session["account"])
-    assert file.session["structures"] == "Två testbäddar\noch ett kluster"
-    assert file.session["anchoring"] == "partly"
-    needs = {str(row["title"]): row for row in file.rows["need"].values()}
-    assert needs["Kompetens"]["text"] == "Många fler platser"
-    assert [needs["Elnät"][c] for c in ("level", "kind", "tags", "parent")] == ["challenge", "regulation", "grön omställning, eget", None]
-    assert needs["Nät i norr"]["parent"] == needs["Elnät"]["id"]
-    assert [needs["Ändra lagen"][c] for c in ("level", "proposal_type", "addressee")] == ["proposal", "legislation", "Regeringen"]
-    assert needs["Ändra lagen"]["parent"] == needs["Bygg"]["parent"] == needs["Testbäddar"]["id"]
-    assert next(iter(file.rows["actor"].values()))["kind"] == "cluster"
-    funding = next(iter(file.rows["funding"].values()))
-    assert [funding[c] for c in ("financier", "kind", "applied", "granted", "as_written")] == [
-        "Regionen", "regional_1_1", 1245497, None, "granted: inte klart",
-    ]  # fmt: skip
-    assert next(iter(file.rows["focus_area"].values()))["support"] == "Med vägledning"
 
 
 def test_a_form_that_nobody_touched_changes_nothing() -> None:
@@ -195,15 +125,6 @@ def test_a_row_repeated_without_a_change_counts_once_and_an_empty_one_not_at_all
     assert said(file) == {"same"}
 
 
-def plain_row(form: Filled, after: object, *texts: str) -> None:
-    """A row as one gets it with Tab in the last cell: no controls, no bookmarks."""
-    row = etree.Element(w("tr"))
-    for text in texts:
-        paragraph = etree.SubElement(etree.SubElement(row, w("tc")), w("p"))
-        etree.SubElement(etree.SubElement(paragraph, w("r")), w("t")).text = text
-    after.addnext(row)
-
-
 def test_a_row_without_names_between_known_ones_is_new_and_it_is_said() -> None:
     begun, form = dialogue(), Filled(form_of(dialogue()))
     plain_row(form, form.item("nt", 1), "Behov", "Utan namn", "Text", "Data", "")
@@ -225,45 +146,6 @@ def test_a_row_without_names_and_without_text_is_nothing_and_a_cell_too_many_is_
     assert [(remark.kind, remark.text) for remark in file.remarks] == [("unplaced", "utanför")]
 
 
-def test_text_beside_the_boxes_is_listed() -> None:
-    form = Filled(form_of(dialogue()))
-    paragraph = etree.Element(w("p"))
-    etree.SubElement(etree.SubElement(paragraph, w("r")), w("t")).text = "En hälsning"
-    form.body.insert(3, paragraph)
-    label = next(t for t in form.root.iter(w("t")) if t.text == "Så fyller du i")
-    label.text = "Så fyller du i? Jag förstår inte"
-    help_text = next(t for t in form.root.iter(w("t")) if t.text == method().account[0].name)
-    help_text.text = "Egen rubrik"
-    assert {remark.text for remark in read(form).remarks} == {"En hälsning", "Så fyller du i? Jag förstår inte", "Egen rubrik"}
-
-
-def test_a_table_of_one_s_own_is_listed_cell_by_cell() -> None:
-    form = Filled(form_of(dialogue()))
-    table = etree.Element(w("tbl"))
-    form.body.insert(1, table)
-    plain_row(form, etree.SubElement(table, w("tblPr")), "Eget", "bord")
-    assert [remark.text for remark in read(form).remarks] == ["Eget", "bord"]
-
-
-def test_footnotes_are_listed() -> None:
-    form = Filled(form_of(dialogue()))
-    text = '<w:footnote w:id="2"><w:p><w:r><w:t>Se rapporten</w:t></w:r></w:p></w:footnote>'
-    note = f'<w:footnotes xmlns:w="{w("x")[1:-2]}">{text}</w:footnotes>'
-    form.parts["word/footnotes.xml"] = note.encode()
-    assert [remark.text for remark in read(form).remarks] == ["Se rapporten"]
-
-
-def test_headings_that_lost_their_bookmarks_are_not_answers() -> None:
-    form = Filled(form_of(dialogue()))
-    fill(form)
-    for mark in list(form.root.iter(w("bookmarkStart"))):
-        if mark.get(w("name")).startswith("sdx_") and mark.getparent().getparent().tag == w("tc"):
-            mark.getparent().remove(mark)
-    file = read(form)
-    assert_filled(file)
-    assert all(remark.kind == "unplaced" for remark in file.remarks)
-
-
 def test_a_table_whose_rows_are_all_gone_says_nothing_of_what_was_there() -> None:
     begun = dialogue()
     sent, form = form_of(begun), Filled(form_of(begun))
@@ -271,92 +153,6 @@ def test_a_table_whose_rows_are_all_gone_says_nothing_of_what_was_there() -> Non
     for table in tables:
         table.getparent().remove(table)
     assert plan_import(begun, read(form), base=read(sent)).items == ()
-
-
-def test_tracked_changes_are_read_as_accepted_and_it_is_said() -> None:
-    begun, form = dialogue(), Filled(form_of(dialogue()))
-    content = form.control("nt", 1).find(w("sdtContent"))
-    run = content[0]
-    gone = etree.SubElement(content, w("del"))
-    gone.append(run)
-    for t in gone.iter(w("t")):
-        t.tag = w("delText")
-    new = etree.SubElement(etree.SubElement(content, w("ins")), w("r"))
-    etree.SubElement(new, w("t")).text = "Ny rubrik"
-    mark = etree.SubElement(form.row("pt", 0).find(w("trPr")), w("del"))
-    assert mark is not None
-    file = read(form)
-    assert file.rows["need"][begun.needs[1].id]["title"] == "Ny rubrik"
-    assert begun.needs[2].id not in file.rows["need"]
-    assert said(file) == {"tracked"}
-
-
-def comment(form: Filled, key: str, text: str) -> None:
-    part = form.parts.get("word/comments.xml", f'<w:comments xmlns:w="{w("x")[1:-2]}"/>'.encode())
-    root = etree.fromstring(part)
-    made = etree.SubElement(root, w("comment"))
-    made.set(w("id"), key)
-    made.set(w("author"), "Namn Namnsson")
-    etree.SubElement(etree.SubElement(etree.SubElement(made, w("p")), w("r")), w("t")).text = text
-    form.parts["word/comments.xml"] = etree.tostring(root)
-
-
-def test_comments_become_internal_notes_at_their_row() -> None:
-    begun, form = dialogue(), Filled(form_of(dialogue()))
-    for key, text in (("1", "Stämmer detta?"), ("2", "Om allt"), ("3", "Om strukturer")):
-        comment(form, key, text)
-    for code, number, key in (("nt", 1, "1"), ("st", 0, "3")):
-        mark = etree.SubElement(form.control(code, number).find(w("sdtContent")), w("commentRangeStart"))
-        mark.set(w("id"), key)
-    file = read(form)
-    notes = {str(row["text"]): row for row in file.rows["entry"].values()}
-    assert (notes["Stämmer detta?"]["need"], notes["Stämmer detta?"]["visibility"]) == (begun.needs[1].id, "internal")
-    assert notes["Om allt"]["need"] is None
-    assert str(notes["Om strukturer"]["question"]).startswith("Strukturer")
-    assert [remark.text for remark in file.remarks if remark.kind == "comment"] == ["Om strukturer", "Stämmer detta?", "Om allt"]
-    made, _archive = apply(begun, changes(plan_import(begun, file), at=AT))
-    assert len(made.entries) == 3
-    assert "Namnsson" not in str(made)
-
-
-def test_what_a_proposal_belongs_to_is_asked_about_when_nothing_has_that_name() -> None:
-    begun, form = dialogue(), Filled(form_of(dialogue()))
-    form.write("pp", "Något annat")
-    file = read(form)
-    assert "parent" not in file.rows["need"][begun.needs[2].id]
-    assert [(remark.kind, remark.text) for remark in file.remarks] == [("parent", "Något annat")]
-    form.write("pp", "")
-    assert read(form).rows["need"][begun.needs[2].id]["parent"] is None
-
-
-def test_an_unknown_level_is_a_need_and_is_listed_while_an_unknown_kind_stands_as_written() -> None:
-    form = Filled(form_of(dialogue()))
-    form.write("nl", "Galax", 1)
-    form.write("nk", "Rymden", 1)
-    row = read(form).rows["need"][dialogue().needs[1].id]
-    assert (row["level"], row["kind"]) == ("need", "Rymden")
-    assert said(read(form)) == {"unknown_value"}
-
-
-def test_the_words_that_stood_there_to_be_written_over_are_no_answer() -> None:
-    form = Filled(form_of(dialogue()))
-    form.write("st", "Skriv här")
-    form.write("ca", "Skriv härDet finns")
-    form.write("mt", "Klicka eller tryck här för att ange text.")
-    session = read(form).session
-    assert [session[column] for column in ("structures", "capacity", "maturity")] == ["", "Det finns", ""]
-
-
-def test_an_answer_given_twice_is_listed_the_second_time() -> None:
-    form = Filled(form_of(dialogue()))
-    form.write("st", "Först")
-    row = form.row("st")
-    twin = copy.deepcopy(row)
-    row.addnext(twin)
-    form.write("st", "Sedan", 1)
-    file = read(form)
-    assert file.session["structures"] == "Först"
-    assert [remark.text for remark in file.remarks] == ["Sedan"]
 
 
 def test_cells_that_were_merged_keep_their_text() -> None:
@@ -498,44 +294,8 @@ def test_tabs_breaks_and_hyphens_are_read_and_tab_stops_are_not() -> None:
     assert read(form).rows["need"][begun.needs[1].id]["text"] == "Fler platser\tefter\nrad-test\nslut"
 
 
-def test_a_text_box_in_a_cell_is_read_once() -> None:
-    begun, form = dialogue(), Filled(form_of(dialogue()))
-    paragraph = next(form.control("nt", 1).iterancestors(w("p")))
-    box = etree.SubElement(etree.SubElement(paragraph, w("r")), w("txbxContent"))
-    etree.SubElement(etree.SubElement(etree.SubElement(box, w("p")), w("r")), w("t")).text = " i rutan"
-    assert read(form).rows["need"][begun.needs[1].id]["title"] == "Kompetens i rutan"
-
-
-def test_a_loose_paragraph_may_carry_a_comment_and_an_empty_comment_is_nothing() -> None:
-    form = Filled(form_of(dialogue()))
-    comment(form, "1", "Om inledningen")
-    comment(form, "2", "")
-    mark = etree.SubElement(form.body[0], w("commentRangeStart"))
-    mark.set(w("id"), "1")
-    etree.SubElement(form.body[0], w("commentReference")).set(w("id"), "1")
-    notes = list(read(form).rows["entry"].values())
-    assert [(note["text"], note["question"]) for note in notes] == [("Om inledningen", "Underlag till snabbdialog")]
-
-
-def test_the_same_answer_twice_is_not_listed() -> None:
-    form = Filled(form_of(dialogue()))
-    form.write("st", "Först")
-    form.row("st").addnext(copy.deepcopy(form.row("st")))
-    assert read(form).remarks == ()
-
-
 def test_a_proposal_that_lost_its_last_cell_keeps_what_it_belongs_to() -> None:
     begun, form = dialogue(), Filled(form_of(dialogue()))
     cell = next(form.control("pp", 0).iterancestors(w("tc")))
     cell.getparent().remove(cell)
     assert "parent" not in read(form).rows["need"][begun.needs[2].id]
-
-
-def test_an_answer_pasted_into_another_section_s_row_is_listed() -> None:
-    form = Filled(form_of(dialogue()))
-    fill(form)
-    cell = etree.SubElement(form.row("mf"), w("tc"))
-    cell.append(copy.deepcopy(next(form.control("nt", 1).iterancestors(w("p")))))
-    file = read(form)
-    assert_filled(file)
-    assert [remark.text for remark in file.remarks] == ["Kompetens"]

@@ -10,14 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snabbdialog.errors import SessionMissing, StoreBusy, StoreDamaged
+from snabbdialog.errors import StoreBusy, StoreDamaged
 from snabbdialog.model import Actor, Entry, Exchange, Participant, Session, Version, added, edited, removed
 from snabbdialog.store import Store, backup_now, backups, open_store
 from snabbdialog.store.backup import is_good
-from snabbdialog.store.purge import clear, erase, survey
+from snabbdialog.store.purge import clear, survey
 from snabbdialog.store.schema import VERSION
 from snabbdialog.store.soundness import examine
-from snabbdialog.store.writing import MANY
 
 from .storing import stored
 
@@ -334,18 +333,6 @@ def test_progress_is_told_for_each_backup(store: Store, path: Path) -> None:
     assert told == [(1, 3), (2, 3)]
 
 
-@pytest.mark.parametrize("act", [clear, erase])
-def test_a_session_that_is_not_there_is_missing(store: Store, path: Path, act: object) -> None:
-    with pytest.raises(SessionMissing):
-        act(path, "nowhere", label="x")
-
-
-def test_a_session_outside_the_bin_is_not_erased(store: Store, path: Path) -> None:
-    with pytest.raises(SessionMissing):
-        erase(path, "s1", label="ta bort")
-    assert store.record("session", "s1")
-
-
 @pytest.mark.parametrize("version", range(1, VERSION))
 def test_a_copy_from_before_the_store_was_brought_up_to_date_is_cleared_too(path: Path, version: int) -> None:
     """The name stands in the copy alone: somebody who took part is taken out there, and known from there."""
@@ -364,68 +351,6 @@ def test_a_copy_from_before_the_store_was_brought_up_to_date_is_cleared_too(path
     with closing(open_store(copy.path)) as old:
         assert old.record("participant", "p1").name == ""
         assert old.search("batteritekniker")
-
-
-def many(session: str, said: str) -> list[Record]:
-    return [Entry(id=f"{session}-{number}", session=session, text=f"{said} {number}") for number in range(MANY + 1)]
-
-
-def test_what_the_search_index_has_not_followed_yet_is_cleared_too(store: Store, path: Path) -> None:
-    put(store, ANNA, *many("s1", "Xånna Wärnström"))
-    backup_now(store, "asked")
-    clear(path, "s1", label="rensa")
-    assert left_in(path, *PIECES) == []
-    assert len(store.search("Strateg", limit=1000)) > MANY
-    assert examine(path) == []
-
-
-def test_rows_that_are_gone_but_stand_in_the_search_index_are_cleared_too(store: Store, path: Path) -> None:
-    put(store, ANNA, *many("s1", "Xånna Wärnström"))
-    store.catch_up()
-    backup_now(store, "asked")
-    store.apply("ta bort", [removed(row) for row in store.records("entry", "s1")])
-    backup_now(store, "asked")
-    clear(path, "s1", label="rensa")
-    assert left_in(path, *PIECES) == []
-
-
-def test_a_dialogue_that_the_search_index_has_not_followed_yet_is_named_where_it_names_the_same(store: Store, path: Path) -> None:
-    put(store, ANNA)
-    put(store, Session(id="s2", region="Gotland"), *many("s2", "Xånna Wärnström"))
-    assert survey(path, "s1").elsewhere == ("Gotland",)
-
-
-def test_a_dialogue_that_was_taken_back_is_not_named(store: Store, path: Path) -> None:
-    put(store, ANNA)
-    other = [added(record) for record in (Session(id="s2", region="Gotland"), *many("s2", "Xånna Wärnström"))]
-    store.apply("ta in", other)
-    store.catch_up()
-    store.apply("ångra", [change.reverse for change in reversed(other)])
-    assert survey(path, "s1").elsewhere == ()
-
-
-def test_a_dialogue_that_waits_for_the_search_index_is_erased_whole(store: Store, path: Path) -> None:
-    put(store, ANNA, *many("s1", "Xånna Wärnström"))
-    backup_now(store, "asked")
-    store.apply("kasta", [edited(store.record("session", "s1"), binned_at="2026-11-24T10:00:00+01:00")])
-    erase(path, "s1", label="ta bort för gott")
-    assert left_in(path, *PIECES, "Dialog om gruvor") == []
-    assert store.catch_up() is False
-    assert examine(path) == []
-
-
-def test_erasing_leaves_nothing_but_a_note(store: Store, path: Path) -> None:
-    put(store, Session(id="s2", title="Den andra"), ANNA, NOTE)
-    backup_now(store, "asked")
-    store.apply("kasta", [edited(store.record("session", "s1"), binned_at="2026-11-24T10:00:00+01:00")])
-    erase(path, "s1", label="ta bort för gott")
-    assert [session.id for session in store.sessions()] == ["s2"]
-    assert store.sessions(binned=True) == []
-    (note,) = store.history("session", "s1")
-    assert (note.label, note.before, note.after) == ("ta bort för gott", {}, None)
-    assert left_in(path, *PIECES, "Dialog om gruvor", "Strateg") == []
-    assert examine(path) == []
-    assert all(is_good(copy.path) for copy in backups(path))
 
 
 LETTERS = "åäöéabcdefghijklmnopqrstuvwxyz"

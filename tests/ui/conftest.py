@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,16 @@ from snabbdialog.method import Methods, load_methods
 from snabbdialog.store import Store, open_store
 from snabbdialog.ui import theme
 from snabbdialog.ui.application import Look, application
+from snabbdialog.ui.running import Program
 from snabbdialog.ui.window import Window
 from snabbdialog.words import load_words
 
 from .acting import settle
+from .programs import window_of
+from .travelling import begun, laptop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
 
     from snabbdialog.ui.document import Document
     from snabbdialog.ui.walk import Walk
+
+    Start = Callable[..., Program]
 
 
 @pytest.fixture
@@ -92,6 +98,47 @@ def empty(window: Window) -> Walk:
 def document(example: Walk) -> Document:
     """The example's document."""
     return example.document
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A store with a dialogue, closed."""
+    path = tmp_path / "dialogues.db"
+    with laptop(path) as store:
+        begun(store)
+    return path
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, look: Look, kept: QSettings, path: Path) -> Iterator[Start]:
+    """Start the program on the store, or on another."""
+    programs: list[Program] = []
+
+    def begin(files: tuple[Path, ...] = (), dialogue: str = "", *, at: Path = path) -> Program:
+        program = Program(qapp, look, kept, at, files, dialogue)
+        programs.append(program)
+        window = Window(load_words(look.language), kept)
+        qtbot.addWidget(window)
+        program.take(window)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        program.start()
+        settle()
+        return program
+
+    hook = sys.excepthook
+    yield begin
+    for program in programs:
+        window = window_of(program)
+        window.close()
+        program._close()
+        program._hourly.stop()
+        qapp.aboutToQuit.disconnect(program._close)
+        program.deleteLater()
+    sys.excepthook = hook
+    settle()
 
 
 def opened(window: Window, command: str) -> Walk:
