@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH
 from .challenge_words import counts_challenges, heads_challenges, leads_in_challenges
+from .context import calls_challenges
 from .folding import fold, likeness
 from .sentences import last_sentence
 
@@ -53,7 +54,7 @@ def announced_titles(blocks: Sequence[Block], announcements: frozenset[int]) -> 
 
 def announced_challenges(blocks: Sequence[Block], announcements: frozenset[int]) -> frozenset[int]:
     """Return the headings that a list right below «Utmaningar» or «Tre utmaningar» announced: these are the challenges."""
-    labelled = any(one.kind == HEADING and cues.label(one.text) == cues.CHALLENGE for one in blocks)
+    labelled = calls_challenges(blocks)
     items = [blocks[index].text for index in sorted(announcements) if _is_below_challenges(blocks, index, labelled=labelled)]
     contents = _repeated_headings(blocks)
     items += [blocks[index].text for index in contents]

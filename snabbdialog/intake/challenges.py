@@ -13,7 +13,7 @@ from . import cues
 from .below import holds_list
 from .blocks import HEADING, PARAGRAPH
 from .challenge_words import challenges_in, counts_challenges, heads_challenges
-from .context import level_of
+from .context import calls_challenges, level_of
 from .prose import proposing_sentences
 from .sentences import sentences
 
@@ -35,7 +35,7 @@ def counted_challenges(blocks: Sequence[Block]) -> frozenset[int]:
     Their kind is: in capitals or not, at the same level, with a number or letter or none.
     """
     counted = next(((index, count) for index, block in enumerate(blocks) if (count := challenges_in(block))), None)
-    if counted is None or any(block.kind == HEADING and cues.label(block.text) == cues.CHALLENGE for block in blocks):
+    if counted is None or calls_challenges(blocks):
         return frozenset()
     kinds: dict[tuple[bool, int, bool], list[int]] = {}
     for index, block in enumerate(blocks):
@@ -55,8 +55,6 @@ def _heading_others(blocks: Sequence[Block], run: list[int], *, right_below: boo
 def _over_areas(blocks: Sequence[Block], start: int, count: int) -> list[int]:
     """Return the headings over text alone, each right above one over a list, if they are as many as were counted right above the first."""
     headings = [index for index, block in enumerate(blocks) if block.kind == HEADING and index > start]
-    if any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings):
-        return []
     texts = [index for index, after in pairwise(headings) if not holds_list(blocks, index) and holds_list(blocks, after)]
     return texts if len(texts) == count and texts[:1] == [start + 1] else []
 

@@ -61,6 +61,11 @@ def addressed_cues(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(index for bodies in several if len(bodies) >= 2 for index in bodies.values())
 
 
+def calls_challenges(blocks: Sequence[Block]) -> bool:
+    """Tell whether a heading says that it is a challenge: «Utmaning 1: …»; then those are the paper's."""
+    return any(block.kind == HEADING and cues.label(block.text) == cues.CHALLENGE for block in blocks)
+
+
 def cues_for_all(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the index of the one heading of proposals that follows several challenges: they are for all of these (slides)."""
     labels = [(index, cues.label(block.text), level_of(block)) for index, block in enumerate(blocks) if block.kind == HEADING]

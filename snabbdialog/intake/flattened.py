@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .folding import fold
-from .funding import names_columns
+from .funding import is_sum, names_amount, names_columns
 from .tables import is_head
 from .wrapping import starts_low
 
@@ -24,10 +24,8 @@ _CELL = 160  # characters of a cell
 _NUMBER = 6  # characters of what counts a row
 _COUNTS = re.compile(r"(?:nr|nummer|no|#|id)\W*")
 _SUMMED = 2  # cells of a row that sums up
-_SUM = re.compile(r"(?:summa|totalt?|sum)\b")
 _TITLE = re.compile(r"(?:Finansiering|Finansieringsplan|Financing|Åtgärder|Insatser)")  # of the table, right above its head
 _FIGURES = re.compile(r"\d{1,3} \d{3}")
-_AMOUNT = re.compile(r"(?:belopp|summa|kronor|kr|tkr|mnkr|amount)\b")
 _FAREWELL = ("med vanlig", "vanligen", "halsning", "best regards")
 
 
@@ -61,12 +59,12 @@ def _columns(names: Sequence[str]) -> int:
 
 def _ends_in_sum(names: Sequence[str], columns: int) -> bool:
     """Tell whether the last row has but two cells, what was summed and the sum."""
-    return len(names) % columns == _SUMMED and names[-1][:1].isdigit() and _SUM.match(fold(names[-2])) is not None
+    return len(names) % columns == _SUMMED and names[-1][:1].isdigit() and is_sum(names[-2])
 
 
 def _holds_amounts(names: Sequence[str], columns: int) -> bool:
     """Tell whether every cell below a column of amounts begins with a figure, as it does where so many columns are right."""
-    amounts = [at for at in range(columns) if _AMOUNT.match(fold(names[at]))]
+    amounts = [at for at in range(columns) if names_amount(names[at])]
     rows = [names[at : at + columns] for at in range(columns, len(names) - columns + 1, columns)]
     return all(row[at][:1].isdigit() for row in rows for at in amounts)
 

@@ -99,6 +99,16 @@ def names_columns(cells: tuple[str, ...]) -> bool:
     return who >= 0 and bool(_money_columns(head, who))
 
 
+def names_amount(column: str) -> bool:
+    """Tell whether a column is one of amounts by what it is called: «Belopp (kr)», «Beviljat»."""
+    return _AMOUNT_HEAD.search(fold(column)) is not None
+
+
+def is_sum(name: str) -> bool:
+    """Tell whether a row sums up the others by what it is called: «Summa finansiering»."""
+    return _TOTAL.match(fold(name)) is not None
+
+
 def _is_head(line: Line) -> bool:
     folded = fold(line.text[:200])
     if _HEAD.search(folded) is None or line.text.endswith("."):
@@ -140,7 +150,7 @@ class _Flat:
             return False
         self.used += [*(one.number for one in self.waiting), line.number]
         self.waiting = []
-        if _TOTAL.match(fold(words)):
+        if is_sum(words):
             self.total = amount
             return len(self.columns) > 1
         self.rows.append(_row(words, amount, line))
@@ -159,10 +169,10 @@ class _Flat:
         return self.total is None or self.column < len(self.columns)
 
     def _wait(self, line: Line) -> bool:
-        if not self.rows and len(line.text) < 30 and (_AMOUNT_HEAD.search(fold(line.text)) or _HEAD.search(fold(line.text))):
+        if not self.rows and len(line.text) < 30 and (names_amount(line.text) or _HEAD.search(fold(line.text))):
             self.unit = self.unit or scale_of(fold(line.text))  # the head goes on: «Belopp (tkr)» on a line of its own
             self.used.append(line.number)
-            if _AMOUNT_HEAD.search(fold(line.text)):
+            if names_amount(line.text):
                 self.columns.append(fold(line.text))
             return True
         self.waiting.append(line)
@@ -228,10 +238,10 @@ def _read_table(said: Sequence[Line], index: int) -> FundingFound:
             break
         amount = _cell_amount(_aligned(line.cells, len(head)), money, head)
         name = line.cells[who] if who < len(line.cells) else ""
-        if amount is None or (not name and not _TOTAL.match(fold(line.cells[0]))):
+        if amount is None or (not name and not is_sum(line.cells[0])):
             continue
         used.append(line.number)
-        if _TOTAL.match(fold(name)) or _TOTAL.match(fold(line.cells[0])):
+        if is_sum(name) or is_sum(line.cells[0]):
             total = amount
             break
         rows.append(_row(name, amount, line, kind=line.cells[kind_at] if 0 <= kind_at < len(line.cells) else ""))
@@ -241,7 +251,7 @@ def _read_table(said: Sequence[Line], index: int) -> FundingFound:
 def _aligned(cells: tuple[str, ...], columns: int) -> tuple[str, ...]:
     """Set a sum's amounts below their own columns, where its empty cells were lost: they stand at the right."""
     lost = columns - len(cells)
-    return (cells[0], *[""] * lost, *cells[1:]) if lost > 0 and _TOTAL.match(fold(cells[0])) else cells
+    return (cells[0], *[""] * lost, *cells[1:]) if lost > 0 and is_sum(cells[0]) else cells
 
 
 def _money_columns(head: list[str], who: int) -> list[int]:

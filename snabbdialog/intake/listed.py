@@ -13,7 +13,7 @@ from . import cues
 from .blocks import HEADING, ITEM, PARAGRAPH, ROW
 from .challenge_words import challenges_in, counts_challenges, heads_challenges, leads_in_challenges
 from .challenges import labelled_challenges
-from .context import after_lead
+from .context import after_lead, calls_challenges
 from .folding import fold
 from .sentences import sentences
 from .tables import challenge_column
@@ -46,7 +46,7 @@ def listed_challenges(blocks: Sequence[Block]) -> dict[int, str]:
         return led_in
     heads = [index for index in headings if heads_challenges(blocks[index].text) is not None]
     heads = heads or [index for index in headings if _PROBLEM.fullmatch(fold(blocks[index].text)) and _are_named_below(blocks, index)]
-    own = labelled_challenges(blocks) or any(cues.label(blocks[index].text) == cues.CHALLENGE for index in headings)
+    own = labelled_challenges(blocks) or calls_challenges(blocks)
     counting = [index for index in heads if counts_challenges(blocks[index].text)]
     heads = counting if len(heads) > 1 else heads  # «Utmaningarna i siffror» comes after «Fem utmaningar»
     if len(heads) != 1 or own:
@@ -86,7 +86,7 @@ def _led_in(blocks: Sequence[Block]) -> dict[int, str]:
 
     They are items, or paragraphs with a bold name, whatever these end in. Where headings are called challenges these are.
     """
-    if any(block.kind == HEADING and cues.label(block.text) == cues.CHALLENGE for block in blocks):
+    if calls_challenges(blocks):
         return {}
     for index, block in enumerate(blocks):
         count = challenges_in(block)

@@ -67,10 +67,21 @@ def _edges(pieces: Sequence[Piece], x_of: Callable[[int], float]) -> list[float]
     tops = [(before, piece) for before, piece in pairwise(pieces) if _goes_up(before, piece)]
     heights = [piece.y for _, piece in tops]
     level = [piece for piece in pieces if any(abs(piece.y - y) <= _SAME for y in heights)]
-    gaps = Counter(round(x) for piece in level for x in _after_gaps(piece, x_of))
-    often = {float(x) for x in gaps if gaps[x] + gaps[x - 1] + gaps[x + 1] >= _FEWEST}
+    edges = _apart({*(before.x for before, _ in tops), *(piece.x for piece in level), *_often(level, x_of)})
+    like = [piece for piece in pieces if any(_column(x, edges) > 0 for x in _after_gaps(piece, x_of))] if edges else []
+    return _apart({*edges, *_often(like, x_of)})  # rows of single lines show the columns that those of several hold together
+
+
+def _often(pieces: Sequence[Piece], x_of: Callable[[int], float]) -> set[float]:
+    """Return where words begin after a wide gap in two lines or more."""
+    gaps = Counter(round(x) for piece in pieces for x in _after_gaps(piece, x_of))
+    return {float(x) for x in gaps if gaps[x] + gaps[x - 1] + gaps[x + 1] >= _FEWEST}
+
+
+def _apart(places: set[float]) -> list[float]:
+    """Return the places in their order, the first of those that stand near each other."""
     edges: list[float] = []
-    for x in sorted({*(before.x for before, _ in tops), *(piece.x for piece in level), *often}):
+    for x in sorted(places):
         if not edges or x - edges[-1] > _NEAR:
             edges.append(x)
     return edges

@@ -8,6 +8,7 @@ Must not know the catalogue (known organisations are passed in), nor the store.
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from .lines import Line, Text
 
 __all__ = ["as_json", "extract", "find_all"]
+
+_BROKEN_NUMBER = re.compile(r"(?<=\w)- (?=\d)")  # «RUN 2025-» at the end of a line, «00266» at the beginning of the next
 
 
 def extract(path: Path, *, known_actors: Mapping[str, str] | None = None, progress: Callable[[int, int], None] | None = None) -> Extraction:
@@ -75,7 +78,7 @@ def find_all(text: Text, *, file: str, checksum: str = "", known_actors: Mapping
         challenges=structure.challenges,
         unplaced=structure.unplaced,
         funding=funding.table,
-        references=find_references(whole),
+        references=find_references(_BROKEN_NUMBER.sub("-", whole)),
         dates=find_days(spread),
         amounts=find_money(spread),
         actors=find_actors(whole, known_actors or {}, folded=scanned),

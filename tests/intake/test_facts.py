@@ -256,3 +256,11 @@ def test_the_same_year_is_the_one_just_named(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert [(one["kronor"], one["year"]) for one in as_json(extract(path))["amounts"]] == [(215_000_000, 2024), (4_000_000, None)]
+
+
+def test_a_number_that_a_line_broke_at_its_hyphen_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "Handlingsplan\n\nBeslutad av nämnden 2025-10-15 (dnr RUN 2025-\n00266) och gäller åren 2025-\n2027.\n", encoding="utf-8"
+    )
+    assert as_json(extract(path))["references"] == ["Dnr RUN 2025-00266"]

@@ -69,6 +69,16 @@ def test_a_word_that_was_broken_in_its_cell_is_whole_again() -> None:
     assert rows(*table) == [("Förvaltningschefen", "Tar fram en plan"), ("HR-avdelningen", "Utbildar chefer")]
 
 
+def test_rows_of_one_line_have_their_columns_though_the_one_of_two_lines_holds_two_together() -> None:
+    assert rows(
+        (0, 700, "Finansiär~Slag~Belopp"),
+        (0, 688, "Regionen~Medel~2 700"),
+        (0, 676, "Stiftelsen "),
+        (0, 664, "Ekholma"),
+        (100, 676, "Kontant~600"),
+    ) == [("Finansiär", "Slag", "Belopp"), ("Regionen", "Medel", "2 700"), ("Stiftelsen Ekholma", "Kontant", "600")]
+
+
 def test_two_columns_of_text_are_no_table() -> None:
     left = [(0.0, 700.0 - 12 * line, "Vänster spalt med text ") for line in range(40)]
     right = [(300.0, 700.0 - 12 * line, "Höger spalt med annan text ") for line in range(40)]
