@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -162,5 +162,8 @@ def _taken(window: Window, path: Path) -> Path:
 
 
 if __name__ == "__main__":
-    chosen = tuple(SIZES) if "--all" in sys.argv else ("",)
-    main(Path(sys.argv[1]), sizes=chosen)
+    asked = argparse.ArgumentParser(prog="python -m snabbdialog.ui.pictures", description="Write a picture of every page.")
+    asked.add_argument("folder", type=Path, metavar="FOLDER")
+    asked.add_argument("--all", action="store_true", help="at all sizes")
+    chosen = asked.parse_args()
+    main(chosen.folder, sizes=tuple(SIZES) if chosen.all else ("",))
